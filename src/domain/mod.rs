@@ -1,0 +1,24 @@
+//! The words of the domain as types: programmes, rounds, money, people, submissions.
+//!
+//! Nothing here reads a file, asks a clock or knows a chat service. A value of one of these types is valid
+//! by construction: strings from outside are parsed at the edge, once.
+
+pub mod calendar;
+pub mod file_name;
+pub mod ids;
+pub mod money;
+pub mod payment;
+pub mod person;
+pub mod programme;
+pub mod round;
+pub mod submission;
+
+pub use calendar::{DateRange, KST, Moment, YearMonth};
+pub use file_name::CanonicalName;
+pub use ids::{DraftId, GuildId, InteractionId, ObjectKey, SubmissionId, UserId};
+pub use money::{Usd, Won};
+pub use payment::{Facts, Merchant};
+pub use person::{Cohort, Course, Nick, Profile, RealName};
+pub use programme::{Cap, PayDays, Per, Programme, ProgrammeId};
+pub use round::{Phase, Round, Window};
+pub use submission::{Reference, Status, Verdict};

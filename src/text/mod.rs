@@ -1,0 +1,14 @@
+//! Text for people: languages, messages, Korean particles, cutting by characters.
+//!
+//! To add a message: write the key into the same file of `locales/ko` and `locales/en-US`, then call [`say`] with it
+//! as a literal. A test holds the two languages equal and every used key present.
+
+mod cut;
+mod format;
+mod josa;
+mod messages;
+
+pub use cut::{cut, escape_markdown};
+pub use format::{date, date_time, day_and_time, month, time};
+pub use josa::josa;
+pub use messages::{Args, Locale, say};

@@ -1,0 +1,13 @@
+//! All tests from outside, in one binary; one file a story.
+
+#[cfg(feature = "bot")]
+mod check;
+#[cfg(feature = "bot")]
+mod notices_and_ask;
+#[cfg(feature = "sandbox")]
+mod sandbox;
+#[cfg(feature = "bot")]
+mod store;
+mod structure;
+#[cfg(feature = "bot")]
+mod transport;
