@@ -45,9 +45,17 @@ impl Locale {
 /// Named values for a message.
 pub type Args<'a> = &'a [(&'static str, FluentValue<'a>)];
 
+macro_rules! files {
+    ($($name:literal),* $(,)?) => {
+        &[$((
+            include_str!(concat!("../../locales/ko/", $name, ".ftl")),
+            include_str!(concat!("../../locales/en-US/", $name, ".ftl")),
+        )),*]
+    };
+}
+
 /// One entry per file of `locales/`: Korean, English.
-const FILES: &[(&str, &str)] =
-    &[(include_str!("../../locales/ko/common.ftl"), include_str!("../../locales/en-US/common.ftl"))];
+const FILES: &[(&str, &str)] = files!["answers", "cli", "common", "notices", "validator"];
 
 /// The message `key` in a language, with `args` filled in.
 ///

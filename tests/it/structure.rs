@@ -1,1 +1,1 @@
-//! To be filled in by the next commits.
+//! The structure that the documentation promises: who may import whom, and messages that are complete.
