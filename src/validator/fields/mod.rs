@@ -1,0 +1,1 @@
+//! Labels and values in lines of text.

@@ -1,0 +1,199 @@
+//! The words of findings: what was found, and what to do about it in this situation.
+
+use fluent_bundle::FluentValue;
+
+use super::finding::{Doubt, Finding, Gap};
+use crate::domain::{Merchant, Usd, Won};
+use crate::text::{Args, Locale, date, day_and_time, say};
+
+impl Finding {
+    /// What was noticed: what was found and, where it helps, what was expected.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        let put = |key: &str, args: Args<'_>| say(locale, key, args);
+        match self {
+            Self::NotPdf { file } => put("finding-not-pdf", &[("file", file.into())]),
+            Self::Unreadable { file } => put("finding-unreadable", &[("file", file.into())]),
+            Self::Encrypted { file } => put("finding-encrypted", &[("file", file.into())]),
+            Self::TooLarge { file } => put("finding-too-large", &[("file", file.into())]),
+            Self::CardNumberExposed { file } => put("finding-card-number-exposed", &[("file", file.into())]),
+            Self::Duplicate => put("finding-duplicate", &[]),
+            Self::Cancelled => put("finding-cancelled", &[]),
+            Self::WrongMerchant { found, expected } => {
+                put("finding-wrong-merchant", &[("found", found.into()), ("expected", products(locale, expected))])
+            }
+            Self::WrongPrice { found, expected, .. } => {
+                put("finding-wrong-price", &[("found", usd(*found)), ("expected", prices(locale, expected))])
+            }
+            Self::ApiCredit { found } => put("finding-api-credit", &[("found", found.into())]),
+            Self::PaidOutsideWindow { found, expected } => put(
+                "finding-paid-outside-window",
+                &[
+                    ("found", date(locale, *found).into()),
+                    ("first", date(locale, expected.first).into()),
+                    ("last", date(locale, expected.last).into()),
+                ],
+            ),
+            Self::UsdMissing { .. } => put("finding-usd-missing", &[]),
+            Self::KrwMissing { .. } => put("finding-krw-missing", &[]),
+            Self::PaidOnMissing => put("finding-paid-on-missing", &[]),
+            Self::InvoiceMissing => put("finding-invoice-missing", &[]),
+            Self::PaymentProofMissing => put("finding-payment-proof-missing", &[]),
+            Self::UsageOutsidePeriod { found, expected } => put(
+                "finding-usage-outside-period",
+                &[
+                    ("found-first", found.first.to_string().into()),
+                    ("found-last", found.last.to_string().into()),
+                    ("first", expected.first.to_string().into()),
+                    ("last", expected.last.to_string().into()),
+                ],
+            ),
+            Self::SubmittedOutsideWindow { at, window } => {
+                let bound = match (window.opens_at, window.closes_at) {
+                    (Some(opens), _) if *at < opens => Some(("finding-submitted-early", opens)),
+                    (_, Some(closes)) => Some(("finding-submitted-late", closes)),
+                    _ => None,
+                };
+                match bound {
+                    Some(("finding-submitted-early", opens)) => {
+                        put("finding-submitted-early", &[("opens", day_and_time(locale, opens).into())])
+                    }
+                    Some((_, closes)) => {
+                        put("finding-submitted-late", &[("closes", day_and_time(locale, closes).into())])
+                    }
+                    None => put("finding-submitted-outside", &[]),
+                }
+            }
+            Self::ImageOnly { file } => put("finding-image-only", &[("file", file.into())]),
+            Self::TextUnmapped { file } => put("finding-text-unmapped", &[("file", file.into())]),
+            Self::Ambiguous { doubt } => doubt.message(locale),
+            Self::OverCap { paid, cap } => put("finding-over-cap", &[("paid", won(*paid)), ("cap", won(cap.krw))]),
+            Self::AboveShare { paid, share } => {
+                put("finding-above-share", &[("paid", won(*paid)), ("share", won(*share))])
+            }
+            Self::FileName { suggested } => put("finding-file-name", &[("name", suggested.into())]),
+            Self::SameFile { file } => put("finding-same-file", &[("file", file.into())]),
+        }
+    }
+
+    /// What to do now.
+    #[must_use]
+    pub fn hint(&self, locale: Locale) -> String {
+        let put = |key: &str, args: Args<'_>| say(locale, key, args);
+        match self {
+            Self::NotPdf { .. } => put("hint-not-pdf", &[]),
+            Self::Unreadable { .. } => put("hint-unreadable", &[]),
+            Self::Encrypted { .. } => put("hint-encrypted", &[]),
+            Self::TooLarge { .. } => put("hint-too-large", &[]),
+            Self::CardNumberExposed { .. } => put("hint-card-number-exposed", &[]),
+            Self::Duplicate => put("hint-duplicate", &[]),
+            Self::Cancelled => put("hint-cancelled", &[]),
+            Self::WrongMerchant { .. } => put("hint-wrong-merchant", &[]),
+            Self::WrongPrice { payable_until: Some(until), .. } => {
+                put("hint-wrong-price-in-time", &[("until", date(locale, *until).into())])
+            }
+            Self::WrongPrice { .. } => put("hint-wrong-price", &[]),
+            Self::ApiCredit { .. } => put("hint-api-credit", &[]),
+            Self::PaidOutsideWindow { .. } => put("hint-paid-outside-window", &[]),
+            Self::UsdMissing { gap } => gap.usd_hint(locale),
+            Self::KrwMissing { gap } => gap.krw_hint(locale),
+            Self::PaidOnMissing => put("hint-paid-on-missing", &[]),
+            Self::InvoiceMissing => put("hint-invoice-missing", &[]),
+            Self::PaymentProofMissing => put("hint-payment-proof-missing", &[]),
+            Self::UsageOutsidePeriod { .. } => put("hint-usage-outside-period", &[]),
+            Self::SubmittedOutsideWindow { at, window } => match window.opens_at {
+                _ if window.tentative => put("hint-submitted-tentative", &[]),
+                Some(opens) if *at < opens => put("hint-submitted-early", &[]),
+                _ => put("hint-submitted-late", &[]),
+            },
+            Self::ImageOnly { .. } => put("hint-image-only", &[]),
+            Self::TextUnmapped { .. } => put("hint-text-unmapped", &[]),
+            Self::Ambiguous { doubt } => doubt.hint(locale),
+            Self::OverCap { .. } => put("hint-over-cap", &[]),
+            Self::AboveShare { .. } => put("hint-above-share", &[]),
+            Self::FileName { .. } => put("hint-file-name", &[]),
+            Self::SameFile { .. } => put("hint-same-file", &[]),
+        }
+    }
+}
+
+impl Gap {
+    fn usd_hint(&self, locale: Locale) -> String {
+        match self {
+            Self::AppStoreReceipt => say(locale, "hint-usd-app-store", &[]),
+            Self::OtherPage => say(locale, "hint-usd-other-page", &[]),
+            Self::MerchantReceipt(_) | Self::Plain | Self::TooEarly { .. } => say(locale, "hint-usd-missing", &[]),
+        }
+    }
+
+    fn krw_hint(&self, locale: Locale) -> String {
+        match self {
+            Self::MerchantReceipt(merchant) => {
+                let sender = merchant.map_or("", Merchant::product);
+                say(locale, "hint-krw-merchant-receipt", &[("sender", sender.into())])
+            }
+            Self::OtherPage => say(locale, "hint-krw-other-page", &[]),
+            Self::TooEarly { ready_on, window } => {
+                let ready: FluentValue<'_> = date(locale, *ready_on).into();
+                match window.closes_at {
+                    Some(closes) => {
+                        let closes = day_and_time(locale, closes);
+                        say(locale, "hint-krw-too-early-until", &[("ready", ready), ("closes", closes.into())])
+                    }
+                    None => say(locale, "hint-krw-too-early", &[("ready", ready)]),
+                }
+            }
+            Self::Plain | Self::AppStoreReceipt => say(locale, "hint-krw-missing", &[]),
+        }
+    }
+}
+
+impl Doubt {
+    fn message(&self, locale: Locale) -> String {
+        let put = |key: &str, args: Args<'_>| say(locale, key, args);
+        match self {
+            Self::ExchangeRate { usd: dollars, krw } => {
+                put("doubt-exchange-rate", &[("usd", usd(*dollars)), ("krw", won(*krw))])
+            }
+            Self::Contradiction => put("doubt-contradiction", &[]),
+            Self::SeveralPayments { count } => put("doubt-several-payments", &[("count", (*count).into())]),
+            Self::OtherCurrency { currency } => put("doubt-other-currency", &[("currency", currency.into())]),
+            Self::MerchantUnknown => put("doubt-merchant-unknown", &[]),
+            Self::DateOrder => put("doubt-date-order", &[]),
+            Self::FutureDate { found } => put("doubt-future-date", &[("found", date(locale, *found).into())]),
+            Self::ReceiptCompletes => put("doubt-receipt-completes", &[]),
+            Self::UsageUnknown => put("doubt-usage-unknown", &[]),
+            Self::WonNotYetKnown => put("doubt-won-not-yet-known", &[]),
+            Self::UnusualPeriod => put("doubt-unusual-period", &[]),
+        }
+    }
+
+    fn hint(&self, locale: Locale) -> String {
+        match self {
+            Self::SeveralPayments { .. } => say(locale, "hint-several-payments", &[]),
+            Self::ReceiptCompletes => say(locale, "hint-receipt-completes", &[]),
+            _ => say(locale, "hint-ambiguous", &[]),
+        }
+    }
+}
+
+fn usd(amount: Usd) -> FluentValue<'static> {
+    format!("${amount}").into()
+}
+
+fn won(amount: Won) -> FluentValue<'static> {
+    amount.to_string().into()
+}
+
+fn prices(locale: Locale, expected: &[Usd]) -> FluentValue<'static> {
+    listed(locale, expected.iter().map(|price| format!("${price}"))).into()
+}
+
+fn products(locale: Locale, expected: &[Merchant]) -> FluentValue<'static> {
+    listed(locale, expected.iter().map(|merchant| merchant.product().to_owned())).into()
+}
+
+fn listed(locale: Locale, items: impl Iterator<Item = String>) -> String {
+    let or = say(locale, "list-or", &[]);
+    items.collect::<Vec<_>>().join(&format!(" {or} "))
+}
