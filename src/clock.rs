@@ -12,6 +12,12 @@ use crate::domain::Moment;
 pub trait Clock: Send + Sync {
     /// Now, in UTC.
     fn now(&self) -> Moment;
+
+    /// When something happened that others stamped with their own time, such as a press on a button: their stamp,
+    /// unless this clock was moved away from the time of the world.
+    fn arrival(&self, stamped: Moment) -> Moment {
+        stamped
+    }
 }
 
 /// The system's clock.
@@ -74,6 +80,10 @@ impl ManualClock {
 impl Clock for ManualClock {
     fn now(&self) -> Moment {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).now()
+    }
+
+    fn arrival(&self, _stamped: Moment) -> Moment {
+        self.now()
     }
 }
 

@@ -1,1 +1,33 @@
-//! To be filled in by the first commits.
+//! The bot on Discord: commands, components, screens, and the one way in which requests leave.
+//!
+//! serenity and poise are used here and nowhere else.
+
+pub mod attachment;
+pub mod commands;
+pub mod components;
+pub mod custom_id;
+pub mod exchange;
+pub mod framework;
+pub mod localise;
+pub mod mentions;
+pub mod once;
+pub mod problem;
+pub mod screen;
+pub mod screens;
+pub mod transport;
+
+use std::sync::Arc;
+
+pub use framework::connect;
+pub use problem::Problem;
+
+use crate::app::App;
+
+/// What every command and component shares.
+#[derive(Debug)]
+pub struct Shared {
+    /// The program's services.
+    pub app: Arc<App>,
+    /// The interactions that were taken up already.
+    pub once: once::Once,
+}

@@ -58,3 +58,9 @@ pub fn time(at: Moment) -> String {
     let local = at.with_timezone(&KST);
     format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second())
 }
+
+/// Discord's relative timestamp, which each reader's client counts down: `<t:1745395200:R>`.
+#[must_use]
+pub fn relative(at: Moment) -> String {
+    format!("<t:{}:R>", at.timestamp())
+}

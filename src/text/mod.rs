@@ -7,8 +7,10 @@ mod cut;
 mod format;
 mod josa;
 mod messages;
+mod names;
 
 pub use cut::{cut, escape_markdown};
-pub use format::{date, date_time, day_and_time, month, time};
+pub use format::{date, date_time, day_and_time, month, relative, time};
 pub use josa::josa;
 pub use messages::{Args, Locale, say};
+pub use names::{course_name, programme_name, round_name, usd, won};

@@ -1,0 +1,92 @@
+# Slash commands. The value is the command's name, .description its description;
+# each option has its name and its description.
+
+command-deadlines = deadlines
+    .description = Submission windows, pay-by days and where you stand
+    .programme = programme
+    .programme-description = Only this programme
+
+command-submit = submit
+    .description = Hand in a card slip or evidence as PDF
+    .programme = programme
+    .programme-description = What you are claiming
+    .receipt = receipt
+    .receipt-description = The PDF
+    .receipt2 = receipt2
+    .receipt2-description = A further PDF of the same payment
+    .receipt3 = receipt3
+    .receipt3-description = A further PDF of the same payment
+    .receipt4 = receipt4
+    .receipt4-description = A further PDF of the same payment
+    .receipt5 = receipt5
+    .receipt5-description = A further PDF of the same payment
+    .round = round
+    .round-description = The round's number; left out, the date decides
+
+command-check = check
+    .description = Check a PDF without handing it in; nothing is stored
+    .programme = programme
+    .programme-description = Which programme's rules to check against
+    .receipt = receipt
+    .receipt-description = The PDF
+    .receipt2 = receipt2
+    .receipt2-description = A further PDF of the same payment
+    .receipt3 = receipt3
+    .receipt3-description = A further PDF of the same payment
+    .receipt4 = receipt4
+    .receipt4-description = A further PDF of the same payment
+    .receipt5 = receipt5
+    .receipt5-description = A further PDF of the same payment
+    .round = round
+    .round-description = The round's number; left out, the date decides
+
+command-submissions = submissions
+    .description = What you have handed in and how it stands
+
+command-ask = ask
+    .description = Ask a question; the answer is quoted from the notices
+    .question = question
+    .question-description = Your question, in your own words
+    .public = public
+    .public-description = Show the answer to everyone in the channel
+
+command-notice = notice
+    .description = Read a notice
+    .title = title
+    .title-description = The notice
+    .section = section
+    .section-description = Only this section
+
+command-profile = profile
+    .description = What the bot knows about you
+command-profile-set = set
+    .description = Enter or change your nick, name, course and cohort
+command-profile-show = show
+    .description = Everything that is stored about you
+command-profile-export = export
+    .description = Everything that is stored about you, as a file
+command-profile-delete = delete
+    .description = Delete your profile and unfinished uploads
+
+command-notices = notices
+    .description = Notices that the bot answers from
+command-notices-import = import
+    .description = Take in notices from a Markdown file
+    .file = file
+    .file-description = A .md or .txt file in UTF-8
+command-notices-list = list
+    .description = The notices in force, and those that wait for you
+
+command-setup = setup
+    .description = How the bot works on this server
+command-setup-show = show
+    .description = The settings of this server
+command-setup-policy = policy
+    .description = Where evidence counts as handed in
+    .submissions = submissions
+    .submissions-description = Here, in the form of the notice, or in both
+
+command-faq = faq
+    .description = Questions that the notices do not answer
+command-faq-queue = queue
+    .description = Questions that wait for an operator

@@ -1,0 +1,56 @@
+//! The slash commands, one file a story. A command parses its options, calls a service and shows the outcome.
+//!
+//! To add one: a file with a `#[poise::command]` function, its line in [`all`], and its texts in
+//! `locales/*/commands.ftl`; the structure test walks all commands and finds what is missing.
+
+mod arguments;
+mod ask;
+mod check;
+mod deadlines;
+mod faq;
+mod notice;
+mod notices;
+mod profile;
+mod setup;
+mod submissions;
+mod submit;
+
+use super::exchange::{Exchange, Incoming};
+use super::{Problem, Shared};
+use crate::domain::GuildId;
+
+/// A command of this bot.
+pub type Command = poise::Command<Shared, Problem>;
+/// What a command is called with.
+pub type Context<'a> = poise::ApplicationContext<'a, Shared, Problem>;
+
+/// Every command, localised.
+#[must_use]
+pub fn all() -> Vec<Command> {
+    let mut commands = vec![
+        deadlines::deadlines(),
+        submit::submit(),
+        check::check(),
+        submissions::submissions(),
+        ask::ask(),
+        notice::notice(),
+        profile::profile(),
+        notices::notices(),
+        setup::setup(),
+        faq::faq(),
+    ];
+    super::localise::localise(&mut commands);
+    commands
+}
+
+/// Begins the exchange of a command.
+///
+/// # Errors
+/// [`Problem::GuildOnly`] outside a server: every row that the bot keeps belongs to one.
+async fn begin(ctx: Context<'_>) -> Result<Exchange, Problem> {
+    let interaction = ctx.interaction;
+    let guild = interaction.guild_id.ok_or(Problem::GuildOnly)?;
+    let incoming = Incoming::of_command(interaction);
+    let http = ctx.serenity_context().http.clone();
+    Ok(Exchange::begin(ctx.framework.user_data.app.clone(), http, incoming, GuildId(guild.get())).await)
+}

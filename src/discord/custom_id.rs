@@ -1,0 +1,149 @@
+//! Custom ids of buttons, menus and modals: all that is needed to act on a press after a restart.
+//!
+//! An id names an action, the guild (a press in a direct message carries none) and at most two arguments. It grants
+//! nothing: each action checks that the thing it names belongs to the person who pressed.
+//!
+//! To add an action: a variant, a line in `NAMES`' match arms, a handler in `components/`.
+
+use std::fmt;
+
+use crate::domain::{Course, DraftId, GuildId, ProgrammeId, SubmissionId};
+
+/// What a press asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Turn a rejected draft into a submission for a person to look at.
+    RequestReview(DraftId),
+    /// Explain how to replace a submission.
+    Replace(SubmissionId),
+    /// Ask whether to withdraw.
+    Withdraw(SubmissionId),
+    /// Withdraw.
+    WithdrawNow(SubmissionId),
+    /// Choose a course by menu, then fill in the profile; the draft waits for it.
+    ProfileCourse(Option<DraftId>),
+    /// Fill in the profile for this course.
+    ProfileForm(Course, Option<DraftId>),
+    /// Delete what is stored about the person.
+    ProfileErase,
+    /// The deadlines as a calendar file.
+    Calendar(Option<ProgrammeId>),
+    /// Hand the question of this message to the operators.
+    AskOperators,
+    /// Show the answer at this rank instead.
+    AnswerAt(usize),
+    /// The answer helped.
+    AnswerHelped,
+    /// A page of a notice's section.
+    NoticePage {
+        /// Version of the notice.
+        version: String,
+        /// Section and page, as `section.page`.
+        place: String,
+    },
+    /// Put a waiting notice version into force.
+    NoticeActivate(String),
+    /// Leave things as they are and remove the buttons.
+    Dismiss,
+}
+
+/// An action and the guild in which it happens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CustomId {
+    /// The guild.
+    pub guild: GuildId,
+    /// The action.
+    pub action: Action,
+}
+
+impl CustomId {
+    /// Reads an id; `None` for one that this version of the bot did not write.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split(':');
+        let name = parts.next()?;
+        let guild = parts.next()?.parse().ok()?;
+        let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        if parts.next().is_some() {
+            return None;
+        }
+        let draft = |id: &str| (!id.is_empty()).then(|| DraftId(id.to_owned()));
+        let action = match name {
+            "review" => Action::RequestReview(draft(first)?),
+            "replace" => Action::Replace(SubmissionId(first.to_owned())),
+            "withdraw" => Action::Withdraw(SubmissionId(first.to_owned())),
+            "withdraw-now" => Action::WithdrawNow(SubmissionId(first.to_owned())),
+            "profile-course" => Action::ProfileCourse(draft(first)),
+            "profile-form" => Action::ProfileForm(Course::parse(first)?, draft(second)),
+            "profile-erase" => Action::ProfileErase,
+            "calendar" if first.is_empty() => Action::Calendar(None),
+            "calendar" => Action::Calendar(Some(first.parse().ok()?)),
+            "ask-operators" => Action::AskOperators,
+            "answer-at" => Action::AnswerAt(first.parse().ok()?),
+            "answer-helped" => Action::AnswerHelped,
+            "notice-page" => Action::NoticePage { version: first.to_owned(), place: second.to_owned() },
+            "notice-activate" => Action::NoticeActivate(first.to_owned()),
+            "dismiss" => Action::Dismiss,
+            _ => return None,
+        };
+        Some(Self { guild, action })
+    }
+}
+
+impl fmt::Display for CustomId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let g = self.guild;
+        let or_empty = |draft: &Option<DraftId>| draft.as_ref().map_or_else(String::new, ToString::to_string);
+        match &self.action {
+            Action::RequestReview(draft) => write!(f, "review:{g}:{draft}"),
+            Action::Replace(id) => write!(f, "replace:{g}:{id}"),
+            Action::Withdraw(id) => write!(f, "withdraw:{g}:{id}"),
+            Action::WithdrawNow(id) => write!(f, "withdraw-now:{g}:{id}"),
+            Action::ProfileCourse(draft) => write!(f, "profile-course:{g}:{}", or_empty(draft)),
+            Action::ProfileForm(course, draft) => {
+                write!(f, "profile-form:{g}:{}:{}", course.as_str(), or_empty(draft))
+            }
+            Action::ProfileErase => write!(f, "profile-erase:{g}"),
+            Action::Calendar(programme) => {
+                write!(f, "calendar:{g}:{}", programme.map_or("", ProgrammeId::as_str))
+            }
+            Action::AskOperators => write!(f, "ask-operators:{g}"),
+            Action::AnswerAt(rank) => write!(f, "answer-at:{g}:{rank}"),
+            Action::AnswerHelped => write!(f, "answer-helped:{g}"),
+            Action::NoticePage { version, place } => write!(f, "notice-page:{g}:{version}:{place}"),
+            Action::NoticeActivate(version) => write!(f, "notice-activate:{g}:{version}"),
+            Action::Dismiss => write!(f, "dismiss:{g}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_can_be_read() {
+        let draft = DraftId("0198-aa".to_owned());
+        let actions = [
+            Action::RequestReview(draft.clone()),
+            Action::ProfileForm(Course::Cloud, Some(draft)),
+            Action::ProfileCourse(None),
+            Action::Calendar(None),
+            Action::Calendar(Some(ProgrammeId::AwsTheory)),
+            Action::AnswerAt(2),
+            Action::NoticePage { version: "v".to_owned(), place: "3.1".to_owned() },
+            Action::Dismiss,
+        ];
+        for action in actions {
+            let id = CustomId { guild: GuildId(7), action };
+            assert_eq!(CustomId::parse(&id.to_string()), Some(id));
+        }
+    }
+
+    #[test]
+    fn a_foreign_id_is_not_understood() {
+        for text in ["", "review", "review:7:", "erase-all:7", "dismiss:7:a:b:c"] {
+            assert_eq!(CustomId::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! One interaction and the answers to it: acknowledged once, within three seconds, then edited or followed up for
+//! fifteen minutes (Discord: "Receiving and Responding to Interactions").
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use poise::serenity_prelude as serenity;
+use serenity::{Builder, CreateInteractionResponse, CreateInteractionResponseMessage, CreateModal, Http};
+
+use super::screen::Screen;
+use crate::app::App;
+use crate::domain::{GuildId, InteractionId, Moment, UserId};
+use crate::service::Who;
+use crate::text::Locale;
+
+/// Whether others see an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Only the person who acted (Discord: ephemeral).
+    Person,
+    /// Everyone in the channel.
+    Channel,
+}
+
+const FRESH: u8 = 0;
+const DEFERRED: u8 = 1;
+const ANSWERED: u8 = 2;
+
+/// An interaction that waits for its answer.
+#[derive(Debug)]
+pub struct Exchange {
+    /// The program's services.
+    pub app: Arc<App>,
+    /// Who acts, where, in which language.
+    pub who: Who,
+    /// Which interaction.
+    pub id: InteractionId,
+    /// When the person acted, UTC.
+    pub arrived_at: Moment,
+    /// The channel in which they acted.
+    pub channel: serenity::ChannelId,
+    http: Arc<Http>,
+    token: String,
+    stage: AtomicU8,
+}
+
+/// The parts of an interaction, common to commands, components and modals.
+#[derive(Debug)]
+pub struct Incoming<'a> {
+    /// Snowflake of the interaction.
+    pub id: serenity::InteractionId,
+    /// Continuation token, good for fifteen minutes. Never logged.
+    pub token: &'a str,
+    /// The guild; `None` in direct messages, where the custom id names it.
+    pub guild: Option<serenity::GuildId>,
+    /// The channel.
+    pub channel: serenity::ChannelId,
+    /// The person.
+    pub user: serenity::UserId,
+    /// Their client's language.
+    pub client_locale: &'a str,
+    /// The member's permissions in the channel, as Discord computed them.
+    pub permissions: Option<serenity::Permissions>,
+}
+
+impl<'a> Incoming<'a> {
+    /// The parts of a slash command.
+    #[must_use]
+    pub fn of_command(interaction: &'a serenity::CommandInteraction) -> Self {
+        Self {
+            id: interaction.id,
+            token: &interaction.token,
+            guild: interaction.guild_id,
+            channel: interaction.channel_id,
+            user: interaction.user.id,
+            client_locale: &interaction.locale,
+            permissions: interaction.member.as_ref().and_then(|member| member.permissions),
+        }
+    }
+
+    /// The parts of a pressed button or a chosen menu entry.
+    #[must_use]
+    pub fn of_component(interaction: &'a serenity::ComponentInteraction) -> Self {
+        Self {
+            id: interaction.id,
+            token: &interaction.token,
+            guild: interaction.guild_id,
+            channel: interaction.channel_id,
+            user: interaction.user.id,
+            client_locale: &interaction.locale,
+            permissions: interaction.member.as_ref().and_then(|member| member.permissions),
+        }
+    }
+
+    /// The parts of a filled-in modal.
+    #[must_use]
+    pub fn of_modal(interaction: &'a serenity::ModalInteraction) -> Self {
+        Self {
+            id: interaction.id,
+            token: &interaction.token,
+            guild: interaction.guild_id,
+            channel: interaction.channel_id,
+            user: interaction.user.id,
+            client_locale: &interaction.locale,
+            permissions: interaction.member.as_ref().and_then(|member| member.permissions),
+        }
+    }
+}
+
+impl Exchange {
+    /// Begins an exchange. The language is the profile's, else the guild's default, else the client's.
+    pub async fn begin(app: Arc<App>, http: Arc<Http>, incoming: Incoming<'_>, guild: GuildId) -> Self {
+        let user = UserId(incoming.user.get());
+        let client = Locale::from_tag(incoming.client_locale);
+        let locale = app.locale_of(guild, user, client).await;
+        let is_operator = incoming.permissions.is_some_and(|p| p.manage_guild() || p.administrator());
+        let arrived_at = app.clock.arrival(*incoming.id.created_at());
+        Self {
+            who: Who { guild, user, locale, is_operator },
+            id: InteractionId(incoming.id.get()),
+            arrived_at,
+            channel: incoming.channel,
+            http,
+            token: incoming.token.to_owned(),
+            stage: AtomicU8::new(FRESH),
+            app,
+        }
+    }
+
+    /// The language of the answers.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.who.locale
+    }
+
+    /// The client for requests that are not answers to this interaction.
+    #[must_use]
+    pub fn http(&self) -> &Arc<Http> {
+        &self.http
+    }
+
+    /// The continuation token, to be kept only with a reply that is still owed.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        &self.token
+    }
+
+    /// Acknowledges now and answers later. The audience is fixed by this.
+    ///
+    /// # Errors
+    /// When Discord refuses or cannot be reached.
+    pub async fn defer(&self, audience: Audience) -> Result<(), serenity::Error> {
+        let message = CreateInteractionResponseMessage::new().ephemeral(audience == Audience::Person);
+        self.respond(CreateInteractionResponse::Defer(message), DEFERRED).await
+    }
+
+    /// Shows a screen: as the first answer, or in place of the deferred or earlier one.
+    ///
+    /// # Errors
+    /// When Discord refuses or cannot be reached.
+    pub async fn show(&self, audience: Audience, screen: Screen) -> Result<(), serenity::Error> {
+        if self.stage.load(Ordering::Acquire) == FRESH {
+            return self.respond(screen.into_response(audience == Audience::Person), ANSWERED).await;
+        }
+        screen.into_edit().execute(&*self.http, &self.token).await?;
+        self.stage.store(ANSWERED, Ordering::Release);
+        Ok(())
+    }
+
+    /// Shows a screen to this person only.
+    ///
+    /// # Errors
+    /// As [`Exchange::show`].
+    pub async fn tell(&self, screen: Screen) -> Result<(), serenity::Error> {
+        self.show(Audience::Person, screen).await
+    }
+
+    /// Replaces the message whose button was pressed.
+    ///
+    /// # Errors
+    /// When Discord refuses or cannot be reached.
+    pub async fn update(&self, screen: Screen) -> Result<(), serenity::Error> {
+        if self.stage.load(Ordering::Acquire) == FRESH {
+            return self.respond(screen.into_update(), ANSWERED).await;
+        }
+        screen.into_edit().execute(&*self.http, &self.token).await.map(drop)
+    }
+
+    /// Sends a further message to this person only.
+    ///
+    /// # Errors
+    /// When Discord refuses or cannot be reached.
+    pub async fn follow_up(&self, screen: Screen) -> Result<(), serenity::Error> {
+        screen.into_follow_up(true).execute(&*self.http, (None, self.token.as_str())).await.map(drop)
+    }
+
+    /// Opens a modal. Only possible as the first answer.
+    ///
+    /// # Errors
+    /// When Discord refuses or cannot be reached.
+    pub async fn open(&self, modal: CreateModal) -> Result<(), serenity::Error> {
+        self.respond(CreateInteractionResponse::Modal(modal), ANSWERED).await
+    }
+
+    /// Whether the person has been shown an answer.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.stage.load(Ordering::Acquire) == ANSWERED
+    }
+
+    async fn respond(&self, response: CreateInteractionResponse, next: u8) -> Result<(), serenity::Error> {
+        response.execute(&*self.http, (self.id.0.into(), self.token.as_str())).await?;
+        self.stage.store(next, Ordering::Release);
+        Ok(())
+    }
+}

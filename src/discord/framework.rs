@@ -1,0 +1,137 @@
+//! serenity and poise, wired to the program: which commands, what happens to other interactions, what to do on errors.
+
+use std::sync::Arc;
+
+use poise::serenity_prelude as serenity;
+use poise::{BoxFuture, FrameworkContext, FrameworkError, FrameworkOptions};
+use serenity::{Client, CreateAllowedMentions, FullEvent, GatewayIntents, Http, Interaction};
+
+use super::exchange::{Exchange, Incoming};
+use super::problem::{self, Problem};
+use super::{Shared, commands, components, once::Once};
+use crate::app::App;
+use crate::domain::{GuildId, InteractionId};
+use crate::text::Locale;
+
+/// Guilds alone: interactions need no intent, and nothing privileged is asked for.
+const INTENTS: GatewayIntents = GatewayIntents::GUILDS;
+
+/// A client that is ready to be started on `http`.
+///
+/// # Errors
+/// When the token is malformed or the gateway's address cannot be fetched.
+pub async fn connect(app: Arc<App>, http: Http) -> Result<Client, serenity::Error> {
+    let options = FrameworkOptions {
+        commands: commands::all(),
+        allowed_mentions: Some(CreateAllowedMentions::new()),
+        command_check: Some(first_dispatch),
+        event_handler: |ctx, event, framework, shared| Box::pin(on_event(ctx, event, framework, shared)),
+        on_error: |error| Box::pin(on_error(error)),
+        ..FrameworkOptions::default()
+    };
+    let framework = poise::Framework::builder()
+        .options(options)
+        .setup(|ctx, ready, framework| Box::pin(set_up(app, ctx, ready, framework)))
+        .initialize_owners(false)
+        .build();
+    serenity::ClientBuilder::new_with_http(http, INTENTS).framework(framework).await
+}
+
+async fn set_up(
+    app: Arc<App>,
+    ctx: &serenity::Context,
+    ready: &serenity::Ready,
+    framework: &poise::Framework<Shared, Problem>,
+) -> Result<Shared, Problem> {
+    let registered = poise::builtins::create_application_commands(&framework.options().commands);
+    let registered = serenity::Command::set_global_commands(&ctx.http, registered).await?;
+    app.mentions.fill(registered.into_iter().map(|command| (command.name, command.id.get())));
+    tracing::info!(bot = ready.user.name, guilds = ready.guilds.len(), "connected");
+    app.health.set_connected(true);
+    let owed = tokio::spawn(components::owed::finish(app.clone(), ctx.http.clone()));
+    drop(owed);
+    Ok(Shared { app, once: Once::default() })
+}
+
+fn first_dispatch<'a>(ctx: poise::Context<'a, Shared, Problem>) -> BoxFuture<'a, Result<bool, Problem>> {
+    Box::pin(async move { Ok(ctx.data().once.take(InteractionId(ctx.id()))) })
+}
+
+async fn on_event(
+    ctx: &serenity::Context,
+    event: &FullEvent,
+    _framework: FrameworkContext<'_, Shared, Problem>,
+    shared: &Shared,
+) -> Result<(), Problem> {
+    match event {
+        FullEvent::InteractionCreate { interaction } => on_interaction(ctx, interaction, shared).await,
+        FullEvent::ShardStageUpdate { event } => {
+            shared.app.health.set_connected(event.new == serenity::ConnectionStage::Connected);
+            Ok(())
+        }
+        FullEvent::GuildCreate { guild, .. } => {
+            // Read the guild's notices now, so that its first question is as fast as the second.
+            shared.app.book(GuildId(guild.id.get())).await.map(drop).map_err(Problem::from)
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn on_interaction(ctx: &serenity::Context, interaction: &Interaction, shared: &Shared) -> Result<(), Problem> {
+    let incoming = match interaction {
+        Interaction::Component(press) => Incoming::of_component(press),
+        Interaction::Modal(modal) => Incoming::of_modal(modal),
+        _ => return Ok(()),
+    };
+    if !shared.once.take(InteractionId(incoming.id.get())) {
+        return Ok(());
+    }
+    components::dispatch(shared.app.clone(), ctx.http.clone(), incoming, interaction).await
+}
+
+async fn on_error(error: FrameworkError<'_, Shared, Problem>) {
+    let told = match error {
+        FrameworkError::Command { error, ctx, .. } => tell(ctx, error).await,
+        FrameworkError::GuildOnly { ctx, .. } | FrameworkError::DmOnly { ctx, .. } => tell(ctx, Problem::GuildOnly).await,
+        FrameworkError::MissingUserPermissions { ctx, .. } | FrameworkError::NotAnOwner { ctx, .. } => {
+            tell(ctx, Problem::NotOperator).await
+        }
+        FrameworkError::ArgumentParse { ctx, .. } => tell(ctx, Problem::Argument).await,
+        FrameworkError::CommandStructureMismatch { ctx, description, .. } => {
+            // The client has an older registration than this program, or the other way round.
+            tracing::warn!(description, "a command does not fit its registration");
+            tell(poise::Context::Application(ctx), Problem::Argument).await
+        }
+        FrameworkError::CommandPanic { payload, ctx, .. } => {
+            tracing::error!(payload, "a command panicked");
+            tell(ctx, Problem::Panicked).await
+        }
+        FrameworkError::SubcommandRequired { ctx } => tell(ctx, Problem::Argument).await,
+        // A second dispatch of the same interaction: it was answered at the first.
+        FrameworkError::CommandCheckFailed { error: None, .. } => Ok(()),
+        FrameworkError::CommandCheckFailed { error: Some(error), ctx, .. } => tell(ctx, error).await,
+        FrameworkError::EventHandler { error, .. } => Err(error),
+        FrameworkError::Setup { error, .. } => Err(error),
+        other => {
+            tracing::warn!(error = %other, "the framework could not handle an interaction");
+            Ok(())
+        }
+    };
+    if let Err(problem) = told {
+        problem::log(&problem, InteractionId(0));
+    }
+}
+
+/// Tells of a problem that was not told inside the command.
+async fn tell(ctx: poise::Context<'_, Shared, Problem>, problem: Problem) -> Result<(), Problem> {
+    let poise::Context::Application(ctx) = ctx else { return Err(problem) };
+    let incoming = Incoming::of_command(ctx.interaction);
+    let Some(guild) = incoming.guild else {
+        let screen = problem.screen(Locale::from_tag(incoming.client_locale), InteractionId(incoming.id.get()));
+        return Ok(ctx.interaction.create_response(ctx.serenity_context(), screen.into_response(true)).await?);
+    };
+    let app = ctx.framework.user_data.app.clone();
+    let http = ctx.serenity_context().http.clone();
+    let exchange = Exchange::begin(app, http, incoming, GuildId(guild.get())).await;
+    exchange.conclude(Err(problem)).await
+}

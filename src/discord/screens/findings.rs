@@ -1,0 +1,36 @@
+//! What the validator found, one line a finding, and the facts that it read, so that the person sees what the bot saw.
+
+use crate::domain::{Facts, Merchant};
+use crate::text::{Locale, say, usd, won};
+use crate::validator::{Finding, Report, Severity};
+
+/// One line a finding, worst first: mark, what, remedy. Empty when there is nothing to say.
+#[must_use]
+pub fn findings(report: &Report, locale: Locale) -> Vec<String> {
+    report.findings.iter().map(|finding| line(finding, locale)).collect()
+}
+
+fn line(finding: &Finding, locale: Locale) -> String {
+    let mark = match finding.severity() {
+        Severity::Error => "⛔",
+        Severity::Warning => "🔎",
+        Severity::Info => "·",
+    };
+    let (message, hint) = (finding.message(locale), finding.hint(locale));
+    format!("{mark} **{message}**\n{hint}")
+}
+
+/// `ChatGPT · 결제일 2025-03-05 · $22.00 · 32,145원`; facts that were not found are named as such.
+#[must_use]
+pub fn facts(facts: &Facts, locale: Locale) -> String {
+    let missing = |key: &str| say(locale, "facts-missing", &[("fact", say(locale, key, &[]).into())]);
+    let merchant = facts.merchant.map_or_else(|| missing("fact-merchant"), |m| Merchant::product(m).to_owned());
+    let paid_on = facts.paid_on.map_or_else(
+        || missing("fact-paid-on"),
+        |day| say(locale, "facts-paid-on", &[("date", day.to_string().into())]),
+    );
+    let dollars = facts.usd.map_or_else(|| missing("fact-usd"), |amount| usd(locale, amount));
+    let krw = facts.krw.map_or_else(|| missing("fact-krw"), |amount| won(locale, amount));
+    [merchant, paid_on, dollars, krw].join(" · ")
+}
+
