@@ -6,10 +6,11 @@
 pub mod answer;
 pub mod book;
 pub mod calendar;
+pub mod change;
 pub mod deadlines;
+pub mod evidence;
 pub mod import;
 pub mod people;
-pub mod receipt;
 pub mod resume;
 pub mod submit;
 pub mod upload;

@@ -4,17 +4,18 @@
 //! in between leaves an orphaned file or an owed reply, never a lost upload.
 
 use chrono::Duration;
-use sha2::{Digest, Sha256};
 
-use super::upload::{NamedFile, Target, judge};
+use super::evidence;
+use super::upload::{NamedFile, Target, judge, target};
 use super::{Failure, Who};
 use crate::app::App;
 use crate::domain::{
-    CanonicalName, Checked, Draft, DraftId, DraftKind, FileRole, InteractionId, Moment, Phase, Profile, Round, StoredFile,
-    Submission, Upload, UploadId, Verdict,
+    CanonicalName, Checked, Draft, DraftId, DraftKind, FileRole, GuildId, InteractionId, Moment, Phase, Profile, Round,
+    StoredFile, Submission, Upload, UploadId, Verdict,
 };
+use crate::store::replies::PendingReply;
 use crate::store::settings::SubmissionMode;
-use crate::store::{drafts, replies, settings, stored_files, submissions};
+use crate::store::{Conflict, StoreError, Tx, audit, drafts, replies, settings, stored_files, submissions};
 use crate::validator::Report;
 
 /// How long an upload that is not a submission is kept.
@@ -29,6 +30,15 @@ pub struct Origin {
     pub token: String,
     /// When the person pressed, UTC.
     pub arrived_at: Moment,
+    /// The same by the system's clock, which the token's life follows.
+    pub stamped_at: Moment,
+}
+
+impl Origin {
+    fn owed(&self, guild: GuildId, about: UploadId) -> PendingReply {
+        let Self { interaction, token, stamped_at, .. } = self.clone();
+        PendingReply { guild, interaction, token, about, created_at: stamped_at }
+    }
 }
 
 /// What became of an upload.
@@ -107,57 +117,237 @@ pub async fn submit(
         interaction: origin.interaction,
         arrived_at: origin.arrived_at,
     };
-    if let Some(standing) = settled(app, &upload).await? {
-        return Ok(Submitted::Settled(Box::new(standing)));
+    if let Some(settled) = settled(app, &upload).await? {
+        return Ok(Submitted::Settled(Box::new(settled)));
     }
-    let stored = keep(app, &files, FileRole::Original).await?;
+    let stored = evidence::keep(app, &files, FileRole::Original).await?;
     let Some(profile) = app.profile(who.guild, who.user).await? else {
         let suggestion = files.iter().find_map(|file| CanonicalName::parse(&file.name));
-        let draft = put_draft(app, upload, DraftKind::Profile, None, &stored, None).await?;
+        let draft = put_draft(app, &upload, DraftKind::Profile, None, &stored, origin).await?;
         return Ok(Submitted::NeedsProfile { draft, suggestion });
     };
-    let profile = profile.profile;
-    match judge(app, target, &files, upload.arrived_at, Some(&profile)).await {
+    match judge(app, target, &files, upload.arrived_at, Some(&profile.profile)).await {
         Ok(report) if report.verdict == Verdict::Rejected => {
             let checked = checked(&report)?;
-            let draft = put_draft(app, upload, DraftKind::Rejected, Some(checked), &stored, None).await?;
+            let draft = put_draft(app, &upload, DraftKind::Rejected, Some(&checked), &stored, origin).await?;
             rejection(app, draft, report, target).await
         }
-        Ok(report) => {
-            let pdf = one_pdf(app, &report, &files).await;
-            let evidence = Evidence { stored, pdf };
-            receive(app, upload, report, target, evidence, Some(origin)).await
-        }
+        Ok(report) => receive(app, &upload, report, target, &files, stored, origin).await,
         Err(failure) => {
-            let draft = put_draft(app, upload, DraftKind::Failed, None, &stored, None).await?;
+            let draft = put_draft(app, &upload, DraftKind::Failed, None, &stored, origin).await?;
             Ok(Submitted::Unchecked { draft, failure })
         }
     }
 }
 
-struct Evidence {
-    stored: Vec<StoredFile>,
-    pdf: Option<NamedFile>,
-}
-
-/// Takes up a draft again, now that its owner has a profile.
+/// Takes up a draft that waited for its owner's profile.
 ///
 /// # Errors
 /// As [`submit`].
 pub async fn resume(app: &App, draft: Draft, target: &Target, profile: &Profile) -> Result<Submitted, Failure> {
-    if let Some(standing) = settled(app, &draft.upload).await? {
-        return Ok(Submitted::Settled(Box::new(standing)));
+    if let Some(settled) = settled(app, &draft.upload).await? {
+        return Ok(Submitted::Settled(Box::new(settled)));
     }
-    let files = originals(app, &draft).await?;
+    let files = evidence::originals(app, draft.upload.guild, &UploadId::Draft(draft.id.clone())).await?;
     let report = match judge(app, target, &files, draft.upload.arrived_at, Some(profile)).await {
         Ok(report) => report,
         Err(failure) => return Ok(Submitted::Unchecked { draft, failure }),
     };
     if report.verdict == Verdict::Rejected {
         let mut tx = app.store.write().await?;
-        let draft = drafts::judged(&mut tx, &draft, DraftKind::Rejected, Some(checked(&report)?)).await?;
+        let id = (draft.upload.guild, &draft.id);
+        let draft = drafts::rejudge(&mut tx, id.0, id.1, DraftKind::Rejected, &checked(&report)?).await?;
         tx.commit().await?;
         return rejection(app, draft, report, target).await;
     }
-    promote(app, draft, report, target, &files).await
+    promote(app, &draft, report, target, &files).await
+}
+
+/// [이대로 검토 요청]: the draft becomes a submission that a person looks at, with its own arrival time. `None` when
+/// there is no such draft of this person any more.
+///
+/// # Errors
+/// As [`submit`].
+pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option<Submitted>, Failure> {
+    let found = drafts::get(&app.store, who.guild, id).await?;
+    let now = app.clock.now();
+    let Some(draft) = found.filter(|draft| draft.upload.user == who.user && now < draft.expires_at) else {
+        return Ok(None);
+    };
+    let book = app.book(who.guild).await?;
+    let upload = &draft.upload;
+    let Ok(target) = target(&book, upload.programme, Some(upload.round), upload.arrived_at) else { return Ok(None) };
+    if let Some(settled) = settled(app, upload).await? {
+        return Ok(Some(Submitted::Settled(Box::new(settled))));
+    }
+    let Some(profile) = app.profile(who.guild, who.user).await? else {
+        return Ok(Some(Submitted::NeedsProfile { draft, suggestion: None }));
+    };
+    let files = evidence::originals(app, who.guild, &UploadId::Draft(id.clone())).await?;
+    let report = match &draft.checked {
+        Some(checked) => serde_json::from_str(&checked.report)?,
+        None => match judge(app, &target, &files, upload.arrived_at, Some(&profile.profile)).await {
+            Ok(report) => report,
+            // Nobody could read it, which is just what the person who looks must know.
+            Err(failure) => {
+                tracing::error!(error = %failure, "a review was asked for an upload that cannot be checked");
+                Report::unread()
+            }
+        },
+    };
+    promote(app, &draft, report.for_review(), &target, &files).await.map(Some)
+}
+
+/// The reply about an interaction has reached its person.
+///
+/// # Errors
+/// When the store fails.
+pub async fn replied(app: &App, guild: GuildId, interaction: InteractionId) -> Result<(), Failure> {
+    let mut tx = app.store.write().await?;
+    replies::done(&mut tx, guild, interaction).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The submission that stands in the upload's round and can no longer be replaced.
+async fn settled(app: &App, upload: &Upload) -> Result<Option<Submission>, Failure> {
+    let standing =
+        submissions::standing(&app.store, upload.guild, upload.user, upload.programme, upload.round).await?;
+    Ok(standing.filter(|standing| !standing.status.is_changeable()))
+}
+
+fn checked(report: &Report) -> Result<Checked, Failure> {
+    Ok(Checked {
+        verdict: report.verdict,
+        facts: report.facts.clone(),
+        reimbursable: report.reimbursable_krw,
+        canonical_name: report.canonical_name.clone(),
+        report: serde_json::to_string(report)?,
+    })
+}
+
+async fn put_draft(
+    app: &App,
+    upload: &Upload,
+    kind: DraftKind,
+    checked: Option<&Checked>,
+    files: &[StoredFile],
+    origin: &Origin,
+) -> Result<Draft, Failure> {
+    let mut tx = app.store.write().await?;
+    let expires_at = app.clock.now() + DRAFT_KEPT;
+    let draft = drafts::put(&mut tx, upload, kind, checked, files, expires_at).await?;
+    replies::owe(&mut tx, &origin.owed(upload.guild, UploadId::Draft(draft.id.clone()))).await?;
+    tx.commit().await?;
+    Ok(draft)
+}
+
+async fn rejection(app: &App, draft: Draft, report: Report, target: &Target) -> Result<Submitted, Failure> {
+    let upload = &draft.upload;
+    let standing =
+        submissions::standing(&app.store, upload.guild, upload.user, upload.programme, upload.round).await?;
+    let closed = target.round.window.phase(upload.arrived_at) != Phase::Open;
+    let next = closed.then(|| target.programme.next_round(upload.arrived_at).cloned()).flatten();
+    let round = target.round.clone();
+    Ok(Submitted::Rejected(Box::new(Rejection { draft, report, round, next, standing })))
+}
+
+async fn receive(
+    app: &App,
+    upload: &Upload,
+    report: Report,
+    target: &Target,
+    files: &[NamedFile],
+    mut stored: Vec<StoredFile>,
+    origin: &Origin,
+) -> Result<Submitted, Failure> {
+    let pdf = evidence::one_pdf(app, &report, files).await;
+    if let Some(pdf) = pdf.as_ref().filter(|_| files.len() > 1) {
+        stored.extend(evidence::keep(app, std::slice::from_ref(pdf), FileRole::Merged).await?);
+    }
+    let checked = checked(&report)?;
+    let mut tx = app.store.write().await?;
+    let submission = match submissions::insert(&mut tx, upload, &checked, &stored, app.clock.now()).await {
+        Ok(inserted) => inserted.submission(),
+        Err(StoreError::Conflict(Conflict::Decided { .. })) => {
+            drop(tx);
+            return decided(app, upload).await;
+        }
+        Err(error) => return Err(error.into()),
+    };
+    replies::owe(&mut tx, &origin.owed(upload.guild, UploadId::Submission(submission.id.clone()))).await?;
+    note(app, &mut tx, &submission).await?;
+    tx.commit().await?;
+    receipt(app, submission, report, target, pdf).await
+}
+
+async fn promote(
+    app: &App,
+    draft: &Draft,
+    report: Report,
+    target: &Target,
+    files: &[NamedFile],
+) -> Result<Submitted, Failure> {
+    let pdf = evidence::one_pdf(app, &report, files).await;
+    let merged = match pdf.as_ref().filter(|_| files.len() > 1) {
+        Some(pdf) => evidence::keep(app, std::slice::from_ref(pdf), FileRole::Merged).await?,
+        None => Vec::new(),
+    };
+    let checked = checked(&report)?;
+    let Upload { guild, user, .. } = draft.upload;
+    let mut tx = app.store.write().await?;
+    let submission = match drafts::submit(&mut tx, guild, user, &draft.id, &checked, app.clock.now()).await {
+        Ok(inserted) => inserted.submission(),
+        Err(StoreError::Conflict(Conflict::Decided { .. })) => {
+            drop(tx);
+            return decided(app, &draft.upload).await;
+        }
+        Err(error) => return Err(error.into()),
+    };
+    stored_files::add(&mut tx, guild, &UploadId::Submission(submission.id.clone()), &merged).await?;
+    note(app, &mut tx, &submission).await?;
+    tx.commit().await?;
+    receipt(app, submission, report, target, pdf).await
+}
+
+/// An operator decided on the standing submission while this upload was being checked.
+async fn decided(app: &App, upload: &Upload) -> Result<Submitted, Failure> {
+    match settled(app, upload).await? {
+        Some(standing) => Ok(Submitted::Settled(Box::new(standing))),
+        None => Err(StoreError::from(Conflict::Missing("submission")).into()),
+    }
+}
+
+async fn note(app: &App, tx: &mut Tx, submission: &Submission) -> Result<(), Failure> {
+    let entry = audit::Entry {
+        guild: submission.upload.guild,
+        at: app.clock.now(),
+        actor: Some(submission.upload.user),
+        action: "submission.received".to_owned(),
+        subject: submission.reference.to_string(),
+        detail: serde_json::json!({ "verdict": submission.checked.verdict, "arrived_at": submission.upload.arrived_at }),
+    };
+    Ok(audit::record(tx, &entry).await?)
+}
+
+/// What the owner of a submission is told; also after a restart.
+///
+/// # Errors
+/// When the store fails.
+pub async fn receipt(
+    app: &App,
+    submission: Submission,
+    report: Report,
+    target: &Target,
+    pdf: Option<NamedFile>,
+) -> Result<Submitted, Failure> {
+    let guild = submission.upload.guild;
+    let replaced = match &submission.replaces {
+        Some(id) => submissions::by_id(&app.store, guild, id).await?,
+        None => None,
+    };
+    let mode = settings::get(&app.store, guild).await?.submission_mode;
+    // The notice asks for the form; only an operator's word makes it superfluous.
+    let form = target.programme.form_link.clone().filter(|_| mode != Some(SubmissionMode::Bot));
+    let round = target.round.clone();
+    Ok(Submitted::Received(Box::new(Receipt { submission, report, round, replaced, pdf, form })))
 }

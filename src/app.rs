@@ -1,0 +1,76 @@
+//! The program's services, built once and handed to every story.
+
+use std::sync::Arc;
+
+use crate::clock::Clock;
+use crate::discord::attachment::Downloads;
+use crate::discord::mentions::Mentions;
+use crate::domain::{GuildId, UserId};
+use crate::files::Vault;
+use crate::health::Health;
+use crate::notice::Library;
+use crate::service::Failure;
+use crate::service::book::{self, Book, Shelf};
+use crate::store::profiles::StoredProfile;
+use crate::store::{Store, profiles, settings};
+use crate::text::Locale;
+use crate::worker::Worker;
+
+/// What the stories work with.
+#[derive(Debug)]
+pub struct App {
+    /// The database.
+    pub store: Store,
+    /// Receipts at rest.
+    pub vault: Vault,
+    /// The process that reads foreign PDFs.
+    pub worker: Worker,
+    /// The time of the domain.
+    pub clock: Arc<dyn Clock>,
+    /// The notice folder, read at the start; `None` when none is configured.
+    pub folder: Option<Library>,
+    /// The books of all servers.
+    pub shelf: Shelf,
+    /// How attachments are fetched.
+    pub downloads: Downloads,
+    /// The commands as clickable mentions.
+    pub mentions: Mentions,
+    /// What the health page says.
+    pub health: Arc<Health>,
+}
+
+impl App {
+    /// The notices in force on a server.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn book(&self, guild: GuildId) -> Result<Arc<Book>, Failure> {
+        book::open(self, guild).await
+    }
+
+    /// A person's profile on a server.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn profile(&self, guild: GuildId, user: UserId) -> Result<Option<StoredProfile>, Failure> {
+        Ok(profiles::get(&self.store, guild, user).await?)
+    }
+
+    /// The language in which a person is answered: the profile's, else the server's default, else the client's. A
+    /// store that does not answer is no reason to leave a person without a reply: the client's language will do.
+    pub async fn locale_of(&self, guild: GuildId, user: UserId, client: Locale) -> Locale {
+        let chosen = async {
+            if let Some(chosen) = profiles::get(&self.store, guild, user).await?.and_then(|profile| profile.locale) {
+                return Ok(Some(chosen));
+            }
+            settings::get(&self.store, guild).await.map(|settings| settings.locale)
+        };
+        match chosen.await {
+            Ok(chosen) => chosen.unwrap_or(client),
+            Err(error) => {
+                tracing::warn!(error = %error, "the language of a reply could not be looked up");
+                client
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What happens to an upload after the first answer: review, replacement, withdrawal.
+
+use crate::discord::Problem;
+use crate::discord::custom_id::Action;
+use crate::discord::exchange::{Audience, Exchange};
+use crate::discord::problem;
+use crate::discord::screen::Screen;
+use crate::discord::screens::{self, receipt};
+use crate::domain::{DraftId, Submission, SubmissionId};
+use crate::service::change::{self, Change};
+use crate::service::submit::{self, Submitted};
+use crate::text::{day_and_time, say};
+
+/// Shows what became of an upload, and strikes the reply off the list of those that are owed.
+pub async fn tell_outcome(exchange: &Exchange, submitted: Submitted) -> Result<(), Problem> {
+    let (app, locale) = (&exchange.app, exchange.locale());
+    let screen = match &submitted {
+        Submitted::Received(received) => receipt::received(received, locale),
+        Submitted::Rejected(rejection) => receipt::rejected(rejection, locale),
+        Submitted::NeedsProfile { draft, suggestion } => {
+            let course = suggestion.as_ref().map(|name| name.course);
+            screens::people::ask_course(exchange.who.guild, course, Some(&draft.id), false, locale)
+        }
+        Submitted::Settled(submission) => settled(submission, locale),
+        Submitted::Unchecked { draft, failure } => {
+            tracing::error!(reference = problem::reference(exchange.id), error = %failure, "an upload was not checked");
+            receipt::unchecked(draft, &problem::reference(exchange.id), locale)
+        }
+    };
+    exchange.tell(screen).await?;
+    submit::replied(app, exchange.who.guild, exchange.id).await?;
+    Ok(())
+}
+
+fn settled(submission: &Submission, locale: crate::text::Locale) -> Screen {
+    Screen::text(say(locale, "receipt-settled", &[
+        ("reference", submission.reference.to_string().into()),
+        ("status", screens::status_name(locale, submission.status).into()),
+    ]))
+}
+
+/// [이대로 검토 요청]: the draft becomes a submission that a person looks at.
+pub async fn request_review(exchange: &Exchange, draft: DraftId) -> Result<(), Problem> {
+    exchange.defer(Audience::Person).await?;
+    match submit::request_review(&exchange.app, &exchange.who, &draft).await? {
+        Some(submitted) => tell_outcome(exchange, submitted).await,
+        None => {
+            let submit = exchange.app.mentions.of("submit");
+            let text = say(exchange.locale(), "receipt-draft-gone", &[("submit", submit.into())]);
+            Ok(exchange.tell(Screen::text(text)).await?)
+        }
+    }
+}
+
+/// [매출전표 바꾸기]: buttons take no files, so say how.
+pub async fn explain_replacing(exchange: &Exchange, id: SubmissionId) -> Result<(), Problem> {
+    let change = change::look(&exchange.app, &exchange.who, &id).await?;
+    let locale = exchange.locale();
+    let screen = match change {
+        Change::Possible(submission) => Screen::text(say(locale, "receipt-replace-how", &[
+            ("submit", exchange.app.mentions.of("submit").into()),
+            ("reference", submission.reference.to_string().into()),
+        ])),
+        other => refusal(exchange, other)?,
+    };
+    Ok(exchange.tell(screen).await?)
+}
+
+/// [제출 취소]: ask first.
+pub async fn ask_withdrawal(exchange: &Exchange, id: SubmissionId) -> Result<(), Problem> {
+    let change = change::look(&exchange.app, &exchange.who, &id).await?;
+    let locale = exchange.locale();
+    let screen = match change {
+        Change::Possible(submission) => receipt::confirm(
+            exchange.who.guild,
+            say(locale, "receipt-withdraw-ask", &[("reference", submission.reference.to_string().into())]),
+            Action::WithdrawNow(id),
+            say(locale, "receipt-withdraw-yes", &[]),
+            say(locale, "receipt-withdraw-no", &[]),
+        ),
+        other => refusal(exchange, other)?,
+    };
+    Ok(exchange.tell(screen).await?)
+}
+
+/// [취소할게요].
+pub async fn withdraw(exchange: &Exchange, id: SubmissionId) -> Result<(), Problem> {
+    let screen = match change::withdraw(&exchange.app, &exchange.who, &id).await? {
+        Change::Possible(submission) => Screen::text(say(exchange.locale(), "receipt-withdrawn", &[
+            ("submit", exchange.app.mentions.of("submit").into()),
+            ("reference", submission.reference.to_string().into()),
+        ])),
+        other => refusal(exchange, other)?,
+    };
+    Ok(exchange.update(screen).await?)
+}
+
+/// Why a submission cannot be changed.
+fn refusal(exchange: &Exchange, change: Change) -> Result<Screen, Problem> {
+    let locale = exchange.locale();
+    match change {
+        Change::NotYours => Err(Problem::Stale),
+        Change::Settled(submission) => Ok(settled(&submission, locale)),
+        Change::Closed { submission, closes_at } => Ok(Screen::text(say(locale, "receipt-window-closed", &[
+            ("closes", day_and_time(locale, closes_at).into()),
+            ("reference", submission.reference.to_string().into()),
+        ]))),
+        Change::Possible(submission) => Ok(settled(&submission, locale)),
+    }
+}

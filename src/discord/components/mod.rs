@@ -1,0 +1,106 @@
+//! Buttons, menus and modals. Routed by custom id alone, so that they work after a restart; each handler checks that
+//! what the id names belongs to the person who pressed.
+
+pub mod answers;
+pub mod evidence;
+pub mod notices;
+pub mod owed;
+pub mod people;
+
+use std::sync::Arc;
+
+use poise::serenity_prelude as serenity;
+use serenity::{ComponentInteractionDataKind, Http, Interaction};
+
+use super::Problem;
+use super::custom_id::{Action, CustomId};
+use super::exchange::{Exchange, Incoming};
+use super::problem;
+use super::screen::Screen;
+use crate::app::App;
+use crate::domain::{GuildId, InteractionId};
+use crate::text::{Locale, say};
+
+/// Answers a press, a choice or a filled-in modal.
+///
+/// # Errors
+/// Only when Discord took no answer at all.
+pub async fn dispatch(
+    app: Arc<App>,
+    http: Arc<Http>,
+    incoming: Incoming<'_>,
+    interaction: &Interaction,
+) -> Result<(), Problem> {
+    let custom_id = match interaction {
+        Interaction::Component(press) => CustomId::parse(&press.data.custom_id),
+        Interaction::Modal(modal) => CustomId::parse(&modal.data.custom_id),
+        _ => None,
+    };
+    let here = incoming.guild.map(|guild| GuildId(guild.get()));
+    // A press in a server acts in that server, whatever its id says.
+    let guild = match (&custom_id, here) {
+        (Some(id), Some(here)) if id.guild != here => None,
+        (Some(id), _) => Some(id.guild),
+        (None, _) => None,
+    };
+    let Some((CustomId { action, .. }, guild)) = custom_id.zip(guild) else {
+        return stale(&http, incoming).await;
+    };
+    let exchange = Exchange::begin(app, http, incoming, guild).await;
+    let done = act(&exchange, action, interaction).await;
+    exchange.conclude(done).await
+}
+
+async fn stale(http: &Http, incoming: Incoming<'_>) -> Result<(), Problem> {
+    let locale = Locale::from_tag(incoming.client_locale);
+    let screen = Problem::Stale.screen(locale, InteractionId(incoming.id.get()));
+    let response = screen.into_response(true);
+    serenity::Builder::execute(response, http, (incoming.id, incoming.token)).await.map_err(|error| {
+        let problem = Problem::from(error);
+        problem::log(&problem, InteractionId(incoming.id.get()));
+        problem
+    })
+}
+
+async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> Result<(), Problem> {
+    match action {
+        Action::RequestReview(draft) => evidence::request_review(exchange, draft).await,
+        Action::Replace(id) => evidence::explain_replacing(exchange, id).await,
+        Action::Withdraw(id) => evidence::ask_withdrawal(exchange, id).await,
+        Action::WithdrawNow(id) => evidence::withdraw(exchange, id).await,
+        Action::ProfileCourse(draft) => people::course_chosen(exchange, chosen(interaction), draft).await,
+        Action::ProfileForm(course, draft) => match interaction {
+            Interaction::Modal(modal) => people::form_filled(exchange, &modal.data, course, draft).await,
+            _ => people::open_form(exchange, course, draft).await,
+        },
+        Action::ProfileErase => people::erase(exchange).await,
+        Action::Calendar(only) => answers::calendar(exchange, only).await,
+        Action::AskOperators => answers::ask_operators(exchange, message(interaction)).await,
+        Action::AnswerAt(rank) => answers::other_answer(exchange, message(interaction), rank).await,
+        Action::AnswerHelped => answers::helped(exchange).await,
+        Action::NoticePage { version, place } => notices::turn_page(exchange, &version, &place).await,
+        Action::NoticeActivate(version) => notices::activate(exchange, &version).await,
+        Action::Dismiss => dismiss(exchange).await,
+    }
+}
+
+async fn dismiss(exchange: &Exchange) -> Result<(), Problem> {
+    let screen = Screen::text(say(exchange.locale(), "receipt-dismissed", &[]));
+    Ok(exchange.update(screen).await?)
+}
+
+fn message(interaction: &Interaction) -> Option<&serenity::Message> {
+    match interaction {
+        Interaction::Component(press) => Some(&press.message),
+        Interaction::Modal(modal) => modal.message.as_deref(),
+        _ => None,
+    }
+}
+
+fn chosen(interaction: &Interaction) -> Option<&str> {
+    let Interaction::Component(press) = interaction else { return None };
+    match &press.data.kind {
+        ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
+        _ => None,
+    }
+}
