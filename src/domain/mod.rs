@@ -12,6 +12,8 @@ pub mod person;
 pub mod programme;
 pub mod round;
 pub mod submission;
+pub mod upload;
+pub mod words;
 
 pub use calendar::{DateRange, KST, Moment, YearMonth};
 pub use file_name::CanonicalName;
@@ -22,3 +24,4 @@ pub use person::{Cohort, Course, Nick, Profile, RealName};
 pub use programme::{Cap, PayDays, Per, Programme, ProgrammeId};
 pub use round::{Phase, Round, Window};
 pub use submission::{Reference, Status, Verdict};
+pub use upload::{Checked, Draft, DraftKind, FileRole, StoredFile, Submission, Upload, UploadId};

@@ -5,16 +5,20 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// What the validator says of an upload. A human decides what is paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Verdict {
-    /// Nothing stands against paying.
-    Accepted,
-    /// A rule is broken.
-    Rejected,
-    /// A person has to look.
-    Review,
+use super::words::words;
+
+words! {
+    /// What the validator says of an upload. A human decides what is paid.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    pub enum Verdict {
+        /// Nothing stands against paying.
+        Accepted = "accepted",
+        /// A rule is broken.
+        Rejected = "rejected",
+        /// A person has to look.
+        Review = "review",
+    }
 }
 
 /// Where a submission stands.
@@ -77,6 +81,18 @@ impl Status {
     #[must_use]
     pub const fn is_changeable(self) -> bool {
         matches!(self, Self::Received | Self::NeedsFix)
+    }
+
+    /// Whether a submission may go from here to `next`. Reopening leads from anywhere back to the queue.
+    #[must_use]
+    pub const fn may_become(self, next: Self) -> bool {
+        match next {
+            Self::Received => !matches!(self, Self::Received),
+            Self::Approved | Self::NeedsFix | Self::Rejected => matches!(self, Self::Received),
+            Self::Withdrawn | Self::Replaced => self.is_changeable(),
+            Self::Paid => matches!(self, Self::Approved),
+            Self::Clawback => matches!(self, Self::Paid),
+        }
     }
 }
 

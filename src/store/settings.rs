@@ -1,0 +1,69 @@
+//! What operators decided for their server.
+
+use sqlx::FromRow;
+
+use super::row::{Snowflake, Table};
+use super::{Store, StoreError, Tx};
+use crate::domain::GuildId;
+use crate::domain::words::words;
+use crate::text::Locale;
+
+words! {
+    /// Where trainees hand in.
+    pub enum SubmissionMode {
+        /// Here; it replaces the form.
+        Bot = "bot",
+        /// With the form; the bot only checks.
+        Form = "form",
+        /// Here and with the form.
+        Both = "both",
+    }
+}
+
+/// The settings of a server. What nobody decided is `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GuildSettings {
+    /// The language for people who chose none.
+    pub locale: Option<Locale>,
+    /// Where trainees hand in.
+    pub submission_mode: Option<SubmissionMode>,
+}
+
+const TABLE: Table = Table("guild_settings");
+
+#[derive(FromRow)]
+struct Row {
+    locale: Option<String>,
+    submission_mode: Option<String>,
+}
+
+/// The settings of a server; nothing is decided in one that we have never seen.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn get(store: &Store, guild: GuildId) -> Result<GuildSettings, StoreError> {
+    let row: Option<Row> = sqlx::query_as("SELECT locale, submission_mode FROM guild_settings WHERE guild_id = $1")
+        .bind(guild.to_column())
+        .fetch_optional(store.pool())
+        .await?;
+    let Some(row) = row else { return Ok(GuildSettings::default()) };
+    let mode = row.submission_mode.as_deref().map(|text| TABLE.parse("submission_mode", text)).transpose()?;
+    Ok(GuildSettings { locale: TABLE.locale("locale", row.locale.as_deref())?, submission_mode: mode })
+}
+
+/// Writes all settings of a server.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn put(tx: &mut Tx, guild: GuildId, settings: &GuildSettings) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO guild_settings (guild_id, locale, submission_mode) VALUES ($1, $2, $3) \
+         ON CONFLICT (guild_id) DO UPDATE SET locale = excluded.locale, submission_mode = excluded.submission_mode",
+    )
+    .bind(guild.to_column())
+    .bind(settings.locale.map(Locale::tag))
+    .bind(settings.submission_mode.map(SubmissionMode::as_str))
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
