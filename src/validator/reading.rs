@@ -51,7 +51,7 @@ pub struct Page {
 /// Cells on one baseline, left to right.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
-    /// Distance of the baseline from the top of the page, in points; grows downwards.
+    /// Distance of the baseline from that of the page's first line, in points; grows downwards.
     pub y: f32,
     /// Left to right; never empty.
     pub cells: Vec<Cell>,

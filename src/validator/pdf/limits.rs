@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::validator::reading::Unreadable;
+
 /// Limits for one document. They bound work and memory as far as byte counts can; what slips through (a small file
 /// that describes millions of objects) is stopped by the address space and deadline of the worker process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,5 +32,43 @@ impl Default for Limits {
             form_depth: 12,
             pages: 200,
         }
+    }
+}
+
+/// What is left of the limits while one document is read.
+#[derive(Debug)]
+pub(super) struct Budget {
+    pub(super) inflated_bytes: usize,
+    operations: usize,
+    glyphs: usize,
+    pub(super) form_depth: usize,
+}
+
+impl Budget {
+    pub(super) fn new(limits: &Limits) -> Self {
+        let Limits { inflated_bytes, operations, glyphs, form_depth, .. } = *limits;
+        Self { inflated_bytes, operations, glyphs, form_depth }
+    }
+
+    /// The unpacked content of a stream; one that cannot be unpacked counts as empty.
+    pub(super) fn unpack(&mut self, stream: &lopdf::Stream) -> Result<Vec<u8>, Unreadable> {
+        match stream.get_plain_content_with_limit(self.inflated_bytes) {
+            Ok(data) => {
+                self.inflated_bytes -= data.len().min(self.inflated_bytes);
+                Ok(data)
+            }
+            Err(error) if super::load::is_over_limit(&error) => Err(Unreadable::TooLarge),
+            Err(_) => Ok(Vec::new()),
+        }
+    }
+
+    pub(super) fn spend_operation(&mut self) -> Result<(), Unreadable> {
+        self.operations = self.operations.checked_sub(1).ok_or(Unreadable::TooLarge)?;
+        Ok(())
+    }
+
+    pub(super) fn spend_glyph(&mut self) -> Result<(), Unreadable> {
+        self.glyphs = self.glyphs.checked_sub(1).ok_or(Unreadable::TooLarge)?;
+        Ok(())
     }
 }
