@@ -20,6 +20,8 @@ pub enum Action {
     Withdraw(SubmissionId),
     /// Withdraw.
     WithdrawNow(SubmissionId),
+    /// Ask for the course, to enter or correct the profile.
+    ProfileStart,
     /// Choose a course by menu, then fill in the profile; the draft waits for it.
     ProfileCourse(Option<DraftId>),
     /// Fill in the profile for this course.
@@ -73,6 +75,7 @@ impl CustomId {
             "replace" => Action::Replace(SubmissionId(first.to_owned())),
             "withdraw" => Action::Withdraw(SubmissionId(first.to_owned())),
             "withdraw-now" => Action::WithdrawNow(SubmissionId(first.to_owned())),
+            "profile-start" => Action::ProfileStart,
             "profile-course" => Action::ProfileCourse(draft(first)),
             "profile-form" => Action::ProfileForm(Course::parse(first)?, draft(second)),
             "profile-erase" => Action::ProfileErase,
@@ -99,6 +102,7 @@ impl fmt::Display for CustomId {
             Action::Replace(id) => write!(f, "replace:{g}:{id}"),
             Action::Withdraw(id) => write!(f, "withdraw:{g}:{id}"),
             Action::WithdrawNow(id) => write!(f, "withdraw-now:{g}:{id}"),
+            Action::ProfileStart => write!(f, "profile-start:{g}"),
             Action::ProfileCourse(draft) => write!(f, "profile-course:{g}:{}", or_empty(draft)),
             Action::ProfileForm(course, draft) => {
                 write!(f, "profile-form:{g}:{}:{}", course.as_str(), or_empty(draft))

@@ -6,6 +6,7 @@ pub mod attachment;
 pub mod commands;
 pub mod components;
 pub mod custom_id;
+pub mod files;
 pub mod exchange;
 pub mod framework;
 pub mod localise;

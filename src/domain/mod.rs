@@ -20,7 +20,7 @@ pub use file_name::CanonicalName;
 pub use ids::{DraftId, GuildId, InteractionId, ObjectKey, SubmissionId, UserId};
 pub use money::{Usd, Won};
 pub use payment::{Facts, Merchant};
-pub use person::{Cohort, Course, Nick, Profile, RealName};
+pub use person::{BadName, Cohort, Course, Nick, Profile, RealName};
 pub use programme::{Cap, PayDays, Per, Programme, ProgrammeId};
 pub use round::{Phase, Round, Window};
 pub use submission::{Reference, Status, Verdict};

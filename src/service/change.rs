@@ -56,7 +56,15 @@ pub async fn withdraw(app: &App, who: &Who, id: &SubmissionId) -> Result<Change,
     let mut tx = app.store.write().await?;
     match submissions::withdraw(&mut tx, who.guild, who.user, id, now).await {
         Ok(withdrawn) => {
-            audit::record(&mut tx, &audit::Entry::by(who.guild, now, who.user, "withdraw", &withdrawn.reference)).await?;
+            let entry = audit::Entry {
+                guild: who.guild,
+                at: now,
+                actor: Some(who.user),
+                action: "submission.withdrawn".to_owned(),
+                subject: withdrawn.reference.to_string(),
+                detail: serde_json::Value::Null,
+            };
+            audit::record(&mut tx, &entry).await?;
             tx.commit().await?;
             Ok(Change::Possible(withdrawn))
         }

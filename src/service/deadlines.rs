@@ -3,6 +3,7 @@
 use super::{Failure, Who};
 use crate::app::App;
 use crate::domain::{DateRange, Moment, Phase, Programme, ProgrammeId, Round, Submission};
+use crate::store::submissions;
 
 /// What is due, as of `now`.
 #[derive(Clone, Debug)]
@@ -42,9 +43,9 @@ pub struct RoundView {
 pub async fn overview(app: &App, who: &Who, only: Option<ProgrammeId>) -> Result<Overview, Failure> {
     let now = app.clock.now();
     let book = app.book(who.guild).await?;
-    let own = app.store.submissions_of(who.guild, who.user).await?;
+    let own = submissions::of_user(&app.store, who.guild, who.user).await?;
     let standing = |id: ProgrammeId, number: u32| {
-        own.iter().find(|s| s.programme == id && s.round == number && s.status.stands()).cloned()
+        own.iter().find(|s| s.upload.programme == id && s.upload.round == number && s.status.stands()).cloned()
     };
     let view = |programme: &Programme| ProgrammeView {
         rounds: programme.rounds.iter().map(|round| RoundView {

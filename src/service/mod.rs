@@ -10,8 +10,8 @@ pub mod change;
 pub mod deadlines;
 pub mod evidence;
 pub mod import;
+pub mod keeping;
 pub mod people;
-pub mod resume;
 pub mod submit;
 pub mod upload;
 

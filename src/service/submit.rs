@@ -11,7 +11,7 @@ use super::{Failure, Who};
 use crate::app::App;
 use crate::domain::{
     CanonicalName, Checked, Draft, DraftId, DraftKind, FileRole, GuildId, InteractionId, Moment, Phase, Profile, Round,
-    StoredFile, Submission, Upload, UploadId, Verdict,
+    StoredFile, Submission, Upload, UploadId, UserId, Verdict,
 };
 use crate::store::replies::PendingReply;
 use crate::store::settings::SubmissionMode;
@@ -58,12 +58,7 @@ pub enum Submitted {
     /// An earlier submission for this round is decided and cannot be replaced.
     Settled(Box<Submission>),
     /// It could not be checked for reasons of our own, and is kept.
-    Unchecked {
-        /// The upload.
-        draft: Draft,
-        /// Why; for the log.
-        failure: Failure,
-    },
+    Unchecked(Draft),
 }
 
 /// A submission and what its owner is told of it.
@@ -134,8 +129,9 @@ pub async fn submit(
         }
         Ok(report) => receive(app, &upload, report, target, &files, stored, origin).await,
         Err(failure) => {
+            tracing::error!(interaction = upload.interaction.0, error = %failure, "an upload could not be checked");
             let draft = put_draft(app, &upload, DraftKind::Failed, None, &stored, origin).await?;
-            Ok(Submitted::Unchecked { draft, failure })
+            Ok(Submitted::Unchecked(draft))
         }
     }
 }
@@ -151,7 +147,10 @@ pub async fn resume(app: &App, draft: Draft, target: &Target, profile: &Profile)
     let files = evidence::originals(app, draft.upload.guild, &UploadId::Draft(draft.id.clone())).await?;
     let report = match judge(app, target, &files, draft.upload.arrived_at, Some(profile)).await {
         Ok(report) => report,
-        Err(failure) => return Ok(Submitted::Unchecked { draft, failure }),
+        Err(failure) => {
+            tracing::error!(interaction = draft.upload.interaction.0, error = %failure, "an upload could not be checked");
+            return Ok(Submitted::Unchecked(draft));
+        }
     };
     if report.verdict == Verdict::Rejected {
         let mut tx = app.store.write().await?;
@@ -196,6 +195,44 @@ pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option
         },
     };
     promote(app, &draft, report.for_review(), &target, &files).await.map(Some)
+}
+
+/// What is to be told of an upload that was stored before a restart, and to whom; `None` when it is gone.
+///
+/// # Errors
+/// When the store or the files at rest fail.
+pub async fn outcome_of(app: &App, guild: GuildId, id: &UploadId) -> Result<Option<(UserId, Submitted)>, Failure> {
+    let book = app.book(guild).await?;
+    let aim = |upload: &Upload| target(&book, upload.programme, Some(upload.round), upload.arrived_at).ok();
+    match id {
+        UploadId::Submission(key) => {
+            let Some(submission) = submissions::by_id(&app.store, guild, key).await? else { return Ok(None) };
+            let Some(target) = aim(&submission.upload) else { return Ok(None) };
+            let report: Report = serde_json::from_str(&submission.checked.report)?;
+            let files = evidence::originals(app, guild, id).await?;
+            let pdf = evidence::one_pdf(app, &report, &files).await;
+            let user = submission.upload.user;
+            Ok(Some((user, receipt(app, submission, report, &target, pdf).await?)))
+        }
+        UploadId::Draft(key) => {
+            let Some(draft) = drafts::get(&app.store, guild, key).await? else { return Ok(None) };
+            let Some(target) = aim(&draft.upload) else { return Ok(None) };
+            let user = draft.upload.user;
+            let submitted = match (draft.kind, &draft.checked) {
+                (DraftKind::Profile, _) => {
+                    let files = evidence::originals(app, guild, id).await?;
+                    let suggestion = files.iter().find_map(|file| CanonicalName::parse(&file.name));
+                    Submitted::NeedsProfile { draft, suggestion }
+                }
+                (_, Some(checked)) => {
+                    let report = serde_json::from_str(&checked.report)?;
+                    rejection(app, draft, report, &target).await?
+                }
+                (_, None) => Submitted::Unchecked(draft),
+            };
+            Ok(Some((user, submitted)))
+        }
+    }
 }
 
 /// The reply about an interaction has reached its person.

@@ -4,6 +4,7 @@ use super::{Failure, Who};
 use crate::app::App;
 use crate::domain::{Course, Moment, Phase, Profile, Programme, ProgrammeId, Round};
 use crate::service::book::Book;
+use crate::store::audit;
 use crate::validator::{self, Policy, Report};
 
 /// A file as the person sent it.
@@ -108,4 +109,22 @@ pub async fn check(
     let report = judge(app, &target, files, arrived_at, profile.as_ref().map(|p| &p.profile)).await?;
     let Target { programme, round } = target;
     Ok(Checkup { phase: round.window.phase(arrived_at), programme, round, report })
+}
+
+/// Notes that a person pressed in time but their file could not be fetched, for operators to be fair about it.
+///
+/// # Errors
+/// When the store fails.
+pub async fn missed(app: &App, who: &Who, arrived_at: Moment, why: &str) -> Result<(), Failure> {
+    let mut tx = app.store.write().await?;
+    let entry = audit::Entry {
+        guild: who.guild,
+        at: arrived_at,
+        actor: Some(who.user),
+        action: "upload.missed".to_owned(),
+        subject: who.user.to_string(),
+        detail: serde_json::json!({ "why": why }),
+    };
+    audit::record(&mut tx, &entry).await?;
+    Ok(tx.commit().await?)
 }

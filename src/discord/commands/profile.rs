@@ -2,6 +2,7 @@
 
 use super::{Context, begin};
 use crate::discord::Problem;
+use crate::discord::components;
 use crate::discord::custom_id::Action;
 use crate::discord::exchange::Exchange;
 use crate::discord::screens;
@@ -25,15 +26,7 @@ pub async fn profile(_: Context<'_>) -> Result<(), Problem> {
 #[poise::command(slash_command, guild_only, ephemeral)]
 async fn set(ctx: Context<'_>) -> Result<(), Problem> {
     let exchange = begin(ctx).await?;
-    exchange.conclude(ask_course(&exchange).await).await
-}
-
-async fn ask_course(exchange: &Exchange) -> Result<(), Problem> {
-    let known = exchange.app.profile(exchange.who.guild, exchange.who.user).await?;
-    let course = known.as_ref().map(|known| known.profile.course);
-    let consented = known.is_some();
-    let screen = screens::people::ask_course(exchange.who.guild, course, None, consented, exchange.locale());
-    Ok(exchange.tell(screen).await?)
+    exchange.conclude(components::people::start(&exchange).await).await
 }
 
 /// Everything that is stored about the person.

@@ -5,38 +5,17 @@ use crate::discord::custom_id::Action;
 use crate::discord::exchange::{Audience, Exchange};
 use crate::discord::problem;
 use crate::discord::screen::Screen;
-use crate::discord::screens::{self, receipt};
-use crate::domain::{DraftId, Submission, SubmissionId};
+use crate::discord::screens::receipt;
+use crate::domain::{DraftId, SubmissionId};
 use crate::service::change::{self, Change};
 use crate::service::submit::{self, Submitted};
 use crate::text::{day_and_time, say};
 
 /// Shows what became of an upload, and strikes the reply off the list of those that are owed.
 pub async fn tell_outcome(exchange: &Exchange, submitted: Submitted) -> Result<(), Problem> {
-    let (app, locale) = (&exchange.app, exchange.locale());
-    let screen = match &submitted {
-        Submitted::Received(received) => receipt::received(received, locale),
-        Submitted::Rejected(rejection) => receipt::rejected(rejection, locale),
-        Submitted::NeedsProfile { draft, suggestion } => {
-            let course = suggestion.as_ref().map(|name| name.course);
-            screens::people::ask_course(exchange.who.guild, course, Some(&draft.id), false, locale)
-        }
-        Submitted::Settled(submission) => settled(submission, locale),
-        Submitted::Unchecked { draft, failure } => {
-            tracing::error!(reference = problem::reference(exchange.id), error = %failure, "an upload was not checked");
-            receipt::unchecked(draft, &problem::reference(exchange.id), locale)
-        }
-    };
-    exchange.tell(screen).await?;
-    submit::replied(app, exchange.who.guild, exchange.id).await?;
+    exchange.tell(receipt::outcome(&submitted, &problem::reference(exchange.id), exchange.locale())).await?;
+    submit::replied(&exchange.app, exchange.who.guild, exchange.id).await?;
     Ok(())
-}
-
-fn settled(submission: &Submission, locale: crate::text::Locale) -> Screen {
-    Screen::text(say(locale, "receipt-settled", &[
-        ("reference", submission.reference.to_string().into()),
-        ("status", screens::status_name(locale, submission.status).into()),
-    ]))
 }
 
 /// [이대로 검토 요청]: the draft becomes a submission that a person looks at.
@@ -100,11 +79,11 @@ fn refusal(exchange: &Exchange, change: Change) -> Result<Screen, Problem> {
     let locale = exchange.locale();
     match change {
         Change::NotYours => Err(Problem::Stale),
-        Change::Settled(submission) => Ok(settled(&submission, locale)),
+        Change::Settled(submission) => Ok(receipt::settled(&submission, locale)),
         Change::Closed { submission, closes_at } => Ok(Screen::text(say(locale, "receipt-window-closed", &[
             ("closes", day_and_time(locale, closes_at).into()),
             ("reference", submission.reference.to_string().into()),
         ]))),
-        Change::Possible(submission) => Ok(settled(&submission, locale)),
+        Change::Possible(submission) => Ok(receipt::settled(&submission, locale)),
     }
 }

@@ -68,6 +68,7 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::Replace(id) => evidence::explain_replacing(exchange, id).await,
         Action::Withdraw(id) => evidence::ask_withdrawal(exchange, id).await,
         Action::WithdrawNow(id) => evidence::withdraw(exchange, id).await,
+        Action::ProfileStart => people::start(exchange).await,
         Action::ProfileCourse(draft) => people::course_chosen(exchange, chosen(interaction), draft).await,
         Action::ProfileForm(course, draft) => match interaction {
             Interaction::Modal(modal) => people::form_filled(exchange, &modal.data, course, draft).await,

@@ -12,6 +12,14 @@ use crate::domain::{Course, DraftId};
 use crate::service::people::{self, Form, Saved};
 use crate::text::say;
 
+/// Asks for the course, with the consent text unless it was agreed to before.
+pub async fn start(exchange: &Exchange) -> Result<(), Problem> {
+    let known = exchange.app.profile(exchange.who.guild, exchange.who.user).await?;
+    let course = known.as_ref().map(|known| known.profile.course);
+    let screen = screens::ask_course(exchange.who.guild, course, None, known.is_some(), exchange.locale());
+    Ok(exchange.tell(screen).await?)
+}
+
 /// A course was chosen from the menu: open the form for it.
 pub async fn course_chosen(exchange: &Exchange, chosen: Option<&str>, draft: Option<DraftId>) -> Result<(), Problem> {
     let course = chosen.and_then(Course::parse).ok_or(Problem::Stale)?;
@@ -73,9 +81,7 @@ fn text_of(data: &ModalInteractionData, id: &str) -> Option<String> {
 pub async fn erase(exchange: &Exchange) -> Result<(), Problem> {
     let erased = people::erase(&exchange.app, &exchange.who).await?;
     let locale = exchange.locale();
-    let text = match erased {
-        people::Erased { profile: false, drafts: 0 } => say(locale, "profile-erased-nothing", &[]),
-        people::Erased { drafts, .. } => say(locale, "profile-erased", &[("drafts", drafts.into())]),
-    };
+    let args = [("files", erased.files.into()), ("kept", erased.kept.into())];
+    let text = say(locale, "profile-erased", &args);
     Ok(exchange.update(Screen::text(text)).await?)
 }

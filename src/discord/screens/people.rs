@@ -9,7 +9,8 @@ use serenity::{
 use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::screen::Screen;
 use crate::domain::{CanonicalName, Course, DraftId, GuildId, Nick, Profile, RealName};
-use crate::service::people::{Everything, FormError};
+use crate::service::people::FormError;
+use crate::store::people::Person;
 use crate::text::{Locale, course_name, date_time, escape_markdown, programme_name, say};
 
 /// The inputs of the form.
@@ -112,7 +113,7 @@ fn profile_line(profile: &Profile, locale: Locale) -> String {
 
 /// Everything that is stored about a person.
 #[must_use]
-pub fn everything(everything: &Everything, locale: Locale) -> Screen {
+pub fn everything(everything: &Person, locale: Locale) -> Screen {
     let mut lines = vec![say(locale, "profile-stored", &[])];
     match &everything.profile {
         Some(stored) => {
@@ -128,7 +129,7 @@ pub fn everything(everything: &Everything, locale: Locale) -> Screen {
         ("drafts", drafts.into()),
         ("questions", everything.questions.len().into()),
     ]));
-    for submission in &everything.submissions {
+    for (submission, _) in &everything.submissions {
         lines.push(format!(
             "{} · {} · {} · {}",
             submission.reference,

@@ -6,11 +6,35 @@ use serenity::{ButtonStyle, CreateButton};
 use super::findings::{facts, findings};
 use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::screen::Screen;
-use crate::domain::{GuildId, Phase, Round, Submission, Verdict};
-use crate::service::submit::{Receipt, Rejection};
+use crate::domain::{Draft, GuildId, Phase, Round, Submission, Verdict};
+use crate::service::submit::{Receipt, Rejection, Submitted};
 use crate::service::upload::Checkup;
 use crate::text::{Locale, date, day_and_time, programme_name, relative, round_name, say, time};
 use crate::validator::Report;
+
+/// What became of an upload. `reference` finds our own failures in the log.
+#[must_use]
+pub fn outcome(submitted: &Submitted, reference: &str, locale: Locale) -> Screen {
+    match submitted {
+        Submitted::Received(receipt) => received(receipt, locale),
+        Submitted::Rejected(rejection) => rejected(rejection, locale),
+        Submitted::NeedsProfile { draft, suggestion } => {
+            let course = suggestion.as_ref().map(|name| name.course);
+            super::people::ask_course(draft.upload.guild, course, Some(&draft.id), false, locale)
+        }
+        Submitted::Settled(submission) => settled(submission, locale),
+        Submitted::Unchecked(draft) => unchecked(draft, reference, locale),
+    }
+}
+
+/// A submission that its owner can no longer change.
+#[must_use]
+pub fn settled(submission: &Submission, locale: Locale) -> Screen {
+    Screen::text(say(locale, "receipt-settled", &[
+        ("reference", submission.reference.to_string().into()),
+        ("status", super::status_name(locale, submission.status).into()),
+    ]))
+}
 
 /// A submission that was stored, accepted or for a person to look at.
 #[must_use]
@@ -108,7 +132,7 @@ fn next_round(next: &Round, locale: Locale) -> String {
 
 /// An upload that could not be checked for reasons of our own; it is kept.
 #[must_use]
-pub fn unchecked(draft: &crate::domain::Draft, reference: &str, locale: Locale) -> Screen {
+pub fn unchecked(draft: &Draft, reference: &str, locale: Locale) -> Screen {
     let id = CustomId { guild: draft.upload.guild, action: Action::RequestReview(draft.id.clone()) };
     let text = say(locale, "receipt-unchecked", &[
         ("time", time(draft.upload.arrived_at).into()),
@@ -119,7 +143,7 @@ pub fn unchecked(draft: &crate::domain::Draft, reference: &str, locale: Locale) 
 
 /// The outcome of `/check`: nothing was stored.
 #[must_use]
-pub fn checked(checkup: &Checkup, locale: Locale) -> Screen {
+pub fn checked(checkup: &Checkup, submit: &str, locale: Locale) -> Screen {
     let Checkup { programme, round, report, phase } = checkup;
     let what = format!("{} {}", programme_name(locale, programme.id), round_name(locale, round));
     let mut lines = vec![verdict(report, &what, locale)];
@@ -129,7 +153,7 @@ pub fn checked(checkup: &Checkup, locale: Locale) -> Screen {
         lines.push(say(locale, "check-name", &[("name", format!("`{name}.pdf`").into())]));
     }
     let ready = report.verdict != Verdict::Rejected && *phase == Phase::Open;
-    lines.push(if ready { say(locale, "check-next", &[]) } else { say(locale, "check-not-stored", &[]) });
+    lines.push(if ready { say(locale, "check-next", &[("submit", submit.into())]) } else { say(locale, "check-not-stored", &[]) });
     Screen::text(lines.join("\n"))
 }
 

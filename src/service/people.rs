@@ -1,0 +1,175 @@
+//! What a trainee tells about themselves, what is stored about them, and its deletion.
+
+use serde_json::{Value, json};
+
+use super::submit::{self, Submitted};
+use super::upload;
+use super::{Failure, Who};
+use crate::app::App;
+use crate::domain::{BadName, CanonicalName, Cohort, Course, DraftId, DraftKind, Profile, UploadId};
+use crate::store::people::Person;
+use crate::store::{audit, drafts, people, profiles, stored_files};
+
+/// The profile's form as it was filled in.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// English nickname.
+    pub nick: String,
+    /// Name in the papers.
+    pub real_name: String,
+    /// Intake, as a number; `2회차` and `2기` are understood.
+    pub cohort: String,
+    /// Chosen before the form opened.
+    pub course: Course,
+}
+
+/// The field that was not understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormError {
+    /// The nick.
+    Nick(BadName),
+    /// The name.
+    RealName(BadName),
+    /// The cohort.
+    Cohort,
+}
+
+impl Form {
+    /// The profile that the form tells of.
+    ///
+    /// # Errors
+    /// The first field that was not understood.
+    pub fn parse(&self) -> Result<Profile, FormError> {
+        let digits: String = self.cohort.chars().filter(|c| !c.is_whitespace()).collect();
+        let digits = digits.trim_end_matches("회차").trim_end_matches('기');
+        Ok(Profile {
+            nick: self.nick.parse().map_err(FormError::Nick)?,
+            real_name: self.real_name.parse().map_err(FormError::RealName)?,
+            course: self.course,
+            cohort: digits.parse().ok().and_then(Cohort::new).ok_or(FormError::Cohort)?,
+        })
+    }
+}
+
+/// What saving a profile led to.
+#[derive(Debug)]
+pub enum Saved {
+    /// The profile alone.
+    Profile(Profile),
+    /// The upload that waited for it was taken up.
+    WithUpload(Box<Submitted>),
+    /// The upload that waited is gone.
+    UploadGone,
+}
+
+/// Saves a profile, and takes up the upload that waited for it.
+///
+/// # Errors
+/// When the store or the files at rest fail.
+pub async fn save(app: &App, who: &Who, profile: Profile, draft: Option<&DraftId>) -> Result<Saved, Failure> {
+    let now = app.clock.now();
+    let known = app.profile(who.guild, who.user).await?;
+    let mut tx = app.store.write().await?;
+    let locale = known.and_then(|known| known.locale);
+    profiles::put(&mut tx, who.guild, who.user, &profile, locale, now).await?;
+    tx.commit().await?;
+    let Some(id) = draft else { return Ok(Saved::Profile(profile)) };
+    let waiting = drafts::get(&app.store, who.guild, id).await?;
+    let mine = waiting.filter(|draft| draft.upload.user == who.user && now < draft.expires_at);
+    let Some(draft) = mine.filter(|draft| draft.kind == DraftKind::Profile) else { return Ok(Saved::UploadGone) };
+    let book = app.book(who.guild).await?;
+    let (programme, round) = (draft.upload.programme, draft.upload.round);
+    match upload::target(&book, programme, Some(round), draft.upload.arrived_at) {
+        Ok(target) => Ok(Saved::WithUpload(Box::new(submit::resume(app, draft, &target, &profile).await?))),
+        Err(_) => Ok(Saved::UploadGone),
+    }
+}
+
+/// What the names of a waiting upload's files tell of the person.
+///
+/// # Errors
+/// When the store fails.
+pub async fn suggestion(app: &App, who: &Who, draft: Option<&DraftId>) -> Result<Option<CanonicalName>, Failure> {
+    let Some(id) = draft else { return Ok(None) };
+    let mine = drafts::get(&app.store, who.guild, id).await?.filter(|draft| draft.upload.user == who.user);
+    let Some(draft) = mine else { return Ok(None) };
+    let files = stored_files::of(&app.store, who.guild, &UploadId::Draft(draft.id)).await?;
+    Ok(files.iter().find_map(|file| CanonicalName::parse(&file.name)))
+}
+
+/// Everything that is stored about a person on this server.
+///
+/// # Errors
+/// When the store fails.
+pub async fn everything(app: &App, who: &Who) -> Result<Person, Failure> {
+    Ok(people::everything(&app.store, who.guild, who.user).await?)
+}
+
+/// The same as a JSON document.
+///
+/// # Errors
+/// When it cannot be written as JSON.
+pub fn as_json(person: &Person) -> Result<Vec<u8>, Failure> {
+    let file = |file: &crate::domain::StoredFile| {
+        json!({ "name": file.name, "role": file.role.as_str(), "size": file.size, "sha256": file.sha256 })
+    };
+    let profile = person.profile.as_ref().map(|stored| {
+        json!({
+            "profile": stored.profile, "locale": stored.locale, "consented_at": stored.consented_at,
+            "created_at": stored.created_at, "updated_at": stored.updated_at,
+        })
+    });
+    let submissions: Vec<Value> = person.submissions.iter().map(|(submission, files)| {
+        json!({
+            "reference": submission.reference.to_string(),
+            "programme": submission.upload.programme, "round": submission.upload.round,
+            "arrived_at": submission.upload.arrived_at, "status": submission.status,
+            "status_since": submission.status_since, "checked": submission.checked,
+            "files": files.iter().map(file).collect::<Vec<_>>(),
+        })
+    }).collect();
+    let drafts: Vec<Value> = person.drafts.iter().map(|(draft, files)| {
+        json!({
+            "programme": draft.upload.programme, "round": draft.upload.round,
+            "arrived_at": draft.upload.arrived_at, "expires_at": draft.expires_at,
+            "files": files.iter().map(file).collect::<Vec<_>>(),
+        })
+    }).collect();
+    let questions: Vec<Value> = person.questions.iter().map(|question| {
+        json!({ "text": question.text, "asked_at": question.asked_at, "answer": question.answer })
+    }).collect();
+    let all = json!({ "profile": profile, "submissions": submissions, "drafts": drafts, "questions": questions });
+    Ok(serde_json::to_vec_pretty(&all)?)
+}
+
+/// What was deleted, and what stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Erased {
+    /// How many files went.
+    pub files: usize,
+    /// How many submissions stay, as part of the accounts.
+    pub kept: u64,
+}
+
+/// Deletes what a person may have deleted: profile, drafts, questions, submissions that do not stand.
+///
+/// # Errors
+/// When the store or the files at rest fail.
+pub async fn erase(app: &App, who: &Who) -> Result<Erased, Failure> {
+    let mut tx = app.store.write().await?;
+    let erased = people::delete_personal(&mut tx, who.guild, who.user).await?;
+    let entry = audit::Entry {
+        guild: who.guild,
+        at: app.clock.now(),
+        actor: Some(who.user),
+        action: "profile.erased".to_owned(),
+        subject: who.user.to_string(),
+        detail: json!({ "files": erased.objects.len(), "kept": erased.kept }),
+    };
+    audit::record(&mut tx, &entry).await?;
+    tx.commit().await?;
+    for object in &erased.objects {
+        app.vault.delete(object).await?;
+    }
+    Ok(Erased { files: erased.objects.len(), kept: erased.kept })
+}
