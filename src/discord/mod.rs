@@ -1,1 +1,4 @@
-//! To be filled in by the first commits.
+//! Discord: what goes out, what comes in, and the screens.
+
+pub mod attachment;
+pub mod transport;
