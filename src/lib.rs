@@ -15,6 +15,7 @@
 //! | `store` | all SQL | `domain` |
 //! | `files` | receipts at rest, encrypted | `domain` |
 //! | `worker` | the separate process that reads foreign PDFs | `validator` |
+//! | `config`, `telemetry`, `health` | settings, logs, health page and metrics | `clock`, `discord::transport` |
 //! | `discord` | transport, commands, screens | `service` |
 //! | `sandbox` | a loopback Discord with a web page | nothing of ours |
 //!
@@ -31,11 +32,17 @@ pub mod validator;
 #[cfg(feature = "bot")]
 pub mod cli;
 #[cfg(feature = "bot")]
+pub mod config;
+#[cfg(feature = "bot")]
 pub mod files;
+#[cfg(feature = "bot")]
+pub mod health;
 #[cfg(feature = "bot")]
 pub mod service;
 #[cfg(feature = "bot")]
 pub mod store;
+#[cfg(feature = "bot")]
+pub mod telemetry;
 #[cfg(feature = "bot")]
 pub mod worker;
 

@@ -4,6 +4,7 @@
 
 pub mod ask;
 pub mod check;
+pub mod health;
 pub mod notices;
 
 use std::process::ExitCode;
@@ -30,6 +31,8 @@ pub enum Command {
     Ask(ask::Args),
     /// Show what the notice reader understands.
     Notices(notices::Args),
+    /// Ask the running bot whether it is well; for container health checks.
+    Health(health::Args),
 }
 
 /// Why a command could not do its work. Its text is shown to the person at the terminal.
@@ -62,6 +65,7 @@ pub fn main() -> ExitCode {
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Ask(args)) => ask::run(&args),
         Some(Command::Notices(args)) => notices::run(&args),
+        Some(Command::Health(args)) => health::run(&args),
         None => Err(Failure::Usage("nothing to run yet".to_owned())),
     };
     done.unwrap_or_else(|failure| {

@@ -1,0 +1,95 @@
+//! Is the bot well, and what has it done? Served over HTTP when `BOT_HTTP_ADDR` is set.
+//!
+//! `/healthz` answers 200 when the gateway is connected and the database answers, otherwise 503 with what is not well;
+//! `/metrics` is for Prometheus. Neither names a person, a guild or a text.
+
+mod metrics;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use axum::{Router, routing::get};
+use futures_util::future::BoxFuture;
+use tokio::net::TcpListener;
+
+pub use metrics::Metrics;
+
+/// A database that takes longer than this does not answer; orchestrators give a check a few seconds.
+const DATABASE_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// Asks the database something cheap; true when it answered.
+pub type DatabaseProbe = Box<dyn Fn() -> BoxFuture<'static, bool> + Send + Sync>;
+
+/// What is known about the bot's health.
+pub struct Health {
+    gateway: AtomicBool,
+    database: DatabaseProbe,
+    /// What the bot has done since it started.
+    pub metrics: Metrics,
+}
+
+impl Health {
+    /// Not connected yet, nothing counted.
+    #[must_use]
+    pub fn new(database: DatabaseProbe) -> Self {
+        Self { gateway: AtomicBool::new(false), database, metrics: Metrics::new() }
+    }
+
+    /// To be called when the gateway becomes ready or resumes, and when it is lost.
+    pub fn set_gateway_connected(&self, connected: bool) {
+        self.gateway.store(connected, Ordering::Relaxed);
+    }
+
+    /// What is not well; nothing when all is.
+    pub async fn problem(&self) -> Option<&'static str> {
+        if !self.gateway.load(Ordering::Relaxed) {
+            return Some("not connected to Discord's gateway");
+        }
+        let answered = tokio::time::timeout(DATABASE_TIMEOUT, (self.database)()).await;
+        (!answered.unwrap_or(false)).then_some("the database does not answer")
+    }
+}
+
+/// Listens at `addr`; the future that it returns serves until it is dropped.
+///
+/// # Errors
+/// When the address cannot be listened at.
+pub async fn listen(addr: SocketAddr, health: Arc<Health>) -> std::io::Result<Server> {
+    let listener = TcpListener::bind(addr).await?;
+    let addr = listener.local_addr()?;
+    let router = Router::new().route("/healthz", get(healthz)).route("/metrics", get(show_metrics)).with_state(health);
+    let serving = Box::pin(async move { axum::serve(listener, router).await });
+    Ok(Server { addr, serving })
+}
+
+/// A server that is listening.
+pub struct Server {
+    /// Where; with the port that the system chose when 0 was asked for.
+    pub addr: SocketAddr,
+    /// Serves until it is dropped.
+    pub serving: BoxFuture<'static, std::io::Result<()>>,
+}
+
+async fn healthz(State(health): State<Arc<Health>>) -> (StatusCode, &'static str) {
+    match health.problem().await {
+        None => (StatusCode::OK, "well\n"),
+        Some(problem) => (StatusCode::SERVICE_UNAVAILABLE, problem),
+    }
+}
+
+async fn show_metrics(State(health): State<Arc<Health>>) -> Response {
+    const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    match health.metrics.text() {
+        Ok(text) => ([(CONTENT_TYPE, OPEN_METRICS)], text).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "metrics could not be written");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
