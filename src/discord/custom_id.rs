@@ -3,7 +3,7 @@
 //! An id names an action, the guild (a press in a direct message carries none) and at most two arguments. It grants
 //! nothing: each action checks that the thing it names belongs to the person who pressed.
 //!
-//! To add an action: a variant, a line in `NAMES`' match arms, a handler in `components/`.
+//! To add an action: a variant, its arm in `parse` and in `fmt`, a handler in `components/`.
 
 use std::fmt;
 
@@ -20,8 +20,8 @@ pub enum Action {
     Withdraw(SubmissionId),
     /// Withdraw.
     WithdrawNow(SubmissionId),
-    /// Ask for the course, to enter or correct the profile.
-    ProfileStart,
+    /// Ask for the course, to enter or correct the profile; the draft waits for it.
+    ProfileStart(Option<DraftId>),
     /// Choose a course by menu, then fill in the profile; the draft waits for it.
     ProfileCourse(Option<DraftId>),
     /// Fill in the profile for this course.
@@ -40,8 +40,8 @@ pub enum Action {
     NoticePage {
         /// Version of the notice.
         version: String,
-        /// Section and page, as `section.page`.
-        place: String,
+        /// Which page, from 0.
+        page: usize,
     },
     /// Put a waiting notice version into force.
     NoticeActivate(String),
@@ -75,7 +75,7 @@ impl CustomId {
             "replace" => Action::Replace(SubmissionId(first.to_owned())),
             "withdraw" => Action::Withdraw(SubmissionId(first.to_owned())),
             "withdraw-now" => Action::WithdrawNow(SubmissionId(first.to_owned())),
-            "profile-start" => Action::ProfileStart,
+            "profile-start" => Action::ProfileStart(draft(first)),
             "profile-course" => Action::ProfileCourse(draft(first)),
             "profile-form" => Action::ProfileForm(Course::parse(first)?, draft(second)),
             "profile-erase" => Action::ProfileErase,
@@ -84,7 +84,7 @@ impl CustomId {
             "ask-operators" => Action::AskOperators,
             "answer-at" => Action::AnswerAt(first.parse().ok()?),
             "answer-helped" => Action::AnswerHelped,
-            "notice-page" => Action::NoticePage { version: first.to_owned(), place: second.to_owned() },
+            "notice-page" => Action::NoticePage { version: first.to_owned(), page: second.parse().ok()? },
             "notice-activate" => Action::NoticeActivate(first.to_owned()),
             "dismiss" => Action::Dismiss,
             _ => return None,
@@ -102,7 +102,7 @@ impl fmt::Display for CustomId {
             Action::Replace(id) => write!(f, "replace:{g}:{id}"),
             Action::Withdraw(id) => write!(f, "withdraw:{g}:{id}"),
             Action::WithdrawNow(id) => write!(f, "withdraw-now:{g}:{id}"),
-            Action::ProfileStart => write!(f, "profile-start:{g}"),
+            Action::ProfileStart(draft) => write!(f, "profile-start:{g}:{}", or_empty(draft)),
             Action::ProfileCourse(draft) => write!(f, "profile-course:{g}:{}", or_empty(draft)),
             Action::ProfileForm(course, draft) => {
                 write!(f, "profile-form:{g}:{}:{}", course.as_str(), or_empty(draft))
@@ -114,7 +114,7 @@ impl fmt::Display for CustomId {
             Action::AskOperators => write!(f, "ask-operators:{g}"),
             Action::AnswerAt(rank) => write!(f, "answer-at:{g}:{rank}"),
             Action::AnswerHelped => write!(f, "answer-helped:{g}"),
-            Action::NoticePage { version, place } => write!(f, "notice-page:{g}:{version}:{place}"),
+            Action::NoticePage { version, page } => write!(f, "notice-page:{g}:{version}:{page}"),
             Action::NoticeActivate(version) => write!(f, "notice-activate:{g}:{version}"),
             Action::Dismiss => write!(f, "dismiss:{g}"),
         }
@@ -135,7 +135,7 @@ mod tests {
             Action::Calendar(None),
             Action::Calendar(Some(ProgrammeId::AwsTheory)),
             Action::AnswerAt(2),
-            Action::NoticePage { version: "v".to_owned(), place: "3.1".to_owned() },
+            Action::NoticePage { version: "v".to_owned(), page: 3 },
             Action::Dismiss,
         ];
         for action in actions {

@@ -37,15 +37,24 @@ pub async fn take(
     }
     let mut files = Vec::with_capacity(attached.len());
     for attachment in attached {
-        match exchange.app.downloads.download(&attachment.url, attachment.size.into()).await {
-            Ok(bytes) => files.push(NamedFile { name: attachment.filename.clone(), bytes }),
-            Err(error) => {
-                refuse(exchange, attachment, &error).await?;
-                return Ok(None);
-            }
-        }
+        let Some(bytes) = fetch(exchange, attachment).await? else { return Ok(None) };
+        files.push(NamedFile { name: attachment.filename.clone(), bytes });
     }
     Ok(Some((target, files)))
+}
+
+/// The bytes of an attachment; `None` when the person was told why there are none.
+///
+/// # Errors
+/// When the store fails or Discord does not take the answer.
+pub async fn fetch(exchange: &Exchange, attachment: &Attachment) -> Result<Option<Vec<u8>>, Problem> {
+    match exchange.app.downloads.download(&attachment.url, attachment.size.into()).await {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) => {
+            refuse(exchange, attachment, &error).await?;
+            Ok(None)
+        }
+    }
 }
 
 fn no_target(exchange: &Exchange, none: &NoTarget) -> Screen {
@@ -69,7 +78,7 @@ fn other_course(exchange: &Exchange, programme: &Programme, course: Course) -> S
         ("courses", courses.join(", ").into()),
         ("course", course_name(locale, course).into()),
     ]);
-    let id = CustomId { guild: exchange.who.guild, action: Action::ProfileStart };
+    let id = CustomId { guild: exchange.who.guild, action: Action::ProfileStart(None) };
     let label = say(locale, "receipt-button-fix-course", &[]);
     Screen::text(text).with_buttons([serenity::CreateButton::new(id.to_string()).label(label)])
 }

@@ -12,6 +12,7 @@ pub mod person;
 pub mod programme;
 pub mod round;
 pub mod submission;
+pub mod submission_mode;
 pub mod upload;
 pub mod words;
 
@@ -24,4 +25,5 @@ pub use person::{BadName, Cohort, Course, Nick, Profile, RealName};
 pub use programme::{Cap, PayDays, Per, Programme, ProgrammeId};
 pub use round::{Phase, Round, Window};
 pub use submission::{Reference, Status, Verdict};
+pub use submission_mode::SubmissionMode;
 pub use upload::{Checked, Draft, DraftKind, FileRole, StoredFile, Submission, Upload, UploadId};

@@ -12,6 +12,8 @@ pub mod evidence;
 pub mod import;
 pub mod keeping;
 pub mod people;
+pub mod reading;
+pub mod setup;
 pub mod submit;
 pub mod upload;
 

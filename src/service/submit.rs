@@ -11,10 +11,9 @@ use super::{Failure, Who};
 use crate::app::App;
 use crate::domain::{
     CanonicalName, Checked, Draft, DraftId, DraftKind, FileRole, GuildId, InteractionId, Moment, Phase, Profile, Round,
-    StoredFile, Submission, Upload, UploadId, UserId, Verdict,
+    StoredFile, Submission, SubmissionMode, Upload, UploadId, UserId, Verdict,
 };
 use crate::store::replies::PendingReply;
-use crate::store::settings::SubmissionMode;
 use crate::store::{Conflict, StoreError, Tx, audit, drafts, replies, settings, stored_files, submissions};
 use crate::validator::Report;
 
@@ -387,4 +386,24 @@ pub async fn receipt(
     let form = target.programme.form_link.clone().filter(|_| mode != Some(SubmissionMode::Bot));
     let round = target.round.clone();
     Ok(Submitted::Received(Box::new(Receipt { submission, report, round, replaced, pdf, form })))
+}
+
+/// What a person has handed in on a server.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// Newest first; withdrawn and replaced ones too.
+    pub submissions: Vec<Submission>,
+    /// Uploads that are not submissions, newest first.
+    pub drafts: Vec<Draft>,
+}
+
+/// `/submissions`: what a person has handed in.
+///
+/// # Errors
+/// When the store fails.
+pub async fn own(app: &App, who: &Who) -> Result<Own, Failure> {
+    let now = app.clock.now();
+    let mut drafts = drafts::of_user(&app.store, who.guild, who.user).await?;
+    drafts.retain(|draft| now < draft.expires_at);
+    Ok(Own { submissions: submissions::of_user(&app.store, who.guild, who.user).await?, drafts })
 }

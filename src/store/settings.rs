@@ -4,21 +4,8 @@ use sqlx::FromRow;
 
 use super::row::{Snowflake, Table};
 use super::{Store, StoreError, Tx};
-use crate::domain::GuildId;
-use crate::domain::words::words;
+use crate::domain::{GuildId, SubmissionMode};
 use crate::text::Locale;
-
-words! {
-    /// Where trainees hand in.
-    pub enum SubmissionMode {
-        /// Here; it replaces the form.
-        Bot = "bot",
-        /// With the form; the bot only checks.
-        Form = "form",
-        /// Here and with the form.
-        Both = "both",
-    }
-}
 
 /// The settings of a server. What nobody decided is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

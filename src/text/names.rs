@@ -2,7 +2,7 @@
 
 use super::format::month;
 use super::messages::{Locale, say};
-use crate::domain::{Course, ProgrammeId, Round, Usd, Won};
+use crate::domain::{Course, ProgrammeId, Round, SubmissionMode, Usd, Won};
 
 /// `구독료`, `AWS 이론`, `AWS 프로젝트`.
 #[must_use]
@@ -45,4 +45,15 @@ pub fn won(locale: Locale, amount: Won) -> String {
 #[must_use]
 pub fn usd(locale: Locale, amount: Usd) -> String {
     say(locale, "amount-usd", &[("amount", amount.to_string().into())])
+}
+
+/// Where evidence counts as handed in; `None` when operators have not decided.
+#[must_use]
+pub fn submission_mode_name(locale: Locale, mode: Option<SubmissionMode>) -> String {
+    match mode {
+        Some(SubmissionMode::Bot) => say(locale, "mode-bot", &[]),
+        Some(SubmissionMode::Form) => say(locale, "mode-form", &[]),
+        Some(SubmissionMode::Both) => say(locale, "mode-both", &[]),
+        None => say(locale, "mode-unset", &[]),
+    }
 }

@@ -54,3 +54,13 @@ async fn begin(ctx: Context<'_>) -> Result<Exchange, Problem> {
     let http = ctx.serenity_context().http.clone();
     Ok(Exchange::begin(ctx.framework.user_data.app.clone(), http, incoming, GuildId(guild.get())).await)
 }
+
+/// Begins the exchange of an operators' command. Discord hides these from others; that may have been changed under
+/// Integrations, so it is checked here as well.
+///
+/// # Errors
+/// [`Problem::NotOperator`] for everyone else, and as [`begin`].
+async fn begin_operator(ctx: Context<'_>) -> Result<Exchange, Problem> {
+    let exchange = begin(ctx).await?;
+    if exchange.who.is_operator { Ok(exchange) } else { Err(Problem::NotOperator) }
+}

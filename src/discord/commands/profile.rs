@@ -26,7 +26,7 @@ pub async fn profile(_: Context<'_>) -> Result<(), Problem> {
 #[poise::command(slash_command, guild_only, ephemeral)]
 async fn set(ctx: Context<'_>) -> Result<(), Problem> {
     let exchange = begin(ctx).await?;
-    exchange.conclude(components::people::start(&exchange).await).await
+    exchange.conclude(components::people::start(&exchange, None).await).await
 }
 
 /// Everything that is stored about the person.

@@ -68,7 +68,7 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::Replace(id) => evidence::explain_replacing(exchange, id).await,
         Action::Withdraw(id) => evidence::ask_withdrawal(exchange, id).await,
         Action::WithdrawNow(id) => evidence::withdraw(exchange, id).await,
-        Action::ProfileStart => people::start(exchange).await,
+        Action::ProfileStart(draft) => people::start(exchange, draft.as_ref()).await,
         Action::ProfileCourse(draft) => people::course_chosen(exchange, chosen(interaction), draft).await,
         Action::ProfileForm(course, draft) => match interaction {
             Interaction::Modal(modal) => people::form_filled(exchange, &modal.data, course, draft).await,
@@ -79,7 +79,7 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::AskOperators => answers::ask_operators(exchange, message(interaction)).await,
         Action::AnswerAt(rank) => answers::other_answer(exchange, message(interaction), rank).await,
         Action::AnswerHelped => answers::helped(exchange).await,
-        Action::NoticePage { version, place } => notices::turn_page(exchange, &version, &place).await,
+        Action::NoticePage { version, page } => notices::turn_page(exchange, &version, page).await,
         Action::NoticeActivate(version) => notices::activate(exchange, &version).await,
         Action::Dismiss => dismiss(exchange).await,
     }

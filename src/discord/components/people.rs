@@ -13,10 +13,10 @@ use crate::service::people::{self, Form, Saved};
 use crate::text::say;
 
 /// Asks for the course, with the consent text unless it was agreed to before.
-pub async fn start(exchange: &Exchange) -> Result<(), Problem> {
+pub async fn start(exchange: &Exchange, draft: Option<&DraftId>) -> Result<(), Problem> {
     let known = exchange.app.profile(exchange.who.guild, exchange.who.user).await?;
     let course = known.as_ref().map(|known| known.profile.course);
-    let screen = screens::ask_course(exchange.who.guild, course, None, known.is_some(), exchange.locale());
+    let screen = screens::ask_course(exchange.who.guild, course, draft, known.is_some(), exchange.locale());
     Ok(exchange.tell(screen).await?)
 }
 
