@@ -64,7 +64,7 @@ impl Index {
         let mut query = query::understand(question.text);
         let status = status::answer(question);
         if let Some(status) = &status {
-            query.facts.extend(&status.facts);
+            query.also(status.words, &status.facts);
         }
         let ranked = self.rank(&query);
         let abstained = status.is_none() && abstain::abstains(self, &query, &ranked);

@@ -32,6 +32,17 @@ pub struct Word {
 /// Weight of a word that a synonym added, beside 1 for a word of the question.
 const SYNONYM: f64 = 0.7;
 
+impl Query {
+    /// Searches for these words and facts too, as much as for the question's own.
+    pub fn also(&mut self, words: &str, facts: &[Fact]) {
+        for term in terms(words) {
+            let known = self.own.entry(term.text).or_default();
+            *known = known.max(term.weight);
+        }
+        self.facts.extend(facts.iter().filter(|fact| !self.facts.contains(fact)).copied().collect::<Vec<_>>());
+    }
+}
+
 /// Understands a question.
 #[must_use]
 pub fn understand(question: &str) -> Query {
