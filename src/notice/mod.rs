@@ -34,6 +34,6 @@ pub const fn sample() -> [(&'static str, &'static str); 1] {
 }
 
 /// Compiles a pattern that is part of the program.
-fn pattern(source: &str) -> regex::Regex {
+pub(crate) fn pattern(source: &str) -> regex::Regex {
     regex::Regex::new(source).expect("a pattern of the program compiles")
 }

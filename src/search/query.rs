@@ -1,0 +1,100 @@
+//! A question as typed → weighted terms.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use super::facts::{self, Fact};
+use super::synonyms;
+use super::terms::{Term, is_hangul, normalise, terms};
+
+/// What to search for.
+#[derive(Clone, Debug, Default)]
+pub struct Query {
+    /// Terms of the question's own words, with their weights.
+    pub own: BTreeMap<String, f64>,
+    /// Terms that synonyms add.
+    pub added: BTreeMap<String, f64>,
+    /// Typed facts that it asks for.
+    pub facts: Vec<Fact>,
+    /// Its words of content, each with the words that synonyms put in its place.
+    pub words: Vec<Word>,
+}
+
+/// A word of content.
+#[derive(Clone, Debug)]
+pub struct Word {
+    /// Without its ending.
+    pub text: String,
+    /// Whether the synonyms know it.
+    pub known: bool,
+}
+
+/// Weight of a word that a synonym added, beside 1 for a word of the question.
+const SYNONYM: f64 = 0.7;
+
+impl Query {
+    /// Searches for these words and facts too, as much as for the question's own.
+    pub fn also(&mut self, words: &str, facts: &[Fact]) {
+        for term in terms(words) {
+            let known = self.own.entry(term.text).or_default();
+            *known = known.max(term.weight);
+        }
+        self.facts.extend(facts.iter().filter(|fact| !self.facts.contains(fact)).copied().collect::<Vec<_>>());
+    }
+}
+
+/// Understands a question.
+#[must_use]
+pub fn understand(question: &str) -> Query {
+    let normalised = normalise(question);
+    let added = synonyms::expand(&normalised);
+    let words: Vec<String> = normalised.split_whitespace().flat_map(content).collect();
+    let weigh = |terms: Vec<Term>, weight: f64| {
+        let mut weighed: BTreeMap<String, f64> = BTreeMap::new();
+        for term in terms {
+            let known = weighed.entry(term.text).or_default();
+            *known = known.max(term.weight * weight);
+        }
+        weighed
+    };
+    let own = weigh(terms(&words.join(" ")), 1.0);
+    let replaced = |word: &str| added.iter().any(|(variant, _)| variant.contains(word) || word.contains(variant));
+    let known = words.into_iter().map(|text| Word { known: replaced(&text), text }).collect();
+    let canonical: Vec<Term> = added.iter().flat_map(|(_, words)| terms(words)).collect();
+    let mut facts = facts::wanted(question);
+    let mut told = BTreeSet::new();
+    facts.retain(|fact| told.insert(*fact));
+    Query { own, added: weigh(canonical, SYNONYM), facts, words: known }
+}
+
+/// A word without punctuation and ending; `None` when it is a word of asking.
+fn content(word: &str) -> Option<String> {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if bare.is_empty() || STOP.words.contains(bare) {
+        return None;
+    }
+    let stem = STOP.endings.iter().find_map(|ending| {
+        let stem = bare.strip_suffix(ending.as_str())?;
+        (stem.chars().filter(|c| is_hangul(*c) || c.is_alphanumeric()).count() >= 2).then_some(stem)
+    });
+    let stem = stem.unwrap_or(bare);
+    (!STOP.words.contains(stem) && !stem.chars().all(|c| matches!(c, 'ㄱ'..='ㅣ'))).then(|| stem.to_owned())
+}
+
+struct Stop {
+    words: BTreeSet<String>,
+    /// Longest first.
+    endings: Vec<String>,
+}
+
+static STOP: LazyLock<Stop> = LazyLock::new(|| {
+    let text = include_str!("stopwords.txt");
+    let (words, endings) = text.split_once("[endings]").unwrap_or((text, ""));
+    let read = |part: &str| {
+        let lines = part.lines().filter(|line| !line.starts_with(['#', '[']));
+        lines.flat_map(str::split_whitespace).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let mut endings = read(endings);
+    endings.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));
+    Stop { words: read(words).into_iter().collect(), endings }
+});
