@@ -10,7 +10,7 @@ use super::server::{Reply, Server, Then, raw};
 const LIMIT: u64 = 1000;
 
 fn downloader(base: &str) -> Downloader {
-    let limits = DownloadLimits { bytes: LIMIT, total: Duration::from_secs(2), stall: Duration::from_millis(100) };
+    let limits = DownloadLimits { bytes: LIMIT, total: Duration::from_secs(2), stall: Duration::from_millis(300) };
     Downloader::new(ApiBase::parse(base).unwrap(), limits).unwrap()
 }
 

@@ -72,3 +72,16 @@ async fn a_wait_that_is_too_long_is_told_at_once() {
     let told: serde_json::Value = serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap();
     assert!(told["retry_after"].as_f64().unwrap() > 590.0, "{told}");
 }
+
+#[tokio::test]
+async fn what_waits_when_the_bot_stops_still_goes_out() {
+    let server = Server::answering([Reply::refusal(WAIT, false), Reply::status(200)]).await;
+    let transport = transport(&server).await;
+    let request = reqwest::Client::new().get(format!("{}/api/v10/users/@me", transport.url())).send();
+    let stop = async {
+        tokio::time::sleep(WAIT / 3).await;
+        transport.shutdown(WAIT * 4).await;
+    };
+    let (answer, ()) = tokio::join!(request, stop);
+    assert_eq!(answer.unwrap().status(), 200);
+}

@@ -20,8 +20,8 @@ use server::Server;
 /// A transport to `server` with times that fit into a test.
 async fn transport(server: &Server) -> Transport {
     let quick = Patience {
-        total: Duration::from_millis(1500),
-        attempt: Duration::from_millis(200),
+        total: Duration::from_millis(3000),
+        attempt: Duration::from_millis(500),
         first_pause: Duration::from_millis(10),
         attempts: 3,
     };
