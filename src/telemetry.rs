@@ -57,3 +57,14 @@ fn is_discreet(line: &Metadata<'_>) -> bool {
     let chatty = CHATTY.iter().any(|name| target.starts_with(name));
     !leaky && (!chatty || *line.level() <= Level::WARN)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_that_cannot_be_read_names_the_variable() {
+        let error = init("bootcamp_bot=loud=er").unwrap_err();
+        assert!(error.to_string().starts_with("RUST_LOG: "), "{error}");
+    }
+}

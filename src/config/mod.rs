@@ -69,22 +69,23 @@ impl ConfigError {
     }
 }
 
-/// Loads `.env` of the working directory into the environment; what is set already stays. To be called before the
-/// command line is parsed, and before there are threads. No file is no error.
+/// Loads `.env` of `folder` into the environment; what is set already stays. To be called before the command line is
+/// parsed, and before there are threads. No file is no error.
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn load_dotenv() -> Result<(), ConfigError> {
-    match dotenvy::from_path(".env") {
+pub fn load_dotenv(folder: &Path) -> Result<(), ConfigError> {
+    match dotenvy::from_path(folder.join(".env")) {
         Ok(()) => Ok(()),
         Err(error) if error.not_found() => Ok(()),
         // The message of a malformed line would show its value.
-        Err(dotenvy::Error::LineParse(..)) => Err(ConfigError::new(".env", "has a line that is not NAME=value", QUOTE)),
+        Err(dotenvy::Error::LineParse(..)) => {
+            let remedy = "Put values with spaces, # or $ in single quotes";
+            Err(ConfigError::new(".env", "has a line that is not NAME=value", remedy))
+        }
         Err(error) => Err(ConfigError::new(".env", format!("cannot be read: {error}"), "Correct or remove it")),
     }
 }
-
-const QUOTE: &str = "Put values with spaces or # in single quotes";
 
 /// The token from `DISCORD_TOKEN`, if it is set and not empty.
 #[must_use]
@@ -144,19 +145,22 @@ fn read_token(token: Option<Secret>, file: Option<&Path>) -> Result<Secret, Conf
         (Some(_), Some(_)) => Err(ConfigError::new(FILE, "is set, and DISCORD_TOKEN too", "Keep one of the two")),
         (Some(token), None) => Ok(token),
         (None, Some(path)) => {
-            let unreadable = |error| format!("{}: {error}", path.display());
-            let text = std::fs::read_to_string(path).map_err(unreadable);
-            let text = text
-                .and_then(|t| if t.trim().is_empty() { Err(format!("{} is empty", path.display())) } else { Ok(t) });
-            text.map(Secret::new).map_err(|p| {
-                ConfigError::new(FILE, format!("cannot be used: {p}"), "Put the token alone into that file")
-            })
+            token_file(path).map_err(|problem| ConfigError::new(FILE, problem, "Put the token alone into it"))
         }
         (None, None) => Err(ConfigError::new(
             "DISCORD_TOKEN",
             "is not set, nor is DISCORD_TOKEN_FILE",
             "Copy the token from the Developer Portal (your application, Bot, Reset Token) into .env",
         )),
+    }
+}
+
+fn token_file(path: &Path) -> Result<Secret, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| format!("names {}: {error}", path.display()))?;
+    if text.trim().is_empty() {
+        Err(format!("names {}, which is empty", path.display()))
+    } else {
+        Ok(Secret::new(text))
     }
 }
 
@@ -181,6 +185,9 @@ fn clock_start(text: &str) -> Result<Moment, ConfigError> {
     time.map_err(|_| ConfigError::new("BOT_CLOCK", format!("is no RFC 3339 time: {text}"), remedy))
 }
 
+/// A day a second; faster, and windows pass between two looks at the clock.
+const MAX_CLOCK_SPEED: u32 = 86_400;
+
 fn clock_speed(text: &str) -> Result<u32, ConfigError> {
     let remedy = "Write a whole number: 1 is real time, 60 a minute a second, 0 stands still";
     let speed = text.parse().ok().filter(|speed| *speed <= MAX_CLOCK_SPEED);
@@ -188,9 +195,6 @@ fn clock_speed(text: &str) -> Result<u32, ConfigError> {
         ConfigError::new("BOT_CLOCK_SPEED", format!("is no factor up to {MAX_CLOCK_SPEED}: {text}"), remedy)
     })
 }
-
-/// A day a second; faster, and windows pass between two looks at the clock.
-const MAX_CLOCK_SPEED: u32 = 86_400;
 
 fn http_addr(text: &str) -> Result<SocketAddr, ConfigError> {
     let remedy = "Write it like 127.0.0.1:8080, or leave it out to serve nothing";

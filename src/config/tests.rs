@@ -94,6 +94,15 @@ fn the_token_comes_from_one_place() {
 }
 
 #[test]
+fn a_broken_line_of_the_env_file_is_reported_without_its_text() {
+    let folder = tempfile::tempdir().unwrap();
+    load_dotenv(folder.path()).unwrap();
+    std::fs::write(folder.path().join(".env"), "DISCORD TOKEN a.secret\n").unwrap();
+    let error = load_dotenv(folder.path()).unwrap_err().to_string();
+    assert!(error.starts_with(".env has a line") && !error.contains("a.secret"), "{error}");
+}
+
+#[test]
 fn secrets_do_not_print() {
     let options = Options { database_url: Some(Secret::new("postgres://me:hunter2@db/bot")), ..Options::default() };
     let options = Options { receipts_key_file: Some("key".into()), ..options };

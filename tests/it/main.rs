@@ -1,5 +1,7 @@
 //! All tests from outside, in one binary; one file a story.
 
+#![cfg(test)]
+
 #[cfg(feature = "bot")]
 mod check;
 #[cfg(feature = "bot")]

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
+use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, USER_AGENT};
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::Response;
 use reqwest::Url;
@@ -84,8 +84,11 @@ impl Forwarder {
         let body = to_bytes(body, LARGEST_REQUEST).await.map_err(too_large)?;
         let route = Route::read(&head.method, url.path());
         let patience = if route.kind == Kind::Callback { self.callback } else { self.patient };
-        let headers = SENT_HEADERS.into_iter().filter_map(|name| Some((name.clone(), head.headers.get(name)?.clone())));
-        Ok(Call { route, url, headers: headers.collect(), body, arrived, patience })
+        let sent = |name: HeaderName| Some((name.clone(), head.headers.get(name)?.clone()));
+        let mut headers: HeaderMap = SENT_HEADERS.into_iter().filter_map(sent).collect();
+        // Discord refuses a PUT without a length, and an empty body gets none by itself.
+        headers.insert(CONTENT_LENGTH, body.len().into());
+        Ok(Call { route, url, headers, body, arrived, patience })
     }
 
     /// Sends the call until there is an answer to give back; tells how often it was sent.

@@ -11,10 +11,6 @@ use super::answer::{Answer, Refusal, Window};
 use super::bucket::Bucket;
 use super::route::{Kind, Route};
 
-/// Discord's limit for a whole bot: 50 requests a second.
-const GLOBAL_LIMIT: u32 = 50;
-const GLOBAL_WINDOW: Duration = Duration::from_secs(1);
-
 /// Buckets that are not looked through for idle ones.
 const FEW: usize = 1024;
 
@@ -54,10 +50,10 @@ pub struct Wait {
 }
 
 impl Limits {
-    /// Knows only the bot's global limit yet.
+    /// Knows only how many requests the whole bot may make in a second yet.
     #[must_use]
-    pub fn new(now: Instant) -> Self {
-        let global = Bucket::with_limit(GLOBAL_LIMIT, GLOBAL_WINDOW, now);
+    pub fn new(per_second: u32, now: Instant) -> Self {
+        let global = Bucket::with_limit(per_second, Duration::from_secs(1), now);
         Self(Mutex::new(Known { global, names: HashMap::new(), buckets: HashMap::new(), tidy_at: FEW }))
     }
 
@@ -194,7 +190,7 @@ mod tests {
     #[test]
     fn a_bucket_without_places_makes_only_its_own_channel_wait() {
         let now = Instant::now();
-        let limits = Limits::new(now);
+        let limits = Limits::new(50, now);
         let (one, other) = (route("channels/1/messages"), route("channels/2/messages"));
         limits.take(&one, now).unwrap().answered(&answer(200, LAST_OF_FIVE, ""), now);
         assert_eq!(limits.take(&one, now).unwrap_err(), Wait { time: Duration::from_millis(2500), global: false });
@@ -205,7 +201,7 @@ mod tests {
     #[test]
     fn routes_that_share_a_bucket_wait_together() {
         let now = Instant::now();
-        let limits = Limits::new(now);
+        let limits = Limits::new(50, now);
         let (send, pin) = (route("channels/1/messages"), route("channels/1/pins"));
         let three_left = [LAST_OF_FIVE[0], ("x-ratelimit-remaining", "3"), ("x-ratelimit-reset-after", "2.5")];
         limits.take(&pin, now).unwrap().answered(&answer(200, &three_left, ""), now);
@@ -216,7 +212,7 @@ mod tests {
     #[test]
     fn a_global_refusal_holds_back_everything_but_interactions() {
         let now = Instant::now();
-        let limits = Limits::new(now);
+        let limits = Limits::new(50, now);
         let body = r#"{"retry_after":3.0,"global":true}"#;
         limits.take(&route("channels/1/messages"), now).unwrap().answered(&answer(429, &[], body), now);
         let wait = Wait { time: Duration::from_secs(3), global: true };
@@ -228,7 +224,7 @@ mod tests {
     #[test]
     fn the_whole_bot_sends_fifty_requests_a_second() {
         let now = Instant::now();
-        let limits = Limits::new(now);
+        let limits = Limits::new(50, now);
         let routes: Vec<_> = (0..51).map(|channel| route(&format!("channels/{channel}/messages"))).collect();
         let taken = routes.iter().filter(|route| limits.take(route, now).is_ok()).count();
         assert_eq!(taken, 50);
@@ -238,7 +234,7 @@ mod tests {
     #[test]
     fn idle_buckets_are_forgotten() {
         let now = Instant::now();
-        let limits = Limits::new(now);
+        let limits = Limits::new(50, now);
         for interaction in 0..10 * FEW {
             let route = route(&format!("webhooks/1/token{interaction}"));
             limits.take(&route, now).unwrap().answered(&answer(200, &[], ""), now);

@@ -1,22 +1,22 @@
 //! The one way out to Discord.
 //!
 //! serenity 0.12 with its own rate limiter ignores the configured address; without it, it repeats nothing and loses
-//! `retry_after`. So serenity talks to a forwarder in this process, which waits for limits ([`limits`]), repeats what
-//! is safe ([`retry`]) and keeps time. The real Discord and a loopback one go through the same code.
+//! `retry_after`. So serenity talks to a forwarder in this process, which waits for limits (`limits`), repeats what
+//! is safe (`retry`) and keeps time. The real Discord and a loopback one go through the same code.
 //!
-//! The forwarder listens on a loopback port. What it takes must begin with a path of 74 random bits, so another
+//! The forwarder listens on a loopback port. What it takes must begin with a path of some 70 random bits, so another
 //! program or web page on this machine cannot send through it; and it holds no token: serenity sends its own.
 //!
-//! To change what is repeated, see [`retry::may_repeat`]; a new kind of request goes into [`route::Kind`].
+//! To change what is repeated, see `retry::may_repeat`; a new kind of request goes into `route::Kind`.
 
-pub mod answer;
-pub mod base;
-pub mod bucket;
-pub mod forward;
-pub mod limits;
-pub mod preflight;
-pub mod retry;
-pub mod route;
+mod answer;
+mod base;
+mod bucket;
+mod forward;
+mod limits;
+mod preflight;
+mod retry;
+mod route;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -36,6 +36,9 @@ pub use retry::Patience;
 use forward::Forwarder;
 use limits::Limits;
 
+/// What Discord allows every bot in a second, until it grants a large one more.
+const DISCORDS_LIMIT: u32 = 50;
+
 /// How the transport is to work.
 #[derive(Clone, Debug)]
 pub struct TransportConfig {
@@ -47,14 +50,21 @@ pub struct TransportConfig {
     pub callback: Patience,
     /// Times for all other requests.
     pub patient: Patience,
+    /// How many requests the whole bot may make in a second, interactions not counted.
+    pub per_second: u32,
 }
 
 impl TransportConfig {
     /// The usual times.
     #[must_use]
     pub const fn new(api_base: ApiBase) -> Self {
-        let connect_timeout = Duration::from_secs(5);
-        Self { api_base, connect_timeout, callback: Patience::CALLBACK, patient: Patience::PATIENT }
+        Self {
+            api_base,
+            connect_timeout: Duration::from_secs(5),
+            callback: Patience::CALLBACK,
+            patient: Patience::PATIENT,
+            per_second: DISCORDS_LIMIT,
+        }
     }
 }
 
@@ -69,7 +79,7 @@ pub enum TransportError {
     Client(#[from] reqwest::Error),
 }
 
-/// A running forwarder. Dropped, it stops at once.
+/// A running forwarder. Dropped, it takes no new requests.
 #[derive(Debug)]
 pub struct Transport {
     url: String,
@@ -95,7 +105,7 @@ impl Transport {
             client: api_client(&config)?,
             base: config.api_base,
             prefix,
-            limits: Limits::new(Instant::now()),
+            limits: Limits::new(config.per_second, Instant::now()),
             callback: config.callback,
             patient: config.patient,
         });
@@ -132,7 +142,7 @@ impl Transport {
 
 impl Drop for Transport {
     fn drop(&mut self) {
-        self.task.abort();
+        self.stop.cancel();
     }
 }
 
@@ -150,12 +160,10 @@ async fn serve(listener: TcpListener, forwarder: Arc<Forwarder>, stop: Cancellat
     }
 }
 
-/// For requests to the API. A loopback one is never reached by way of a proxy of the environment.
+/// For requests to the API. HTTPS_PROXY of the environment holds for the real Discord, never for a loopback API.
 fn api_client(config: &TransportConfig) -> reqwest::Result<reqwest::Client> {
-    let builder = reqwest::Client::builder()
-        .redirect(reqwest::redirect::Policy::none())
-        .connect_timeout(config.connect_timeout)
-        .timeout(config.callback.attempt.max(config.patient.attempt));
+    let builder =
+        reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).connect_timeout(config.connect_timeout);
     if config.api_base.is_loopback() { builder.no_proxy().build() } else { builder.build() }
 }
 

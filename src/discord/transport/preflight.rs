@@ -23,7 +23,7 @@ pub struct Identity {
 pub enum PreflightError {
     /// The token is not one of this API.
     #[error(
-        "Discord does not know the token in DISCORD_TOKEN. Copy it anew: Developer Portal, your application, Bot, Reset Token"
+        "Discord does not know the token in DISCORD_TOKEN or DISCORD_TOKEN_FILE. Copy it anew: Developer Portal, your application, Bot, Reset Token"
     )]
     WrongToken,
     /// Discord could not be asked.

@@ -50,10 +50,10 @@ impl Patience {
     }
 }
 
-/// Whether Discord's answer means "perhaps done, perhaps not".
+/// Whether the answer means "perhaps done, perhaps not": it comes from what stands before Discord (52x: Cloudflare).
 #[must_use]
 pub fn is_unclear(status: StatusCode) -> bool {
-    matches!(status, StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT)
+    matches!(status.as_u16(), 502..=504 | 520..=524)
 }
 
 /// Whether sending the request a second time does nothing twice, even if the first one arrived.
