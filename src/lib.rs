@@ -30,6 +30,8 @@ pub mod text;
 pub mod validator;
 
 #[cfg(feature = "bot")]
+pub mod app;
+#[cfg(feature = "bot")]
 pub mod cli;
 #[cfg(feature = "bot")]
 pub mod config;
