@@ -5,6 +5,8 @@
 #[cfg(feature = "bot")]
 mod check;
 #[cfg(feature = "bot")]
+mod files;
+#[cfg(feature = "bot")]
 mod notices_and_ask;
 #[cfg(feature = "sandbox")]
 mod sandbox;

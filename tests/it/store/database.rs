@@ -4,45 +4,54 @@ use std::io::Write;
 use std::sync::Once;
 
 use bootcamp_bot::store::{DatabaseUrl, Store};
-use sqlx::{Connection, PgConnection};
+use sqlx::{AnyConnection, Connection};
 use tempfile::TempDir;
 
-/// A fresh SQLite database; the folder goes away with the second value.
-pub async fn sqlite() -> (Store, TempDir) {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let store = Store::open(&url_in(&folder)).await.expect("a fresh SQLite database");
-    (store, folder)
+/// What a story starts from: an open [`Store`], or the address of a database in which nothing is yet.
+pub trait Start: Sized + Send + 'static {
+    async fn start(url: DatabaseUrl) -> Self;
 }
 
-/// The address of the test's database file.
+impl Start for Store {
+    async fn start(url: DatabaseUrl) -> Self {
+        Store::open(&url).await.expect("a fresh database opens")
+    }
+}
+
+impl Start for DatabaseUrl {
+    async fn start(url: DatabaseUrl) -> Self {
+        url
+    }
+}
+
+/// The address of a database file that is not there yet.
 pub fn url_in(folder: &TempDir) -> DatabaseUrl {
     DatabaseUrl::Sqlite { path: folder.path().join("data/test.db"), create: true }
 }
 
-/// Runs a story on a fresh SQLite database.
-pub async fn on_sqlite<F: Future<Output = ()>>(story: impl FnOnce(Store) -> F) {
-    let (store, _folder) = sqlite().await;
-    story(store).await;
+/// Tells a story on SQLite.
+pub async fn on_sqlite<S: Start, F: Future<Output = ()>>(story: impl FnOnce(S) -> F) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    story(S::start(url_in(&folder)).await).await;
 }
 
-/// Runs a story on a fresh schema of the PostgreSQL server that TEST_DATABASE_URL names, if it names one.
-pub async fn on_postgres<F: Future<Output = ()> + Send + 'static>(story: impl FnOnce(Store) -> F) {
+/// Tells a story on a schema of its own on the PostgreSQL server for tests, if there is one.
+pub async fn on_postgres<S: Start, F: Future<Output = ()> + Send + 'static>(story: impl FnOnce(S) -> F) {
     let Some(server) = postgres_server() else { return };
     let schema = format!("test_{}", uuid::Uuid::now_v7().simple());
-    administer(&server, format!("CREATE SCHEMA {schema}")).await;
+    raw(&DatabaseUrl::Postgres(server.clone()), format!("CREATE SCHEMA {schema}")).await;
     let joint = if server.contains('?') { '&' } else { '?' };
     let url = DatabaseUrl::Postgres(format!("{server}{joint}options=-csearch_path%3D{schema}"));
-    let store = Store::open(&url).await.expect("a fresh PostgreSQL schema");
     // A task of its own, so that the schema is dropped after a failed story too.
-    let told = tokio::spawn(story(store)).await;
-    administer(&server, format!("DROP SCHEMA {schema} CASCADE")).await;
+    let told = tokio::spawn(story(S::start(url).await)).await;
+    raw(&DatabaseUrl::Postgres(server), format!("DROP SCHEMA {schema} CASCADE")).await;
     if let Err(failed) = told {
         std::panic::resume_unwind(failed.into_panic());
     }
 }
 
 /// The server for tests. Says once, past the test harness's capture, when there is none.
-pub fn postgres_server() -> Option<String> {
+fn postgres_server() -> Option<String> {
     static SAID: Once = Once::new();
     let server = std::env::var("TEST_DATABASE_URL").ok().filter(|url| !url.is_empty());
     if server.is_none() {
@@ -55,8 +64,19 @@ pub fn postgres_server() -> Option<String> {
     server
 }
 
-async fn administer(server: &str, statement: String) {
-    let mut connection = PgConnection::connect(server).await.expect("the server of TEST_DATABASE_URL answers");
-    sqlx::raw_sql(sqlx::AssertSqlSafe(statement)).execute(&mut connection).await.expect("the server obeys");
-    connection.close().await.expect("the server says good-bye");
+/// A connection that knows nothing of the store.
+pub async fn connect(url: &DatabaseUrl) -> AnyConnection {
+    sqlx::any::install_default_drivers();
+    let address = match url {
+        DatabaseUrl::Sqlite { path, .. } => format!("sqlite://{}?mode=rwc", path.display()),
+        DatabaseUrl::Postgres(address) => address.clone(),
+    };
+    AnyConnection::connect(&address).await.expect("the database answers")
+}
+
+/// Does to a database what the store would never do.
+pub async fn raw(url: &DatabaseUrl, statements: String) {
+    let mut connection = connect(url).await;
+    sqlx::raw_sql(sqlx::AssertSqlSafe(statements)).execute(&mut connection).await.expect("the database obeys");
+    connection.close().await.expect("the database says good-bye");
 }

@@ -4,7 +4,9 @@
 //! on stderr that it was skipped.
 
 mod database;
-mod samples;
+pub mod samples;
+
+pub use database::url_in;
 
 /// Two tests for each story, `sqlite::story` and `postgres::story`. A story that is missing here is dead code.
 macro_rules! on_both_engines {
@@ -26,4 +28,9 @@ macro_rules! on_both_engines {
 }
 
 mod drafts;
+mod migrations;
+mod notices;
+mod opening;
+mod people;
+mod small_tables;
 mod submissions;
