@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::clock::Clock;
-use crate::discord::attachment::Downloads;
+use crate::discord::attachment::Downloader;
 use crate::discord::mentions::Mentions;
 use crate::domain::{GuildId, UserId};
 use crate::files::Vault;
@@ -32,7 +32,7 @@ pub struct App {
     /// The books of all servers.
     pub shelf: Shelf,
     /// How attachments are fetched.
-    pub downloads: Downloads,
+    pub downloads: Downloader,
     /// The commands as clickable mentions.
     pub mentions: Mentions,
     /// What the health page says.

@@ -25,7 +25,7 @@ pub async fn connect(app: Arc<App>, http: Http) -> Result<Client, serenity::Erro
         commands: commands::all(),
         allowed_mentions: Some(CreateAllowedMentions::new()),
         command_check: Some(first_dispatch),
-        event_handler: |ctx, event, framework, shared| Box::pin(on_event(ctx, event, framework, shared)),
+        event_handler: |framework, event| Box::pin(on_event(framework, event)),
         on_error: |error| Box::pin(on_error(error)),
         ..FrameworkOptions::default()
     };
@@ -47,7 +47,7 @@ async fn set_up(
     let registered = serenity::Command::set_global_commands(&ctx.http, registered).await?;
     app.mentions.fill(registered.into_iter().map(|command| (command.name, command.id.get())));
     tracing::info!(bot = ready.user.name, guilds = ready.guilds.len(), "connected");
-    app.health.set_connected(true);
+    app.health.set_gateway_connected(true);
     let owed = tokio::spawn(components::owed::finish(app.clone(), ctx.http.clone()));
     drop(owed);
     Ok(Shared { app, once: Once::default() })
@@ -58,15 +58,14 @@ fn first_dispatch<'a>(ctx: poise::Context<'a, Shared, Problem>) -> BoxFuture<'a,
 }
 
 async fn on_event(
-    ctx: &serenity::Context,
+    framework: FrameworkContext<'_, Shared, Problem>,
     event: &FullEvent,
-    _framework: FrameworkContext<'_, Shared, Problem>,
-    shared: &Shared,
 ) -> Result<(), Problem> {
+    let (ctx, shared) = (framework.serenity_context, framework.user_data);
     match event {
         FullEvent::InteractionCreate { interaction } => on_interaction(ctx, interaction, shared).await,
         FullEvent::ShardStageUpdate { event } => {
-            shared.app.health.set_connected(event.new == serenity::ConnectionStage::Connected);
+            shared.app.health.set_gateway_connected(event.new == serenity::ConnectionStage::Connected);
             Ok(())
         }
         FullEvent::GuildCreate { guild, .. } => {

@@ -38,6 +38,8 @@ pub struct Notice {
     pub source: String,
     /// Line of the file on which it begins, from 1.
     pub line: usize,
+    /// The whole document with its head, exactly as written: read again, it gives this notice.
+    pub document: String,
     /// Everything below `## 내용`, exactly as written (line ends are `\n`).
     pub body: String,
     /// Line of the file on which `body` begins, from 1.

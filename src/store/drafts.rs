@@ -107,6 +107,29 @@ pub async fn of_user(store: &Store, guild: GuildId, user: UserId) -> Result<Vec<
     query.fetch_all(store.pool()).await?.into_iter().map(Draft::try_from).collect()
 }
 
+/// Writes what the validator says of a draft that had waited for it.
+///
+/// # Errors
+/// [`Conflict::Missing`] when there is no such draft any more; see [`StoreError`] for the rest.
+pub async fn rejudge(
+    tx: &mut Tx,
+    guild: GuildId,
+    id: &DraftId,
+    kind: DraftKind,
+    checked: &Checked,
+) -> Result<Draft, StoreError> {
+    sqlx::query("UPDATE drafts SET kind = $3, checked = $4 WHERE guild_id = $1 AND id = $2")
+        .bind(guild.to_column())
+        .bind(id.0.as_str())
+        .bind(kind.as_str())
+        .bind(to_json(checked))
+        .execute(tx.connection())
+        .await?;
+    let query = sqlx::query_as::<_, Row>(sql(SELECT, BY_ID)).bind(guild.to_column()).bind(id.0.as_str());
+    let row = query.fetch_optional(tx.connection()).await?;
+    row.map(Draft::try_from).transpose()?.ok_or_else(|| Conflict::Missing("draft").into())
+}
+
 /// Makes a person's draft a submission at `at`: with the draft's arrival time and files, and with what the validator
 /// says now. The draft is gone afterwards.
 ///
