@@ -9,7 +9,7 @@ use chrono::{Duration, Utc};
 use crate::domain::Moment;
 
 /// Tells the time of the domain.
-pub trait Clock: Send + Sync {
+pub trait Clock: std::fmt::Debug + Send + Sync {
     /// Now, in UTC.
     fn now(&self) -> Moment;
 

@@ -34,6 +34,7 @@ doubt-contradiction = One payment is shown with different amounts or dates.
 doubt-several-payments = There are { $count } payments that qualify. One a month is supported.
 doubt-other-currency = The price is in { $currency }, not in dollars.
 doubt-merchant-unknown = It was not possible to tell who was paid.
+doubt-not-checked = The automatic check failed on our side.
 doubt-date-order = The payment date can be read as two different days.
 doubt-future-date = The payment date, { $found }, is later than the day of submission.
 doubt-receipt-completes = An amount that the card slip lacks was read from the merchant's receipt.

@@ -34,6 +34,7 @@ doubt-contradiction = 한 결제인데 금액이나 날짜가 서로 다르게 �
 doubt-several-payments = 지원 대상 결제가 { $count }건 있어요. 한 달에 한 건만 지원돼요.
 doubt-other-currency = 현지 금액이 달러가 아니라 { JOSA($currency, "으로/로") } 적혀 있어요.
 doubt-merchant-unknown = 어느 가맹점의 결제인지 찾지 못했어요.
+doubt-not-checked = 저희 쪽 문제로 자동 확인을 하지 못했어요.
 doubt-date-order = 결제일을 두 가지 날짜로 읽을 수 있어요.
 doubt-future-date = 결제일이 { $found }로, 제출한 날보다 뒤예요.
 doubt-receipt-completes = 매출전표에 없는 금액을 가맹점 영수증에서 읽었어요.

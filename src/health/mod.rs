@@ -34,6 +34,12 @@ pub struct Health {
     pub metrics: Metrics,
 }
 
+impl std::fmt::Debug for Health {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Health").field("gateway", &self.gateway).finish_non_exhaustive()
+    }
+}
+
 impl Health {
     /// Not connected yet, nothing counted.
     #[must_use]

@@ -20,6 +20,7 @@ const NUMBERED: f64 = 1.4;
 const VALUE: f64 = 0.7;
 
 /// A document of the index.
+#[derive(Debug)]
 pub struct Document {
     /// What is quoted.
     pub passage: Passage,
@@ -28,6 +29,7 @@ pub struct Document {
 }
 
 /// All passages, ready to be searched.
+#[derive(Debug)]
 pub struct Index {
     /// Passages in the order of the notices.
     pub documents: Vec<Document>,

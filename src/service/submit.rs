@@ -189,7 +189,7 @@ pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option
             // Nobody could read it, which is just what the person who looks must know.
             Err(failure) => {
                 tracing::error!(error = %failure, "a review was asked for an upload that cannot be checked");
-                Report::unread()
+                Report::unchecked()
             }
         },
     };

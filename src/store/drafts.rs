@@ -122,7 +122,7 @@ pub async fn rejudge(
         .bind(guild.to_column())
         .bind(id.0.as_str())
         .bind(kind.as_str())
-        .bind(to_json(checked))
+        .bind(to_json(checked)?)
         .execute(tx.connection())
         .await?;
     let query = sqlx::query_as::<_, Row>(sql(SELECT, BY_ID)).bind(guild.to_column()).bind(id.0.as_str());

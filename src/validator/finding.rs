@@ -159,6 +159,8 @@ pub enum Doubt {
     UsageUnknown,
     /// The won amount of the last bill may not be known before the closing.
     WonNotYetKnown,
+    /// The check itself failed; nothing is known about the files.
+    NotChecked,
     /// A yearly plan or a part of a month.
     UnusualPeriod,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::finding::{Code, Finding, Severity};
+use super::finding::{Code, Doubt, Finding, Severity};
 use crate::domain::{Facts, Verdict, Won};
 use crate::text::Locale;
 
@@ -76,6 +76,29 @@ impl Report {
     pub fn add(&mut self, finding: Finding) {
         self.findings.push(finding);
         self.settle();
+    }
+
+    /// The same findings, for a person to look at: the owner of a rejected upload asked for that.
+    #[must_use]
+    pub fn for_review(mut self) -> Self {
+        self.verdict = Verdict::Review;
+        self.reimbursable_krw = None;
+        self
+    }
+
+    /// The report of an upload that we could not check: nothing was read, a person has to look.
+    #[must_use]
+    pub fn unchecked() -> Self {
+        let findings = vec![Finding::Ambiguous { doubt: Doubt::NotChecked }];
+        Self {
+            verdict: Verdict::Review,
+            facts: Facts::default(),
+            approvals: Vec::new(),
+            reimbursable_krw: None,
+            findings,
+            canonical_name: None,
+            evidence: Vec::new(),
+        }
     }
 
     /// Sorts the findings, worst first, and derives verdict and amount from them.

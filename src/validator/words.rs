@@ -164,6 +164,7 @@ impl Doubt {
             Self::ReceiptCompletes => put("doubt-receipt-completes", &[]),
             Self::UsageUnknown => put("doubt-usage-unknown", &[]),
             Self::WonNotYetKnown => put("doubt-won-not-yet-known", &[]),
+            Self::NotChecked => put("doubt-not-checked", &[]),
             Self::UnusualPeriod => put("doubt-unusual-period", &[]),
         }
     }
