@@ -7,7 +7,7 @@ use std::time::Duration;
 use bootcamp_bot::sandbox::control::{Args, Refusal};
 use bootcamp_bot::sandbox::{Options, Stopwatch};
 use serenity::all::{
-    AutocompleteChoice, CreateActionRow, CreateAutocompleteResponse, CreateButton, CreateInputText,
+    CreateActionRow, CreateAutocompleteResponse, CreateButton, CreateInputText,
     CreateInteractionResponse, CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateModal,
     CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, EditInteractionResponse, InputTextStyle,
 };
@@ -175,7 +175,7 @@ async fn values_are_suggested_while_one_types() {
     let typed = bot.haneul().type_into("notice", Args::new(), "title", "구독").unwrap();
     let asked = bot.interaction().await.autocomplete().unwrap();
     assert_eq!(asked.data.autocomplete().unwrap().value, "구독");
-    let choices = CreateAutocompleteResponse::new().add_choice(AutocompleteChoice::new("구독료 안내", "sub"));
+    let choices = CreateAutocompleteResponse::new().add_string_choice("구독료 안내", "sub");
     asked.create_response(&bot.http, CreateInteractionResponse::Autocomplete(choices)).await.unwrap();
     assert_eq!(typed.suggestions(SOON).await.unwrap()[0].name, "구독료 안내");
 }
