@@ -8,7 +8,7 @@ mod check;
 mod files;
 #[cfg(feature = "bot")]
 mod notices_and_ask;
-#[cfg(feature = "sandbox")]
+#[cfg(all(feature = "bot", feature = "sandbox"))]
 mod sandbox;
 #[cfg(feature = "bot")]
 mod store;
