@@ -32,6 +32,8 @@ pub mod validator;
 #[cfg(feature = "bot")]
 pub mod app;
 #[cfg(feature = "bot")]
+pub mod bot;
+#[cfg(feature = "bot")]
 pub mod cli;
 #[cfg(feature = "bot")]
 pub mod config;

@@ -20,7 +20,7 @@ const INTENTS: GatewayIntents = GatewayIntents::GUILDS;
 ///
 /// # Errors
 /// When the token is malformed or the gateway's address cannot be fetched.
-pub async fn connect(app: Arc<App>, http: Http) -> Result<Client, serenity::Error> {
+pub async fn client(app: Arc<App>, http: Http) -> Result<Client, serenity::Error> {
     let options = FrameworkOptions {
         commands: commands::all(),
         allowed_mentions: Some(CreateAllowedMentions::new()),

@@ -4,6 +4,7 @@
 
 pub mod attachment;
 pub mod commands;
+pub mod connection;
 pub mod components;
 pub mod custom_id;
 pub mod files;
@@ -19,7 +20,6 @@ pub mod transport;
 
 use std::sync::Arc;
 
-pub use framework::connect;
 pub use problem::Problem;
 
 use crate::app::App;

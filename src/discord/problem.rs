@@ -85,11 +85,34 @@ impl Exchange {
 
 /// Logs a failure with its chain of causes, under the reference that the person was given.
 pub fn log(problem: &Problem, id: InteractionId) {
+    let causes = match problem {
+        Problem::Discord(error) => describe(error),
+        _ => causes(problem),
+    };
+    tracing::error!(reference = reference(id), causes, "{problem}");
+}
+
+fn causes(error: &dyn std::error::Error) -> String {
     let mut causes = Vec::new();
-    let mut source = std::error::Error::source(problem);
+    let mut source = error.source();
     while let Some(cause) = source {
         causes.push(cause.to_string());
         source = cause.source();
     }
-    tracing::error!(reference = reference(id), causes = causes.join(": "), "{problem}");
+    causes.join(": ")
+}
+
+/// What serenity says, without addresses: they hold interaction tokens.
+#[must_use]
+pub fn describe(error: &serenity::Error) -> String {
+    use serenity::HttpError;
+    match error {
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(answer)) => {
+            format!("status {}, code {}: {}", answer.status_code, answer.error.code, answer.error.message)
+        }
+        serenity::Error::Http(HttpError::Request(error)) => {
+            format!("request failed ({})", if error.is_timeout() { "time-out" } else { "no answer" })
+        }
+        other => other.to_string(),
+    }
 }

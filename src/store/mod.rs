@@ -86,6 +86,15 @@ impl Store {
         Ok(Tx { inner: self.pool.begin_with(begin).await?, _turn: turn })
     }
 
+    /// Asks the database something cheap.
+    ///
+    /// # Errors
+    /// When it does not answer.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        sqlx::query("SELECT 1").execute(self.pool()).await?;
+        Ok(())
+    }
+
     /// Ends all connections; later calls fail. An SQLite file is free for others when the last clone is gone.
     pub async fn close(&self) {
         self.pool.close().await;

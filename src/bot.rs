@@ -1,0 +1,192 @@
+//! The running bot: everything built in order, checked before it connects, and taken down in order.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::Secret;
+use crate::discord::attachment::{DownloadLimits, Downloader};
+use crate::discord::connection::{Connection, ConnectionError};
+use crate::discord::mentions::Mentions;
+use crate::discord::transport::{ApiBase, PreflightError, Transport, TransportConfig, TransportError};
+use crate::files::{ReceiptsUrl, Vault, VaultError};
+use crate::health::{self, Health};
+use crate::notice::Library;
+use crate::service::book::Shelf;
+use crate::service::keeping;
+use crate::store::{DatabaseUrl, Store, StoreError};
+use crate::worker::Worker;
+
+/// How often what has been kept long enough is removed.
+const TIDY_EVERY: Duration = Duration::from_secs(600);
+/// How long requests under way may take at the end.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// What a bot is built from.
+#[derive(Debug)]
+pub struct Parts {
+    /// The bot's token.
+    pub token: Secret,
+    /// Where Discord's API is.
+    pub api_base: ApiBase,
+    /// Where rows are kept.
+    pub database: DatabaseUrl,
+    /// Where receipts are kept.
+    pub receipts: ReceiptsUrl,
+    /// The key that receipts are encrypted with.
+    pub receipts_key: PathBuf,
+    /// The notice folder, read already.
+    pub folder: Option<Library>,
+    /// The time of the domain.
+    pub clock: Arc<dyn Clock>,
+    /// The process that reads foreign PDFs.
+    pub worker: Worker,
+    /// How attachments are fetched.
+    pub downloads: DownloadLimits,
+    /// Where health and metrics are served.
+    pub http_addr: Option<SocketAddr>,
+}
+
+/// Why the bot did not start, or ended. The text says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum BotError {
+    /// No way out to Discord.
+    #[error(transparent)]
+    Transport(#[from] TransportError),
+    /// Discord did not let us in.
+    #[error(transparent)]
+    Preflight(#[from] PreflightError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The files at rest.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The health page.
+    #[error("BOT_HTTP_ADDR {addr} cannot be listened at: {error}. Choose another port, or leave it out")]
+    Http {
+        /// Where.
+        addr: SocketAddr,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// No HTTP client for attachments.
+    #[error("no HTTP client: {0}")]
+    Client(#[from] reqwest::Error),
+    /// The connection to the gateway.
+    #[error(transparent)]
+    Connection(#[from] ConnectionError),
+}
+
+/// A bot that is connected, or about to be.
+#[derive(Debug)]
+pub struct Bot {
+    app: Arc<App>,
+    connection: Connection,
+    transport: Transport,
+    stop: CancellationToken,
+    tidying: JoinHandle<()>,
+    serving: Option<JoinHandle<std::io::Result<()>>>,
+}
+
+impl Bot {
+    /// Builds and checks everything, then connects. Returns when the gateway connection is under way.
+    ///
+    /// # Errors
+    /// The first thing that is not as it must be; nothing is left running.
+    pub async fn start(parts: Parts) -> Result<Self, BotError> {
+        let store = Store::open(&parts.database).await?;
+        let vault = Vault::open(&parts.receipts, &parts.receipts_key).await?;
+        let transport = Transport::start(TransportConfig::new(parts.api_base.clone())).await?;
+        let identity = transport.preflight(parts.token.expose()).await?;
+        tracing::info!(bot = identity.name, "Discord knows this token");
+        let health = Arc::new(Health::new(probe(&store)));
+        let app = Arc::new(App {
+            downloads: Downloader::new(parts.api_base, parts.downloads)?,
+            store,
+            vault,
+            worker: parts.worker,
+            clock: parts.clock,
+            folder: parts.folder,
+            shelf: Shelf::default(),
+            mentions: Mentions::default(),
+            health: health.clone(),
+        });
+        let serving = match parts.http_addr {
+            Some(addr) => {
+                let server = health::listen(addr, health).await.map_err(|error| BotError::Http { addr, error })?;
+                tracing::info!(addr = %server.addr, "health and metrics are served");
+                Some(tokio::spawn(server.serving))
+            }
+            None => None,
+        };
+        let connection = Connection::open(app.clone(), transport.http_builder(parts.token.expose()).build()).await?;
+        let stop = CancellationToken::new();
+        let tidying = tokio::spawn(keep_tidy(app.clone(), stop.clone()));
+        Ok(Self { app, connection, transport, stop, tidying, serving })
+    }
+
+    /// The services, for whoever looks in from outside.
+    #[must_use]
+    pub fn app(&self) -> &Arc<App> {
+        &self.app
+    }
+
+    /// Runs until `until` resolves or the connection ends for good, then takes everything down: requests under way
+    /// are given a moment, and the database is closed last.
+    ///
+    /// # Errors
+    /// When the connection ended by itself.
+    pub async fn run_until(mut self, until: impl Future<Output = ()>) -> Result<(), BotError> {
+        let ended = tokio::select! {
+            ended = self.connection.ended() => ended,
+            () = until => Ok(()),
+        };
+        self.shut_down().await;
+        Ok(ended?)
+    }
+
+    async fn shut_down(self) {
+        self.stop.cancel();
+        self.connection.close().await;
+        self.transport.shutdown(GRACE).await;
+        if let Err(error) = self.tidying.await {
+            tracing::error!(%error, "tidying ended badly");
+        }
+        if let Some(serving) = self.serving {
+            serving.abort();
+        }
+        self.app.store.close().await;
+    }
+}
+
+fn probe(store: &Store) -> health::DatabaseProbe {
+    let store = store.clone();
+    Box::new(move || {
+        let store = store.clone();
+        Box::pin(async move { store.ping().await.is_ok() })
+    })
+}
+
+/// Tidies at the start and then from time to time. A round that failed is tried again at the next.
+async fn keep_tidy(app: Arc<App>, stop: CancellationToken) {
+    loop {
+        match keeping::tidy(&app).await {
+            Ok(tidied) if tidied != keeping::Tidied::default() => {
+                tracing::info!(drafts = tidied.drafts, files = tidied.files, "removed what was kept long enough");
+            }
+            Ok(_) => {}
+            Err(error) => tracing::error!(%error, "tidying failed"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(TIDY_EVERY) => {}
+            () = stop.cancelled() => return,
+        }
+    }
+}
