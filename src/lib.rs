@@ -12,8 +12,8 @@
 //! | [`search`] | passages, index, answers | `domain`, `notice`, `text` |
 //! | [`validator`] | PDF bytes + policy → report | `domain`, `text` |
 //! | `service` | one file a story: typed input → outcome | all above, `store`, `files`, `worker` |
-//! | `store` | all SQL | `domain` |
-//! | `files` | receipts at rest, encrypted | `domain` |
+//! | `store` | all SQL | `domain`, `text` |
+//! | `files` | receipts at rest, encrypted | `domain`, `store` |
 //! | `worker` | the separate process that reads foreign PDFs | `validator` |
 //! | `config`, `telemetry`, `health` | settings, logs, health page and metrics | `clock`, `discord::transport` |
 //! | `discord` | transport, commands, screens | `service` |

@@ -119,3 +119,27 @@ impl fmt::Display for Reference {
         write!(f, "A-{:04}", self.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_approved_submission_is_paid() {
+        let payable: Vec<_> = Status::ALL.into_iter().filter(|status| status.may_become(Status::Paid)).collect();
+        assert_eq!(payable, [Status::Approved]);
+    }
+
+    #[test]
+    fn everything_but_the_queue_itself_can_be_reopened() {
+        let fixed: Vec<_> = Status::ALL.into_iter().filter(|status| !status.may_become(Status::Received)).collect();
+        assert_eq!(fixed, [Status::Received]);
+    }
+
+    #[test]
+    fn every_status_has_its_own_word() {
+        for status in Status::ALL {
+            assert_eq!(status.as_str().parse(), Ok(status));
+        }
+    }
+}

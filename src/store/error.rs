@@ -24,11 +24,14 @@ pub enum StoreError {
     #[error("there is no database file {}; to create it, end DATABASE_URL with ?mode=rwc", .0.display())]
     NoFile(PathBuf),
     /// The database refuses writes.
-    #[error("the database {0} is read-only; make the file and its folder writable for this user")]
+    #[error("the database {0} is read-only; this user must be able to write to the file and its folder, or the server")]
     ReadOnly(String),
     /// The file holds something else.
-    #[error("{0} is not an SQLite database; move it away or set DATABASE_URL")]
+    #[error("the file {0} is not an SQLite database; move it away or set DATABASE_URL")]
     NotADatabase(String),
+    /// The file was an SQLite database once.
+    #[error("the database {0} is damaged; stop the bot and restore a backup")]
+    Damaged(String),
     /// No space is left.
     #[error("the disk that holds the database is full; free some space")]
     DiskFull,
@@ -93,6 +96,7 @@ pub enum StoreError {
 
 /// SQLite's primary result codes.
 const SQLITE_READONLY: i64 = 8;
+const SQLITE_CORRUPT: i64 = 11;
 const SQLITE_FULL: i64 = 13;
 const SQLITE_NOTADB: i64 = 26;
 
@@ -100,15 +104,19 @@ const SQLITE_NOTADB: i64 = 26;
 const PG_READ_ONLY: &str = "25006";
 const PG_DISK_FULL: &str = "53100";
 
+/// Stands for the database's name where only opening knows it.
+const UNNAMED: &str = "of DATABASE_URL";
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         let code = error.as_database_error().and_then(|e| e.code()).unwrap_or_default().into_owned();
         // SQLite keeps the primary code in the low byte of its extended codes; PostgreSQL's have five characters.
         let primary = if code.len() < 5 { code.parse::<i64>().map(|c| c & 0xff).ok() } else { None };
         match (primary, code.as_str()) {
-            (Some(SQLITE_READONLY), _) | (_, PG_READ_ONLY) => Self::ReadOnly("file or server".to_owned()),
+            (Some(SQLITE_READONLY), _) | (_, PG_READ_ONLY) => Self::ReadOnly(UNNAMED.to_owned()),
             (Some(SQLITE_FULL), _) | (_, PG_DISK_FULL) => Self::DiskFull,
-            (Some(SQLITE_NOTADB), _) => Self::NotADatabase("The file".to_owned()),
+            (Some(SQLITE_NOTADB), _) => Self::NotADatabase(UNNAMED.to_owned()),
+            (Some(SQLITE_CORRUPT), _) => Self::Damaged(UNNAMED.to_owned()),
             _ => Self::Database(error),
         }
     }

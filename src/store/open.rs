@@ -27,9 +27,10 @@ const SQLITE_SESSION: &str = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = O
 pub(super) async fn open(url: &DatabaseUrl) -> Result<Store, StoreError> {
     sqlx::any::install_default_drivers();
     match url {
-        DatabaseUrl::Sqlite { path, create } => open_sqlite(path, *create).await.map_err(|e| named(e, url)),
-        DatabaseUrl::Postgres(address) => open_postgres(url, address).await.map_err(|e| named(e, url)),
+        DatabaseUrl::Sqlite { path, create } => open_sqlite(path, *create).await,
+        DatabaseUrl::Postgres(address) => open_postgres(url, address).await,
     }
+    .map_err(|error| named(error, url))
 }
 
 async fn open_sqlite(path: &Path, create: bool) -> Result<Store, StoreError> {
@@ -114,6 +115,7 @@ fn named(error: StoreError, url: &DatabaseUrl) -> StoreError {
     match error {
         StoreError::ReadOnly(_) => StoreError::ReadOnly(url.to_string()),
         StoreError::NotADatabase(_) => StoreError::NotADatabase(url.to_string()),
+        StoreError::Damaged(_) => StoreError::Damaged(url.to_string()),
         other => other,
     }
 }

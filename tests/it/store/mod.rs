@@ -34,3 +34,4 @@ mod opening;
 mod people;
 mod small_tables;
 mod submissions;
+mod two_processes;

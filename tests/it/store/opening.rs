@@ -6,7 +6,7 @@ use bootcamp_bot::domain::Reference;
 use bootcamp_bot::store::{DatabaseUrl, Store, StoreError, newest_version, submissions};
 use sqlx::Connection;
 
-use super::database::{connect, raw, url_in};
+use super::database::{connect, on_postgres, raw, url_in};
 use super::samples::{GUILD, submitted, upload};
 
 on_both_engines!(
@@ -19,14 +19,15 @@ on_both_engines!(
 async fn a_newer_schema_is_refused_with_both_versions(url: DatabaseUrl) {
     drop(Store::open(&url).await.expect("a fresh database opens"));
     let columns = "description, installed_on, success, checksum, execution_time";
-    raw(&url, format!("INSERT INTO _sqlx_migrations SELECT 9001, {columns} FROM _sqlx_migrations")).await;
+    raw(&url, format!("INSERT INTO _sqlx_migrations SELECT 9001, {columns} FROM _sqlx_migrations WHERE version = 1"))
+        .await;
     let refused = Store::open(&url).await.expect_err("too new").to_string();
     assert!(refused.contains("version 9001") && refused.contains(&format!("up to {}", newest_version())), "{refused}");
 }
 
 async fn an_edited_migration_is_refused(url: DatabaseUrl) {
     drop(Store::open(&url).await.expect("a fresh database opens"));
-    raw(&url, "UPDATE _sqlx_migrations SET checksum = 'another'".to_owned()).await;
+    raw(&url, "UPDATE _sqlx_migrations SET checksum = 'another' WHERE version = 1".to_owned()).await;
     let refused = Store::open(&url).await;
     assert!(matches!(refused, Err(StoreError::Changed(1))));
 }
@@ -76,6 +77,28 @@ async fn a_file_that_is_something_else_is_not_overwritten() {
     let refused = Store::open(&DatabaseUrl::Sqlite { path: path.clone(), create: true }).await;
     assert!(matches!(refused, Err(StoreError::NotADatabase(_))));
     assert_eq!(std::fs::read_to_string(path).expect("a file"), text);
+}
+
+#[tokio::test]
+async fn a_damaged_file_is_called_damaged() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = url_in(&folder);
+    Store::open(&url).await.expect("a fresh database opens").close().await;
+    let DatabaseUrl::Sqlite { path, .. } = &url else { panic!("a file") };
+    let mut bytes = std::fs::read(path).expect("a file");
+    bytes[100..4096].fill(0xa5);
+    std::fs::write(path, bytes).expect("written");
+    assert!(matches!(Store::open(&url).await, Err(StoreError::Damaged(_))));
+}
+
+#[tokio::test]
+async fn a_server_that_refuses_writes_is_called_read_only() {
+    on_postgres(|url: DatabaseUrl| async move {
+        let DatabaseUrl::Postgres(address) = url else { panic!("a server") };
+        let url = DatabaseUrl::Postgres(format!("{address}%20-cdefault_transaction_read_only%3Don"));
+        assert!(matches!(Store::open(&url).await, Err(StoreError::ReadOnly(_))));
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Submissions: what is stored comes back, one stands in a round, numbers are the server's own.
 
-use bootcamp_bot::domain::{InteractionId, ProgrammeId, Reference, Status, UploadId};
+use bootcamp_bot::domain::{InteractionId, ProgrammeId, Reference, Status, SubmissionId, Upload, UploadId, UserId};
 use bootcamp_bot::store::{Conflict, Store, StoreError, stored_files, submissions};
 
 use super::samples::{GUILD, JUN, MINA, OTHER_GUILD, at, checked, file, submitted, try_submit, upload, write};
@@ -20,7 +20,9 @@ on_both_engines!(
     nobody_withdraws_for_others,
     the_queue_is_first_come_first_served,
     the_same_file_is_found_again,
+    a_file_needs_its_submission,
     everyone_at_once_gets_a_number,
+    an_abandoned_write_blocks_nobody,
 );
 
 async fn what_was_stored_comes_back(store: Store) {
@@ -65,7 +67,7 @@ async fn the_same_interaction_stores_once(store: Store) {
 
 async fn each_server_counts_for_itself(store: Store) {
     submitted(&store, &upload(1)).await;
-    let there = submitted(&store, &bootcamp_bot::domain::Upload { guild: OTHER_GUILD, ..upload(1) }).await;
+    let there = submitted(&store, &Upload { guild: OTHER_GUILD, ..upload(1) }).await;
     assert_eq!(there.reference, Reference(1));
     let found = submissions::by_id(&store, GUILD, &there.id).await.expect("an answer");
     assert_eq!(found, None, "a key of one server means nothing in another");
@@ -122,7 +124,7 @@ async fn nobody_withdraws_for_others(store: Store) {
 }
 
 async fn the_queue_is_first_come_first_served(store: Store) {
-    let late = bootcamp_bot::domain::Upload { user: JUN, arrived_at: at(60), ..upload(1) };
+    let late = Upload { user: JUN, arrived_at: at(60), ..upload(1) };
     submitted(&store, &late).await;
     let early = submitted(&store, &upload(2)).await;
     let queue = submissions::list_by_status(&store, GUILD, Status::Received, 1).await.expect("the queue");
@@ -139,8 +141,15 @@ async fn the_same_file_is_found_again(store: Store) {
     assert_eq!(submissions::with_file(&store, OTHER_GUILD, "sha of slip.pdf").await.expect("an answer"), []);
 }
 
+async fn a_file_needs_its_submission(store: Store) {
+    let nowhere = UploadId::Submission(SubmissionId("nowhere".to_owned()));
+    let mut tx = write(&store).await;
+    let refused = stored_files::add(&mut tx, GUILD, &nowhere, &[file("slip.pdf")]).await;
+    assert!(matches!(refused, Err(StoreError::Database(_))));
+}
+
 async fn everyone_at_once_gets_a_number(store: Store) {
-    let uploads = (1..=50).map(|n| bootcamp_bot::domain::Upload { user: bootcamp_bot::domain::UserId(n), ..upload(n) });
+    let uploads = (1..=50).map(|n| Upload { user: UserId(n), ..upload(n) });
     let tasks: Vec<_> = uploads
         .map(|upload| {
             let store = store.clone();
@@ -153,4 +162,13 @@ async fn everyone_at_once_gets_a_number(store: Store) {
     }
     numbers.sort_unstable();
     assert_eq!(numbers, (1..=50).collect::<Vec<_>>());
+}
+
+async fn an_abandoned_write_blocks_nobody(store: Store) {
+    for microseconds in (0..2_000).step_by(50) {
+        let patience = std::time::Duration::from_micros(microseconds);
+        let _abandoned = tokio::time::timeout(patience, try_submit(&store, &upload(microseconds))).await;
+    }
+    let last = submitted(&store, &upload(9_999)).await;
+    assert_eq!(last.status, Status::Received);
 }
