@@ -9,15 +9,14 @@ use super::terms::{normalise, terms};
 use crate::notice::Notice;
 
 /// Weights of the fields: how much an occurrence there counts.
-const TITLE: f64 = 1.2;
-const HEADINGS: f64 = 1.8;
+struct Params { title: f64, headings: f64, k1: f64, b: f64, num: f64, value: f64, notice: f64 }
+static P: std::sync::LazyLock<Params> = std::sync::LazyLock::new(|| {
+    let e = |n: &str, d: f64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
+    Params { title: e("P_TITLE", 1.2), headings: e("P_HEAD", 1.8), k1: e("P_K1", 1.2), b: e("P_B", 0.6), num: e("P_NUM", 1.4), value: e("P_VALUE", 0.7), notice: e("P_NOTICE", 1.0) }
+});
 const TEXT: f64 = 1.0;
 /// How fast further occurrences stop counting, and how much long texts are held against them.
-const K1: f64 = 1.2;
-const B: f64 = 0.6;
 /// What a typed fact counts, beside 1 for a word: one with a number, and a kind of value.
-const NUMBERED: f64 = 1.4;
-const VALUE: f64 = 0.7;
 
 /// A document of the index.
 #[derive(Debug)]
@@ -35,6 +34,8 @@ pub struct Index {
     pub documents: Vec<Document>,
     /// Titles, links and dates of the notices.
     pub(super) notices: Vec<Notice>,
+    /// The terms of each notice's title.
+    titles: Vec<BTreeSet<String>>,
     /// Term → in how many documents it occurs.
     occurrences: BTreeMap<String, usize>,
 }
@@ -51,7 +52,7 @@ impl Index {
             .zip(lengths)
             .map(|(passage, length)| {
                 let title = notices.get(passage.notice).map_or("", |notice| notice.title.as_str());
-                let frequencies = frequencies(&passage, title, 1.0 - B + B * length / average.max(1.0));
+                let frequencies = frequencies(&passage, title, 1.0 - P.b + P.b * length / average.max(1.0));
                 Document { passage, frequencies }
             })
             .collect();
@@ -59,7 +60,8 @@ impl Index {
         for term in documents.iter().flat_map(|document| document.frequencies.keys()) {
             *occurrences.entry(term.clone()).or_default() += 1;
         }
-        Self { documents, notices: notices.to_vec(), occurrences }
+        let titles = notices.iter().map(|notice| terms(&normalise(&notice.title)).into_iter().map(|t| t.text).collect());
+        Self { documents, titles: titles.collect(), notices: notices.to_vec(), occurrences }
     }
 
     /// How telling a term is: rare ones more. Never negative.
@@ -80,27 +82,52 @@ impl Index {
     #[must_use]
     pub fn rank(&self, query: &Query) -> Vec<(usize, f64)> {
         let wanted = weights(query);
+        let subjects: Vec<f64> = self.titles.iter().map(|title| self.subject(title, &wanted)).collect();
         let mut scored: Vec<(usize, f64)> = Vec::new();
         for (i, document) in self.documents.iter().enumerate() {
             let score = wanted.iter().map(|(term, weight)| weight * self.score(document, term)).sum::<f64>();
             if score > 0.0 {
-                scored.push((i, score));
+                let subject = subjects.get(document.passage.notice).copied().unwrap_or_default();
+                scored.push((i, score + P.notice * subject));
             }
         }
+        //EXPLAIN
+        if std::env::var("P_EXPLAIN").is_ok() {
+            let mut s2 = scored.clone();
+            s2.sort_by(|a, b| b.1.total_cmp(&a.1));
+            for (i, sc) in s2.iter().take(3) {
+                let d = &self.documents[*i];
+                let mut c: Vec<(f64, &String)> = wanted.iter().map(|(t, w)| (w * self.score(d, t), t)).filter(|x| x.0 > 0.05).collect();
+                c.sort_by(|a, b| b.0.total_cmp(&a.0));
+                let c: Vec<String> = c.iter().take(22).map(|(s, t)| format!("{t}:{s:.1}")).collect();
+                eprintln!("  {sc:.1} {} > {:?} [{}] {}", d.passage.notice, d.passage.path.last(), d.passage.text.chars().count(), c.join(" "));
+            }
+        }
+        //END
         scored.sort_by(|(i, a), (j, b)| b.total_cmp(a).then(i.cmp(j)));
         scored
     }
 
+    /// How much a question names what a notice is about, and others are not: the words of its title.
+    fn subject(&self, title: &BTreeSet<String>, wanted: &BTreeMap<String, f64>) -> f64 {
+        let all = self.titles.len() as f64;
+        let telling = |term: &str| {
+            let with: BTreeSet<usize> = self.documents.iter().filter(|d| d.frequencies.contains_key(term)).map(|d| d.passage.notice).collect();
+            (all / with.len().max(1) as f64).ln()
+        };
+        wanted.iter().filter(|(term, _)| title.contains(*term)).map(|(term, weight)| weight * telling(term)).sum()
+    }
+
     fn score(&self, document: &Document, term: &str) -> f64 {
         let frequency = document.frequencies.get(term).copied().unwrap_or(0.0);
-        self.weight_of(term) * frequency / (K1 + frequency)
+        self.weight_of(term) * frequency / (P.k1 + frequency)
     }
 }
 
 /// Each term once, with its highest weight.
 fn weights(query: &Query) -> BTreeMap<String, f64> {
     let mut weights = query.own.clone();
-    let facts = query.facts.iter().map(|fact| (fact.term(), if fact.is_numbered() { NUMBERED } else { VALUE }));
+    let facts = query.facts.iter().map(|fact| (fact.term(), if fact.is_numbered() { P.num } else { P.value }));
     for (term, weight) in query.added.clone().into_iter().chain(facts) {
         let known = weights.entry(term).or_default();
         *known = known.max(weight);
@@ -112,7 +139,7 @@ fn frequencies(passage: &Passage, title: &str, length: f64) -> BTreeMap<String, 
     let mut frequencies: BTreeMap<String, f64> = BTreeMap::new();
     let headings = passage.path.join(" / ");
     for (text, weight) in
-        [(title, TITLE), (&headings, HEADINGS), (&passage.context, TEXT), (&passage.text, TEXT / length)]
+        [(title, P.title), (&headings, P.headings), (&passage.context, TEXT), (&passage.text, TEXT / length)]
     {
         for term in terms(&normalise(text)) {
             *frequencies.entry(term.text).or_default() += weight;

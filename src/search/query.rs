@@ -30,7 +30,7 @@ pub struct Word {
 }
 
 /// Weight of a word that a synonym added, beside 1 for a word of the question.
-const SYNONYM: f64 = 0.7;
+static SYNONYM: LazyLock<f64> = LazyLock::new(|| std::env::var("P_SYN").ok().and_then(|v| v.parse().ok()).unwrap_or(0.7));
 
 impl Query {
     /// Searches for these words and facts too, as much as for the question's own.
@@ -57,20 +57,29 @@ pub fn understand(question: &str) -> Query {
         }
         weighed
     };
-    let own = weigh(terms(&words.join(" ")), 1.0);
+    let telling = |text: &str| terms(text).into_iter().filter(|term| !STOP.pairs.contains(&term.text)).collect();
+    let own = weigh(telling(&words.join(" ")), 1.0);
     let replaced = |word: &str| added.iter().any(|(variant, _)| variant.contains(word) || word.contains(variant));
     let known = words.into_iter().map(|text| Word { known: replaced(&text), text }).collect();
-    let canonical: Vec<Term> = added.iter().flat_map(|(_, words)| terms(words)).collect();
+    let canonical: Vec<Term> = added.iter().flat_map(|(_, words)| shared(telling(words))).collect();
     let mut facts = facts::wanted(question);
     let mut told = BTreeSet::new();
     facts.retain(|fact| told.insert(*fact));
-    Query { own, added: weigh(canonical, SYNONYM), facts, words: known }
+    Query { own, added: weigh(canonical, *SYNONYM), facts, words: known }
 }
+
+/// Terms of what a synonym adds: together they weigh little more than one, however long its words are.
+fn shared(mut terms: Vec<Term>) -> Vec<Term> {
+    let share = (terms.len().max(1) as f64).powf(*SHARE);
+    terms.iter_mut().for_each(|term| term.weight *= share);
+    terms
+}
+static SHARE: LazyLock<f64> = LazyLock::new(|| std::env::var("P_SHARE").ok().and_then(|v| v.parse().ok()).unwrap_or(-0.3));
 
 /// A word without punctuation and ending; `None` when it is a word of asking.
 fn content(word: &str) -> Option<String> {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-    if bare.is_empty() || STOP.words.contains(bare) {
+    if bare.is_empty() || STOP.words.contains(bare) || STOP.beginnings.iter().any(|b| bare.starts_with(b.as_str())) {
         return None;
     }
     let stem = STOP.endings.iter().find_map(|ending| {
@@ -81,20 +90,28 @@ fn content(word: &str) -> Option<String> {
     (!STOP.words.contains(stem) && !stem.chars().all(|c| matches!(c, 'ㄱ'..='ㅣ'))).then(|| stem.to_owned())
 }
 
+#[derive(Default)]
 struct Stop {
     words: BTreeSet<String>,
+    beginnings: Vec<String>,
     /// Longest first.
     endings: Vec<String>,
+    pairs: BTreeSet<String>,
 }
 
 static STOP: LazyLock<Stop> = LazyLock::new(|| {
-    let text = include_str!("stopwords.txt");
-    let (words, endings) = text.split_once("[endings]").unwrap_or((text, ""));
-    let read = |part: &str| {
-        let lines = part.lines().filter(|line| !line.starts_with(['#', '[']));
-        lines.flat_map(str::split_whitespace).map(str::to_owned).collect::<Vec<_>>()
-    };
-    let mut endings = read(endings);
-    endings.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));
-    Stop { words: read(words).into_iter().collect(), endings }
+    let mut stop = Stop::default();
+    let mut part = "";
+    for line in include_str!("stopwords.txt").lines().filter(|line| !line.starts_with('#')) {
+        let entries = line.split_whitespace().map(str::to_owned);
+        match part {
+            _ if line.starts_with('[') => part = line.trim(),
+            "[words]" => stop.words.extend(entries),
+            "[beginnings]" => stop.beginnings.extend(entries),
+            "[pairs]" => stop.pairs.extend(entries),
+            _ => stop.endings.extend(entries),
+        }
+    }
+    stop.endings.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));
+    stop
 });

@@ -69,7 +69,7 @@ static SUBSCRIPTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"gpt|지피티|
 /// What is handed in elsewhere, or not handed in at all.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"설계|단계|위키|wiki|스프린트|sprint|과제|리뷰|review|환급\s*(?:받|언제)|입금|들어와|피드백|출석|수료|냈는데",
+        r"설계|단계|위키|wiki|스프린트|sprint|과제|리뷰|review|환급\s*(?:받|언제)|입금|들어와|피드백|출석|수료|냈는데|매달|매월|every\s+month",
     )
 });
 
@@ -86,7 +86,9 @@ impl Ask {
         if OTHER.is_match(&text) {
             return None;
         }
-        let intent = intent(&text, subject, round.is_some() || pay_month.is_some())?;
+        // In a long story the words of one question must stand together.
+        let numbered = round.is_some() || pay_month.is_some();
+        let intent = text.split(['.', '?', '!', '\n']).find_map(|part| intent(part, subject, numbered))?;
         Some(Self { intent, subject, round, pay_month })
     }
 }
