@@ -6,10 +6,15 @@ pub mod ask;
 pub mod check;
 pub mod health;
 pub mod notices;
+pub mod run;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::{config, worker};
 
 /// A Discord bot for the people of a developer bootcamp.
 ///
@@ -25,6 +30,11 @@ pub struct Cli {
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Run the bot on Discord.
+    Run(run::Args),
+    /// Start a loopback Discord with a web page, and the bot on it.
+    #[cfg(feature = "sandbox")]
+    Sandbox(sandbox::Args),
     /// Check receipts against the rules of a programme, as the bot would.
     Check(check::Args),
     /// Answer a question from the notices.
@@ -60,16 +70,83 @@ pub const EXIT_FAILURE: u8 = 2;
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let done = match cli.command {
+    // Before anything else: the worker must not inherit threads, a runtime or settings.
+    if worker::child::is_asked_for() {
+        return worker::child::main();
+    }
+    load_dotenv().and_then(|()| dispatch(Cli::parse())).unwrap_or_else(|failure| {
+        eprintln!("bootcamp-bot: {failure}");
+        ExitCode::from(EXIT_FAILURE)
+    })
+}
+
+fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
+    match cli.command {
+        Some(Command::Run(args)) => run::run(&args),
+        #[cfg(feature = "sandbox")]
+        Some(Command::Sandbox(args)) => sandbox::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Ask(args)) => ask::run(&args),
         Some(Command::Notices(args)) => notices::run(&args),
         Some(Command::Health(args)) => health::run(&args),
-        None => Err(Failure::Usage("nothing to run yet".to_owned())),
+        None => without_a_command(),
+    }
+}
+
+/// With a token like `run`, without one like `sandbox`, and says so.
+fn without_a_command() -> Result<ExitCode, Failure> {
+    let has_token = config::token_from_env().is_some() || std::env::var_os("DISCORD_TOKEN_FILE").is_some();
+    #[cfg(feature = "sandbox")]
+    if !has_token {
+        eprintln!(
+            "DISCORD_TOKEN is not set, so this is the sandbox. To run on Discord, see `bootcamp-bot run --help`."
+        );
+        return sandbox::run(&sandbox::Args::default());
+    }
+    if has_token {
+        eprintln!("DISCORD_TOKEN is set, so this is `bootcamp-bot run`.");
+    }
+    match Cli::parse_from(["bootcamp-bot", "run"]).command {
+        Some(Command::Run(args)) => run::run(&args),
+        _ => Err(Failure::Usage("`run` is missing".to_owned())),
+    }
+}
+
+/// `.env` of the working directory, except for the sandbox, which must not touch a real bot's things.
+fn load_dotenv() -> Result<(), Failure> {
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == "sandbox") {
+        return Ok(());
+    }
+    let here = std::env::current_dir().map_err(|error| Failure::File { path: ".".to_owned(), error })?;
+    config::load_dotenv(&here).map_err(|error| Failure::Usage(error.to_string()))
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    tokio::runtime::Runtime::new().map_err(|error| Failure::Own(format!("no async runtime: {error}")))
+}
+
+/// Resolves at the first SIGINT or SIGTERM. A second one ends the process at once, as the system does by default.
+async fn told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(error) => {
+                tracing::warn!(%error, "SIGTERM cannot be listened for");
+                std::future::pending::<()>().await;
+            }
+        }
     };
-    done.unwrap_or_else(|failure| {
-        eprintln!("bootcamp-bot: {failure}");
-        ExitCode::from(EXIT_FAILURE)
-    })
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        result = interrupt => if let Err(error) = result {
+            tracing::warn!(%error, "SIGINT cannot be listened for");
+        },
+        () = terminate => {}
+    }
+    tracing::info!("stopping");
 }

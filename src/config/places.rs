@@ -72,12 +72,24 @@ impl Receipts {
 pub struct KeyFile {
     /// Where it is, absolute.
     pub path: PathBuf,
-    /// Whether it is made when it is missing. A file that somebody named and that is missing is a mistake: with a new
-    /// key the old receipts would be lost.
+    /// Whether it is made when it is missing. Where rows or receipts are kept on another machine, a key that is
+    /// missing here is a mistake: with a new one the old receipts would be lost.
     pub create: bool,
 }
 
 impl KeyFile {
+    /// Whether the key is there, or may be made.
+    ///
+    /// # Errors
+    /// When it is missing and must not be made.
+    pub fn check(&self) -> Result<(), ConfigError> {
+        if self.create || self.path.exists() {
+            return Ok(());
+        }
+        let problem = format!("names {}, which is not there", self.path.display());
+        Err(ConfigError::new("RECEIPTS_KEY_FILE", problem, "Put the key back in its place, or correct the path"))
+    }
+
     pub(super) fn read(
         path: Option<&Path>,
         database: &Database,
@@ -85,7 +97,8 @@ impl KeyFile {
         folder: &Path,
     ) -> Result<Self, ConfigError> {
         if let Some(path) = path.filter(|path| !path.as_os_str().is_empty()) {
-            return Ok(Self { path: folder.join(path), create: false });
+            let local = matches!((database, receipts), (Database::Sqlite(_), Receipts::Folder(_)));
+            return Ok(Self { path: folder.join(path), create: local });
         }
         let away = match (database, receipts) {
             (Database::Sqlite(_), Receipts::Folder(_)) => {

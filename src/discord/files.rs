@@ -73,11 +73,15 @@ fn no_target(exchange: &Exchange, none: &NoTarget) -> Screen {
 fn other_course(exchange: &Exchange, programme: &Programme, course: Course) -> Screen {
     let locale = exchange.locale();
     let courses: Vec<_> = programme.courses.iter().map(|course| course_name(locale, *course)).collect();
-    let text = say(locale, "receipt-other-course", &[
-        ("programme", programme_name(locale, programme.id).into()),
-        ("courses", courses.join(", ").into()),
-        ("course", course_name(locale, course).into()),
-    ]);
+    let text = say(
+        locale,
+        "receipt-other-course",
+        &[
+            ("programme", programme_name(locale, programme.id).into()),
+            ("courses", courses.join(", ").into()),
+            ("course", course_name(locale, course).into()),
+        ],
+    );
     let id = CustomId { guild: exchange.who.guild, action: Action::ProfileStart(None) };
     let label = say(locale, "receipt-button-fix-course", &[]);
     Screen::text(text).with_buttons([serenity::CreateButton::new(id.to_string()).label(label)])

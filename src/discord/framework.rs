@@ -57,10 +57,7 @@ fn first_dispatch<'a>(ctx: poise::Context<'a, Shared, Problem>) -> BoxFuture<'a,
     Box::pin(async move { Ok(ctx.data().once.take(InteractionId(ctx.id()))) })
 }
 
-async fn on_event(
-    framework: FrameworkContext<'_, Shared, Problem>,
-    event: &FullEvent,
-) -> Result<(), Problem> {
+async fn on_event(framework: FrameworkContext<'_, Shared, Problem>, event: &FullEvent) -> Result<(), Problem> {
     let (ctx, shared) = (framework.serenity_context, framework.user_data);
     match event {
         FullEvent::InteractionCreate { interaction } => on_interaction(ctx, interaction, shared).await,
@@ -91,7 +88,9 @@ async fn on_interaction(ctx: &serenity::Context, interaction: &Interaction, shar
 async fn on_error(error: FrameworkError<'_, Shared, Problem>) {
     let told = match error {
         FrameworkError::Command { error, ctx, .. } => tell(ctx, error).await,
-        FrameworkError::GuildOnly { ctx, .. } | FrameworkError::DmOnly { ctx, .. } => tell(ctx, Problem::GuildOnly).await,
+        FrameworkError::GuildOnly { ctx, .. } | FrameworkError::DmOnly { ctx, .. } => {
+            tell(ctx, Problem::GuildOnly).await
+        }
         FrameworkError::MissingUserPermissions { ctx, .. } | FrameworkError::NotAnOwner { ctx, .. } => {
             tell(ctx, Problem::NotOperator).await
         }

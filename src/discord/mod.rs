@@ -4,11 +4,11 @@
 
 pub mod attachment;
 pub mod commands;
-pub mod connection;
 pub mod components;
+pub mod connection;
 pub mod custom_id;
-pub mod files;
 pub mod exchange;
+pub mod files;
 pub mod framework;
 pub mod localise;
 pub mod mentions;

@@ -78,7 +78,11 @@ impl Exchange {
             log(&problem, self.id);
         }
         let screen = problem.screen(self.locale(), self.id);
-        if self.is_answered() { self.follow_up(screen).await? } else { self.tell(screen).await? }
+        if self.is_answered() {
+            self.follow_up(screen).await?
+        } else {
+            self.tell(screen).await?
+        }
         Ok(())
     }
 }

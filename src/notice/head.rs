@@ -51,7 +51,20 @@ pub fn read(source: &str, document: &[Line<'_>], log: &mut Log<'_>) -> Notice {
     });
     editor_links(document, log);
     let document = document.iter().map(|line| line.text).collect::<Vec<_>>().join("\n");
-    Notice { id, title, category, courses, link, date, source: source.to_owned(), line, body, body_line, sections, document }
+    Notice {
+        id,
+        title,
+        category,
+        courses,
+        link,
+        date,
+        source: source.to_owned(),
+        line,
+        body,
+        body_line,
+        sections,
+        document,
+    }
 }
 
 /// The text below `## 내용`, or below the head where that heading is missing, and its first line.

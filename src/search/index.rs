@@ -9,10 +9,26 @@ use super::terms::{normalise, terms};
 use crate::notice::Notice;
 
 /// Weights of the fields: how much an occurrence there counts.
-struct Params { title: f64, headings: f64, k1: f64, b: f64, num: f64, value: f64, notice: f64 }
+struct Params {
+    title: f64,
+    headings: f64,
+    k1: f64,
+    b: f64,
+    num: f64,
+    value: f64,
+    notice: f64,
+}
 static P: std::sync::LazyLock<Params> = std::sync::LazyLock::new(|| {
     let e = |n: &str, d: f64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    Params { title: e("P_TITLE", 1.2), headings: e("P_HEAD", 1.8), k1: e("P_K1", 1.2), b: e("P_B", 0.6), num: e("P_NUM", 1.4), value: e("P_VALUE", 0.7), notice: e("P_NOTICE", 1.0) }
+    Params {
+        title: e("P_TITLE", 1.2),
+        headings: e("P_HEAD", 1.8),
+        k1: e("P_K1", 1.2),
+        b: e("P_B", 0.6),
+        num: e("P_NUM", 1.4),
+        value: e("P_VALUE", 0.7),
+        notice: e("P_NOTICE", 1.0),
+    }
 });
 const TEXT: f64 = 1.0;
 /// How fast further occurrences stop counting, and how much long texts are held against them.
@@ -60,7 +76,8 @@ impl Index {
         for term in documents.iter().flat_map(|document| document.frequencies.keys()) {
             *occurrences.entry(term.clone()).or_default() += 1;
         }
-        let titles = notices.iter().map(|notice| terms(&normalise(&notice.title)).into_iter().map(|t| t.text).collect());
+        let titles =
+            notices.iter().map(|notice| terms(&normalise(&notice.title)).into_iter().map(|t| t.text).collect());
         Self { documents, titles: titles.collect(), notices: notices.to_vec(), occurrences }
     }
 
@@ -97,10 +114,17 @@ impl Index {
             s2.sort_by(|a, b| b.1.total_cmp(&a.1));
             for (i, sc) in s2.iter().take(3) {
                 let d = &self.documents[*i];
-                let mut c: Vec<(f64, &String)> = wanted.iter().map(|(t, w)| (w * self.score(d, t), t)).filter(|x| x.0 > 0.05).collect();
+                let mut c: Vec<(f64, &String)> =
+                    wanted.iter().map(|(t, w)| (w * self.score(d, t), t)).filter(|x| x.0 > 0.05).collect();
                 c.sort_by(|a, b| b.0.total_cmp(&a.0));
                 let c: Vec<String> = c.iter().take(22).map(|(s, t)| format!("{t}:{s:.1}")).collect();
-                eprintln!("  {sc:.1} {} > {:?} [{}] {}", d.passage.notice, d.passage.path.last(), d.passage.text.chars().count(), c.join(" "));
+                eprintln!(
+                    "  {sc:.1} {} > {:?} [{}] {}",
+                    d.passage.notice,
+                    d.passage.path.last(),
+                    d.passage.text.chars().count(),
+                    c.join(" ")
+                );
             }
         }
         //END
@@ -112,7 +136,8 @@ impl Index {
     fn subject(&self, title: &BTreeSet<String>, wanted: &BTreeMap<String, f64>) -> f64 {
         let all = self.titles.len() as f64;
         let telling = |term: &str| {
-            let with: BTreeSet<usize> = self.documents.iter().filter(|d| d.frequencies.contains_key(term)).map(|d| d.passage.notice).collect();
+            let with: BTreeSet<usize> =
+                self.documents.iter().filter(|d| d.frequencies.contains_key(term)).map(|d| d.passage.notice).collect();
             (all / with.len().max(1) as f64).ln()
         };
         wanted.iter().filter(|(term, _)| title.contains(*term)).map(|(term, weight)| weight * telling(term)).sum()

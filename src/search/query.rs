@@ -30,7 +30,8 @@ pub struct Word {
 }
 
 /// Weight of a word that a synonym added, beside 1 for a word of the question.
-static SYNONYM: LazyLock<f64> = LazyLock::new(|| std::env::var("P_SYN").ok().and_then(|v| v.parse().ok()).unwrap_or(0.7));
+static SYNONYM: LazyLock<f64> =
+    LazyLock::new(|| std::env::var("P_SYN").ok().and_then(|v| v.parse().ok()).unwrap_or(0.7));
 
 impl Query {
     /// Searches for these words and facts too, as much as for the question's own.
@@ -74,7 +75,8 @@ fn shared(mut terms: Vec<Term>) -> Vec<Term> {
     terms.iter_mut().for_each(|term| term.weight *= share);
     terms
 }
-static SHARE: LazyLock<f64> = LazyLock::new(|| std::env::var("P_SHARE").ok().and_then(|v| v.parse().ok()).unwrap_or(-0.3));
+static SHARE: LazyLock<f64> =
+    LazyLock::new(|| std::env::var("P_SHARE").ok().and_then(|v| v.parse().ok()).unwrap_or(-0.3));
 
 /// A word without punctuation and ending; `None` when it is a word of asking.
 fn content(word: &str) -> Option<String> {

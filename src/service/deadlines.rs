@@ -48,12 +48,16 @@ pub async fn overview(app: &App, who: &Who, only: Option<ProgrammeId>) -> Result
         own.iter().find(|s| s.upload.programme == id && s.upload.round == number && s.status.stands()).cloned()
     };
     let view = |programme: &Programme| ProgrammeView {
-        rounds: programme.rounds.iter().map(|round| RoundView {
-            phase: round.window.phase(now),
-            pay_window: programme.pay_window(round),
-            own: standing(programme.id, round.number),
-            round: round.clone(),
-        }).collect(),
+        rounds: programme
+            .rounds
+            .iter()
+            .map(|round| RoundView {
+                phase: round.window.phase(now),
+                pay_window: programme.pay_window(round),
+                own: standing(programme.id, round.number),
+                round: round.clone(),
+            })
+            .collect(),
         programme: programme.clone(),
     };
     let wanted = |programme: &&Programme| only.is_none_or(|id| id == programme.id);

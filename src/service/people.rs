@@ -110,34 +110,42 @@ pub async fn everything(app: &App, who: &Who) -> Result<Person, Failure> {
 /// # Errors
 /// When it cannot be written as JSON.
 pub fn as_json(person: &Person) -> Result<Vec<u8>, Failure> {
-    let file = |file: &crate::domain::StoredFile| {
-        json!({ "name": file.name, "role": file.role.as_str(), "size": file.size, "sha256": file.sha256 })
-    };
+    let file = |file: &crate::domain::StoredFile| json!({ "name": file.name, "role": file.role.as_str(), "size": file.size, "sha256": file.sha256 });
     let profile = person.profile.as_ref().map(|stored| {
         json!({
             "profile": stored.profile, "locale": stored.locale, "consented_at": stored.consented_at,
             "created_at": stored.created_at, "updated_at": stored.updated_at,
         })
     });
-    let submissions: Vec<Value> = person.submissions.iter().map(|(submission, files)| {
-        json!({
-            "reference": submission.reference.to_string(),
-            "programme": submission.upload.programme, "round": submission.upload.round,
-            "arrived_at": submission.upload.arrived_at, "status": submission.status,
-            "status_since": submission.status_since, "checked": submission.checked,
-            "files": files.iter().map(file).collect::<Vec<_>>(),
+    let submissions: Vec<Value> = person
+        .submissions
+        .iter()
+        .map(|(submission, files)| {
+            json!({
+                "reference": submission.reference.to_string(),
+                "programme": submission.upload.programme, "round": submission.upload.round,
+                "arrived_at": submission.upload.arrived_at, "status": submission.status,
+                "status_since": submission.status_since, "checked": submission.checked,
+                "files": files.iter().map(file).collect::<Vec<_>>(),
+            })
         })
-    }).collect();
-    let drafts: Vec<Value> = person.drafts.iter().map(|(draft, files)| {
-        json!({
-            "programme": draft.upload.programme, "round": draft.upload.round,
-            "arrived_at": draft.upload.arrived_at, "expires_at": draft.expires_at,
-            "files": files.iter().map(file).collect::<Vec<_>>(),
+        .collect();
+    let drafts: Vec<Value> = person
+        .drafts
+        .iter()
+        .map(|(draft, files)| {
+            json!({
+                "programme": draft.upload.programme, "round": draft.upload.round,
+                "arrived_at": draft.upload.arrived_at, "expires_at": draft.expires_at,
+                "files": files.iter().map(file).collect::<Vec<_>>(),
+            })
         })
-    }).collect();
-    let questions: Vec<Value> = person.questions.iter().map(|question| {
-        json!({ "text": question.text, "asked_at": question.asked_at, "answer": question.answer })
-    }).collect();
+        .collect();
+    let questions: Vec<Value> = person
+        .questions
+        .iter()
+        .map(|question| json!({ "text": question.text, "asked_at": question.asked_at, "answer": question.answer }))
+        .collect();
     let all = json!({ "profile": profile, "submissions": submissions, "drafts": drafts, "questions": questions });
     Ok(serde_json::to_vec_pretty(&all)?)
 }

@@ -3,8 +3,8 @@
 use super::{Failure, Who};
 use crate::app::App;
 use crate::domain::{GuildId, SubmissionMode};
-use crate::store::settings::{self, GuildSettings};
 use crate::store::audit;
+use crate::store::settings::{self, GuildSettings};
 
 /// The settings of a server.
 ///

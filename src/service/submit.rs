@@ -246,8 +246,7 @@ pub async fn replied(app: &App, guild: GuildId, interaction: InteractionId) -> R
 
 /// The submission that stands in the upload's round and can no longer be replaced.
 async fn settled(app: &App, upload: &Upload) -> Result<Option<Submission>, Failure> {
-    let standing =
-        submissions::standing(&app.store, upload.guild, upload.user, upload.programme, upload.round).await?;
+    let standing = submissions::standing(&app.store, upload.guild, upload.user, upload.programme, upload.round).await?;
     Ok(standing.filter(|standing| !standing.status.is_changeable()))
 }
 
@@ -279,8 +278,7 @@ async fn put_draft(
 
 async fn rejection(app: &App, draft: Draft, report: Report, target: &Target) -> Result<Submitted, Failure> {
     let upload = &draft.upload;
-    let standing =
-        submissions::standing(&app.store, upload.guild, upload.user, upload.programme, upload.round).await?;
+    let standing = submissions::standing(&app.store, upload.guild, upload.user, upload.programme, upload.round).await?;
     let closed = target.round.window.phase(upload.arrived_at) != Phase::Open;
     let next = closed.then(|| target.programme.next_round(upload.arrived_at).cloned()).flatten();
     let round = target.round.clone();

@@ -55,7 +55,20 @@ macro_rules! files {
 }
 
 /// One entry per file of `locales/`: Korean, English.
-const FILES: &[(&str, &str)] = files!["answers", "ask", "cli", "commands", "common", "deadlines", "notices", "problems", "profile", "receipt", "statuses", "validator"];
+const FILES: &[(&str, &str)] = files![
+    "answers",
+    "ask",
+    "cli",
+    "commands",
+    "common",
+    "deadlines",
+    "notices",
+    "problems",
+    "profile",
+    "receipt",
+    "statuses",
+    "validator"
+];
 
 /// The message `key` in a language, with `args` filled in.
 ///

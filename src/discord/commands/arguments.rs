@@ -62,6 +62,8 @@ impl SlashArgument for ModeArg {
     }
 
     fn create(builder: CreateCommandOption) -> CreateCommandOption {
-        choices(builder, &SubmissionMode::ALL, SubmissionMode::as_str, |locale, mode| submission_mode_name(locale, Some(mode)))
+        choices(builder, &SubmissionMode::ALL, SubmissionMode::as_str, |locale, mode| {
+            submission_mode_name(locale, Some(mode))
+        })
     }
 }

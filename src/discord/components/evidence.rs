@@ -36,10 +36,14 @@ pub async fn explain_replacing(exchange: &Exchange, id: SubmissionId) -> Result<
     let change = change::look(&exchange.app, &exchange.who, &id).await?;
     let locale = exchange.locale();
     let screen = match change {
-        Change::Possible(submission) => Screen::text(say(locale, "receipt-replace-how", &[
-            ("submit", exchange.app.mentions.of("submit").into()),
-            ("reference", submission.reference.to_string().into()),
-        ])),
+        Change::Possible(submission) => Screen::text(say(
+            locale,
+            "receipt-replace-how",
+            &[
+                ("submit", exchange.app.mentions.of("submit").into()),
+                ("reference", submission.reference.to_string().into()),
+            ],
+        )),
         other => refusal(exchange, other)?,
     };
     Ok(exchange.tell(screen).await?)
@@ -65,10 +69,14 @@ pub async fn ask_withdrawal(exchange: &Exchange, id: SubmissionId) -> Result<(),
 /// [취소할게요].
 pub async fn withdraw(exchange: &Exchange, id: SubmissionId) -> Result<(), Problem> {
     let screen = match change::withdraw(&exchange.app, &exchange.who, &id).await? {
-        Change::Possible(submission) => Screen::text(say(exchange.locale(), "receipt-withdrawn", &[
-            ("submit", exchange.app.mentions.of("submit").into()),
-            ("reference", submission.reference.to_string().into()),
-        ])),
+        Change::Possible(submission) => Screen::text(say(
+            exchange.locale(),
+            "receipt-withdrawn",
+            &[
+                ("submit", exchange.app.mentions.of("submit").into()),
+                ("reference", submission.reference.to_string().into()),
+            ],
+        )),
         other => refusal(exchange, other)?,
     };
     Ok(exchange.update(screen).await?)
@@ -80,10 +88,14 @@ fn refusal(exchange: &Exchange, change: Change) -> Result<Screen, Problem> {
     match change {
         Change::NotYours => Err(Problem::Stale),
         Change::Settled(submission) => Ok(receipt::settled(&submission, locale)),
-        Change::Closed { submission, closes_at } => Ok(Screen::text(say(locale, "receipt-window-closed", &[
-            ("closes", day_and_time(locale, closes_at).into()),
-            ("reference", submission.reference.to_string().into()),
-        ]))),
+        Change::Closed { submission, closes_at } => Ok(Screen::text(say(
+            locale,
+            "receipt-window-closed",
+            &[
+                ("closes", day_and_time(locale, closes_at).into()),
+                ("reference", submission.reference.to_string().into()),
+            ],
+        ))),
         Change::Possible(submission) => Ok(receipt::settled(&submission, locale)),
     }
 }

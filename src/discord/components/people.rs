@@ -44,12 +44,8 @@ pub async fn form_filled(
     draft: Option<DraftId>,
 ) -> Result<(), Problem> {
     let field = |id| text_of(data, id).unwrap_or_default();
-    let form = Form {
-        nick: field(input::NICK),
-        real_name: field(input::REAL_NAME),
-        cohort: field(input::COHORT),
-        course,
-    };
+    let form =
+        Form { nick: field(input::NICK), real_name: field(input::REAL_NAME), cohort: field(input::COHORT), course };
     let profile = match form.parse() {
         Ok(profile) => profile,
         Err(error) => {

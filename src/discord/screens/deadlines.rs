@@ -88,10 +88,14 @@ fn lines(view: &ProgrammeView, round: &RoundView, locale: Locale) -> String {
 
 fn own(round: &RoundView, locale: Locale) -> String {
     match &round.own {
-        Some(own) => say(locale, "deadlines-mine", &[
-            ("status", super::status_name(locale, own.status).into()),
-            ("reference", own.reference.to_string().into()),
-        ]),
+        Some(own) => say(
+            locale,
+            "deadlines-mine",
+            &[
+                ("status", super::status_name(locale, own.status).into()),
+                ("reference", own.reference.to_string().into()),
+            ],
+        ),
         None if round.phase == Phase::Closed => say(locale, "deadlines-missed", &[]),
         None => say(locale, "deadlines-not-yet", &[]),
     }
@@ -108,15 +112,20 @@ fn window(round: &RoundView, locale: Locale) -> String {
         (Group::Closed, _, Some(closes)) => {
             say(locale, "deadlines-window-closed", &[("closes", day_and_time(locale, closes).into())])
         }
-        (Group::Open, _, Some(closes)) => say(locale, "deadlines-window-open", &[
-            ("closes", day_and_time(locale, closes).into()),
-            ("relative", relative(closes).into()),
-        ]),
-        (_, Some(opens), Some(closes)) => say(locale, "deadlines-window", &[
-            ("opens", day_and_time(locale, opens).into()),
-            ("closes", day_and_time(locale, closes).into()),
-            ("relative", relative(opens).into()),
-        ]),
+        (Group::Open, _, Some(closes)) => say(
+            locale,
+            "deadlines-window-open",
+            &[("closes", day_and_time(locale, closes).into()), ("relative", relative(closes).into())],
+        ),
+        (_, Some(opens), Some(closes)) => say(
+            locale,
+            "deadlines-window",
+            &[
+                ("opens", day_and_time(locale, opens).into()),
+                ("closes", day_and_time(locale, closes).into()),
+                ("relative", relative(opens).into()),
+            ],
+        ),
         _ => say(locale, "deadlines-window-unknown", &[]),
     }
 }

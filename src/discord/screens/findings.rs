@@ -33,4 +33,3 @@ pub fn facts(facts: &Facts, locale: Locale) -> String {
     let krw = facts.krw.map_or_else(|| missing("fact-krw"), |amount| won(locale, amount));
     [merchant, paid_on, dollars, krw].join(" · ")
 }
-

@@ -45,12 +45,16 @@ fn changes(change: &DateChange, locale: Locale) -> Vec<String> {
     let line = |new: &Round| {
         let old = change.before.round(new.number)?;
         (old.window != new.window).then(|| {
-            say(locale, "import-changed", &[
-                ("programme", programme_name(locale, change.after.id).into()),
-                ("round", round_name(locale, new).into()),
-                ("old", window(old, locale).into()),
-                ("new", window(new, locale).into()),
-            ])
+            say(
+                locale,
+                "import-changed",
+                &[
+                    ("programme", programme_name(locale, change.after.id).into()),
+                    ("round", round_name(locale, new).into()),
+                    ("old", window(old, locale).into()),
+                    ("new", window(new, locale).into()),
+                ],
+            )
         })
     };
     change.after.rounds.iter().filter_map(line).collect()

@@ -21,11 +21,15 @@ pub fn notice(book: &Book, notice: &Notice, page: usize, guild: GuildId, locale:
         return Screen::text(say(locale, "notice-empty", &[("title", notice.title.as_str().into())]));
     };
     let title = std::iter::once(notice.title.clone()).chain(shown.path.iter().cloned()).collect::<Vec<_>>();
-    let footer = say(locale, "notice-page", &[
-        ("page", (page + 1).into()),
-        ("pages", pages.len().into()),
-        ("dated", dated(book.date(notice), locale).into()),
-    ]);
+    let footer = say(
+        locale,
+        "notice-page",
+        &[
+            ("page", (page + 1).into()),
+            ("pages", pages.len().into()),
+            ("dated", dated(book.date(notice), locale).into()),
+        ],
+    );
     let mut embed = CreateEmbed::new()
         .title(cut(&title.join(" › "), 256))
         .description(cut(&shown.text, MAX_DESCRIPTION))

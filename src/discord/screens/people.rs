@@ -86,7 +86,13 @@ fn row(id: &str, label: String, example: &str, value: Option<String>, max: usize
 
 /// Why the form was not taken, and the way back to it.
 #[must_use]
-pub fn form_error(error: &FormError, guild: GuildId, course: Course, draft: Option<&DraftId>, locale: Locale) -> Screen {
+pub fn form_error(
+    error: &FormError,
+    guild: GuildId,
+    course: Course,
+    draft: Option<&DraftId>,
+    locale: Locale,
+) -> Screen {
     let text = match error {
         FormError::Nick(_) => say(locale, "profile-bad-nick", &[("max", Nick::MAX.into())]),
         FormError::RealName(_) => say(locale, "profile-bad-real-name", &[("max", RealName::MAX.into())]),
@@ -103,12 +109,16 @@ pub fn saved(profile: &Profile, locale: Locale) -> Screen {
 }
 
 fn profile_line(profile: &Profile, locale: Locale) -> String {
-    say(locale, "profile-line", &[
-        ("nick", escape_markdown(profile.nick.as_str()).into()),
-        ("name", escape_markdown(profile.real_name.as_str()).into()),
-        ("course", course_name(locale, profile.course).into()),
-        ("cohort", profile.cohort.number().into()),
-    ])
+    say(
+        locale,
+        "profile-line",
+        &[
+            ("nick", escape_markdown(profile.nick.as_str()).into()),
+            ("name", escape_markdown(profile.real_name.as_str()).into()),
+            ("course", course_name(locale, profile.course).into()),
+            ("cohort", profile.cohort.number().into()),
+        ],
+    )
 }
 
 /// Everything that is stored about a person.
@@ -124,11 +134,15 @@ pub fn everything(everything: &Person, locale: Locale) -> Screen {
         None => lines.push(say(locale, "profile-none", &[])),
     }
     let (submissions, drafts) = (everything.submissions.len(), everything.drafts.len());
-    lines.push(say(locale, "profile-counts", &[
-        ("submissions", submissions.into()),
-        ("drafts", drafts.into()),
-        ("questions", everything.questions.len().into()),
-    ]));
+    lines.push(say(
+        locale,
+        "profile-counts",
+        &[
+            ("submissions", submissions.into()),
+            ("drafts", drafts.into()),
+            ("questions", everything.questions.len().into()),
+        ],
+    ));
     for (submission, _) in &everything.submissions {
         lines.push(format!(
             "{} · {} · {} · {}",

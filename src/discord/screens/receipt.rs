@@ -30,10 +30,14 @@ pub fn outcome(submitted: &Submitted, reference: &str, locale: Locale) -> Screen
 /// A submission that its owner can no longer change.
 #[must_use]
 pub fn settled(submission: &Submission, locale: Locale) -> Screen {
-    Screen::text(say(locale, "receipt-settled", &[
-        ("reference", submission.reference.to_string().into()),
-        ("status", super::status_name(locale, submission.status).into()),
-    ]))
+    Screen::text(say(
+        locale,
+        "receipt-settled",
+        &[
+            ("reference", submission.reference.to_string().into()),
+            ("status", super::status_name(locale, submission.status).into()),
+        ],
+    ))
 }
 
 /// A submission that was stored, accepted or for a person to look at.
@@ -42,11 +46,15 @@ pub fn received(receipt: &Receipt, locale: Locale) -> Screen {
     let Receipt { submission, report, round, .. } = receipt;
     let key = if report.verdict == Verdict::Accepted { "receipt-received" } else { "receipt-review" };
     let mut lines = vec![
-        say(locale, key, &[
-            ("what", what(receipt, locale).into()),
-            ("reference", submission.reference.to_string().into()),
-            ("time", time(submission.upload.arrived_at).into()),
-        ]),
+        say(
+            locale,
+            key,
+            &[
+                ("what", what(receipt, locale).into()),
+                ("reference", submission.reference.to_string().into()),
+                ("time", time(submission.upload.arrived_at).into()),
+            ],
+        ),
         facts(&report.facts, locale),
     ];
     lines.extend(findings(report, locale));
@@ -102,13 +110,17 @@ pub fn rejected(rejection: &Rejection, locale: Locale) -> Screen {
     if let Some(standing) = &rejection.standing {
         lines.push(say(locale, "receipt-standing", &[("reference", standing.reference.to_string().into())]));
     }
-    lines.push(say(locale, "receipt-kept", &[
-        ("time", time(draft.upload.arrived_at).into()),
-        ("until", day_and_time(locale, draft.expires_at).into()),
-    ]));
+    lines.push(say(
+        locale,
+        "receipt-kept",
+        &[("time", time(draft.upload.arrived_at).into()), ("until", day_and_time(locale, draft.expires_at).into())],
+    ));
     let id = CustomId { guild: draft.upload.guild, action: Action::RequestReview(draft.id.clone()) };
-    Screen::text(lines.join("\n"))
-        .with_buttons([CreateButton::new(id.to_string()).label(say(locale, "receipt-button-review", &[]))])
+    Screen::text(lines.join("\n")).with_buttons([CreateButton::new(id.to_string()).label(say(
+        locale,
+        "receipt-button-review",
+        &[],
+    ))])
 }
 
 fn rejected_what(rejection: &Rejection, locale: Locale) -> String {
@@ -134,11 +146,16 @@ fn next_round(next: &Round, locale: Locale) -> String {
 #[must_use]
 pub fn unchecked(draft: &Draft, reference: &str, locale: Locale) -> Screen {
     let id = CustomId { guild: draft.upload.guild, action: Action::RequestReview(draft.id.clone()) };
-    let text = say(locale, "receipt-unchecked", &[
-        ("time", time(draft.upload.arrived_at).into()),
-        ("reference", reference.into()),
-    ]);
-    Screen::text(text).with_buttons([CreateButton::new(id.to_string()).label(say(locale, "receipt-button-review", &[]))])
+    let text = say(
+        locale,
+        "receipt-unchecked",
+        &[("time", time(draft.upload.arrived_at).into()), ("reference", reference.into())],
+    );
+    Screen::text(text).with_buttons([CreateButton::new(id.to_string()).label(say(
+        locale,
+        "receipt-button-review",
+        &[],
+    ))])
 }
 
 /// The outcome of `/check`: nothing was stored.
@@ -153,7 +170,11 @@ pub fn checked(checkup: &Checkup, submit: &str, locale: Locale) -> Screen {
         lines.push(say(locale, "check-name", &[("name", format!("`{name}.pdf`").into())]));
     }
     let ready = report.verdict != Verdict::Rejected && *phase == Phase::Open;
-    lines.push(if ready { say(locale, "check-next", &[("submit", submit.into())]) } else { say(locale, "check-not-stored", &[]) });
+    lines.push(if ready {
+        say(locale, "check-next", &[("submit", submit.into())])
+    } else {
+        say(locale, "check-not-stored", &[])
+    });
     Screen::text(lines.join("\n"))
 }
 

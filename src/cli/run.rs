@@ -1,0 +1,83 @@
+//! `bootcamp-bot run`: the bot on Discord.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::Failure;
+use crate::bot::{Bot, BotError, Parts};
+use crate::config::{self, Config, Options, Receipts};
+use crate::discord::attachment::DownloadLimits;
+use crate::notice::library;
+use crate::telemetry;
+use crate::worker::Worker;
+
+/// Options of `run`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    options: Options,
+}
+
+/// Exit status when the bot cannot start or ends by itself.
+const EXIT_NOT_RUNNING: u8 = 1;
+
+/// Runs the bot until it is told to stop (SIGINT or SIGTERM).
+///
+/// # Errors
+/// Settings that cannot be used. What goes wrong later has exit status 1.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let here = std::env::current_dir().map_err(|error| Failure::File { path: ".".to_owned(), error })?;
+    let config = Config::from_options(&args.options, config::token_from_env(), &here);
+    let config = match config {
+        Ok(config) => config,
+        Err(error) => return Ok(refuse(&error)),
+    };
+    telemetry::init(&config.log).map_err(|error| Failure::Usage(error.to_string()))?;
+    let parts = match parts(config) {
+        Ok(parts) => parts,
+        Err(error) => return Ok(refuse(&*error)),
+    };
+    match super::runtime()?.block_on(serve(parts)) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(error) => Ok(refuse(&error)),
+    }
+}
+
+async fn serve(parts: Parts) -> Result<(), BotError> {
+    Bot::start(parts).await?.run_until(super::told_to_stop()).await
+}
+
+fn refuse(error: &dyn std::error::Error) -> ExitCode {
+    eprintln!("bootcamp-bot: {error}");
+    ExitCode::from(EXIT_NOT_RUNNING)
+}
+
+fn parts(config: Config) -> Result<Parts, Box<dyn std::error::Error>> {
+    let clock = config.clock();
+    let receipts = match &config.receipts {
+        Receipts::Folder(folder) => crate::files::ReceiptsUrl::Folder(folder.clone()),
+        Receipts::Bucket(url) => url.as_str().parse()?,
+    };
+    config.receipts_key.check()?;
+    let folder = config.notices.as_deref().map(read_notices).transpose()?;
+    Ok(Parts {
+        database: config.database.url().parse()?,
+        receipts,
+        receipts_key: config.receipts_key.path,
+        folder,
+        clock,
+        worker: Worker::of_this_program()?,
+        downloads: DownloadLimits::DEFAULT,
+        http_addr: config.http_addr,
+        token: config.token,
+        api_base: config.api_base,
+    })
+}
+
+fn read_notices(path: &Path) -> Result<crate::notice::Library, library::LoadError> {
+    let library = library::load(path)?;
+    for diagnostic in &library.diagnostics {
+        tracing::warn!("{}", diagnostic.say(crate::text::Locale::En));
+    }
+    Ok(library)
+}
