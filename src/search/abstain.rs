@@ -29,6 +29,9 @@ pub fn abstains(index: &Index, query: &Query, ranked: &[(usize, f64)]) -> bool {
     let known = |word: &&Word| coverage(word, |term| index.knows(term)) >= 0.5;
     let unknown = words - query.words.iter().filter(known).count() as f64;
     let missing = query.facts.iter().any(|fact| fact.is_numbered() && !best.holds(&fact.term()));
+    if query.facts.iter().any(|fact| !index.may_describe(*fact)) {
+        return true;
+    }
     let doubt = DOUBT - COVERED * covered / words - EACH * covered.min(ENOUGH)
         + UNKNOWN * unknown / words
         + if missing { MISSING } else { 0.0 };

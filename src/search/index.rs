@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::facts;
+use super::facts::{self, Fact};
 use super::passages::{Passage, passages};
 use super::query::Query;
 use super::terms::{normalise, terms};
@@ -46,6 +46,8 @@ pub struct Index {
     subjects: Vec<BTreeMap<String, f64>>,
     /// Term → in how many documents it occurs.
     occurrences: BTreeMap<String, usize>,
+    /// Facts in titles and headings: what the notices describe, not only mention.
+    described: BTreeSet<Fact>,
 }
 
 impl Index {
@@ -65,7 +67,20 @@ impl Index {
             *occurrences.entry(term.clone()).or_default() += 1;
         }
         let subjects = notices.iter().map(|notice| subject(&notice.title, &documents, notices.len())).collect();
-        Self { documents, notices: notices.to_vec(), subjects, occurrences }
+        let described = documents.iter().flat_map(|document| {
+            let title = notices.get(document.passage.notice).map_or("", |notice| notice.title.as_str());
+            facts::numbered(&format!("{title} / {}", document.passage.path.join(" / ")))
+        });
+        let described = described.collect();
+        Self { documents, notices: notices.to_vec(), subjects, occurrences, described }
+    }
+
+    /// Whether the notices may describe this: `false` for stage 7 when headings are about stages 1 to 6.
+    #[must_use]
+    pub fn may_describe(&self, fact: Fact) -> bool {
+        let like = |known: &&Fact| std::mem::discriminant(*known) == std::mem::discriminant(&fact);
+        let sorted_by_heading = matches!(fact, Fact::Stage(_) | Fact::Sprint(_));
+        !sorted_by_heading || self.described.contains(&fact) || !self.described.iter().any(|known| like(&known))
     }
 
     /// Whether any passage holds the term.
