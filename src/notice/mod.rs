@@ -1,1 +1,39 @@
-//! To be filled in by the first commits.
+//! Markdown → notices, sections, programmes and rounds. Pure: text in, values out.
+//!
+//! Everything is read from the text; nothing about a particular notice is known here. What is malformed or only half
+//! understood becomes a [`Diagnostic`], and a notice is never dropped silently.
+//!
+//! Steps: `split` cuts a file into documents, `head` reads the `# Title:` lines and the heading tree, `items` flattens
+//! a body into labelled lines, `dates` and `amounts` read values, `subscription` and `aws` put programmes together,
+//! `checks` looks for contradictions. To read a new kind of programme: a file like `aws`, and a call in
+//! [`library::parse`].
+
+mod amounts;
+mod aws;
+mod checks;
+mod dates;
+mod diagnostic;
+mod head;
+mod items;
+pub mod library;
+pub mod markdown;
+mod model;
+mod rounds;
+mod split;
+mod subscription;
+mod words;
+
+pub use diagnostic::{Diagnostic, Kind, Severity};
+pub use library::{Library, LoadError};
+pub use model::{Notice, NoticeId, Section};
+
+/// Our own sample notices, for trying the bot and for tests: file name and text.
+#[must_use]
+pub const fn sample() -> [(&'static str, &'static str); 1] {
+    [("course_cloud.md", include_str!("../../samples/notices/course_cloud.md"))]
+}
+
+/// Compiles a pattern that is part of the program.
+pub(crate) fn pattern(source: &str) -> regex::Regex {
+    regex::Regex::new(source).expect("a pattern of the program compiles")
+}

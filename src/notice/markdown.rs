@@ -1,0 +1,116 @@
+//! What the reader needs of CommonMark: fences, headings and links, with the places where they stand.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+/// The dialect in which notices are written: CommonMark with tables and strikethrough, as Notion exports it.
+pub const DIALECT: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
+
+/// Maps byte offsets to line numbers, both of one text.
+#[derive(Default)]
+pub struct Lines(Vec<usize>);
+
+impl Lines {
+    /// Finds the line starts of `text`.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
+        Self(std::iter::once(0).chain(breaks).collect())
+    }
+
+    /// The line that holds the byte at `offset`, from 0.
+    #[must_use]
+    pub fn at(&self, offset: usize) -> usize {
+        self.0.partition_point(|start| *start <= offset).saturating_sub(1)
+    }
+}
+
+/// A fenced block: its lines, from 0, both fences included.
+pub struct Fence {
+    /// First and last line.
+    pub lines: Range<usize>,
+    /// Whether a closing fence ends it.
+    pub closed: bool,
+}
+
+/// The fenced blocks of a text.
+#[must_use]
+pub fn fences(text: &str) -> Vec<Fence> {
+    let lines = Lines::of(text);
+    let blocks = Parser::new_ext(text, DIALECT).into_offset_iter().filter_map(|(event, range)| match event {
+        Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => Some(range),
+        _ => None,
+    });
+    blocks
+        .map(|range| {
+            let block = text.get(range.clone()).unwrap_or_default();
+            let last = block.trim_end().lines().next_back().unwrap_or_default().trim();
+            let closed = block.trim_end().lines().count() > 1 && (last.starts_with("```") || last.starts_with("~~~"));
+            Fence { lines: lines.at(range.start)..lines.at(range.end.saturating_sub(1)) + 1, closed }
+        })
+        .collect()
+}
+
+/// A heading outside fences.
+pub struct Heading {
+    /// 1–6.
+    pub level: u8,
+    /// Without Markdown.
+    pub title: String,
+    /// The bytes of the heading's own lines.
+    pub range: Range<usize>,
+}
+
+/// The headings of a text, in order.
+#[must_use]
+pub fn headings(text: &str) -> Vec<Heading> {
+    let mut found: Vec<Heading> = Vec::new();
+    let mut inside = false;
+    for (event, range) in Parser::new_ext(text, DIALECT).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                inside = true;
+                found.push(Heading { level: level as u8, title: String::new(), range });
+            }
+            Event::End(TagEnd::Heading(_)) => inside = false,
+            Event::Text(words) | Event::Code(words) if inside => {
+                if let Some(heading) = found.last_mut() {
+                    heading.title.push_str(&words);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// A link and the byte at which it begins.
+pub struct Link {
+    /// Where it leads.
+    pub target: String,
+    /// Byte offset in the text.
+    pub at: usize,
+}
+
+/// The links of a text: `[…](target)` and `<target>`.
+#[must_use]
+pub fn links(text: &str) -> Vec<Link> {
+    let events = Parser::new_ext(text, DIALECT).into_offset_iter();
+    let targets = events.filter_map(|(event, range)| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => Some(Link { target: dest_url.to_string(), at: range.start }),
+        _ => None,
+    });
+    targets.collect()
+}
+
+/// `text` without Markdown, on one line.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let words = Parser::new_ext(text, DIALECT).filter_map(|event| match event {
+        Event::Text(words) | Event::Code(words) => Some(words.to_string()),
+        Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
+        _ => None,
+    });
+    words.collect::<String>().trim().to_owned()
+}

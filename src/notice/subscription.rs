@@ -1,0 +1,167 @@
+//! The programme `subscription`: ChatGPT Plus or Claude, paid by month.
+
+use std::sync::LazyLock;
+
+use chrono::NaiveTime;
+use regex::Regex;
+
+use super::diagnostic::{Kind, Log};
+use super::items::{Item, ItemKind, items};
+use super::model::Notice;
+use super::rounds::{self, Draft};
+use super::{amounts, checks, dates, pattern};
+use crate::domain::calendar::kst;
+use crate::domain::{PayDays, Programme, ProgrammeId, Round, Usd, Window, YearMonth};
+
+/// Days of any month: `1일 ~ 20일`, `매월 15일부터 23일까지`, `15~23일`.
+static DAYS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"([0-9]{1,2})\s*일?\s*(?:~|～|〜|∼|-|–|—|부터)\s*([0-9]{1,2})\s*일"));
+
+static WAIT: LazyLock<Regex> = LazyLock::new(|| pattern(r"([0-9]{1,3})\s*(일|주)"));
+
+/// The general rule of a notice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rule {
+    /// Days of the pay month on which to pay.
+    pub pay: Option<PayDays>,
+    /// Days of the claim month on which to claim.
+    pub claim: Option<PayDays>,
+}
+
+/// Reads the programme, when the notice describes it: it is about ChatGPT or Claude and pays something back.
+#[must_use]
+pub fn read(notice: &Notice, log: &mut Log<'_>) -> Option<Programme> {
+    let title = notice.title.to_lowercase();
+    let product = ["chatgpt", "claude", "챗지피티", "클로드", "구독"].iter().any(|word| title.contains(word));
+    if !product || !["지원", "환급", "구독"].iter().any(|word| title.contains(word)) {
+        return None;
+    }
+    let items = items(notice);
+    let drafts = rounds::read(&items, log);
+    let rule = rule(&items, log);
+    let rounds: Vec<Round> = drafts.iter().map(|draft| round(draft, &drafts, notice, rule, log)).collect();
+    checks::rounds(&rounds, &drafts, rule, log);
+    Some(Programme {
+        id: ProgrammeId::Subscription,
+        courses: notice.courses.clone(),
+        notice_title: notice.title.clone(),
+        notice_link: notice.link.clone(),
+        form_link: items.iter().flat_map(|item| &item.links).find(|link| is_form(link)).cloned(),
+        rounds,
+        pay_days: rule.pay,
+        prices: prices(&items, log),
+        usage: None,
+        cap: None,
+        flag_above: None,
+        krw_only_from: None,
+        krw_wait_days: items.iter().find_map(wait_days),
+    })
+}
+
+/// Whether a link leads to a form.
+#[must_use]
+pub fn is_form(link: &str) -> bool {
+    link.contains("forms.gle/") || link.contains("docs.google.com/forms/")
+}
+
+/// The days that hold for every month. The word nearest before the days says what they are for.
+fn rule(items: &[Item], log: &mut Log<'_>) -> Rule {
+    let mut rule = Rule::default();
+    for item in items.iter().filter(|item| item.kind != ItemKind::Row) {
+        let text = item.whole();
+        let labelled = item.label.contains("시기") && ["결제", "청구"].iter().any(|word| item.label.contains(word));
+        if !dates::scan(&text).is_empty() {
+            continue;
+        }
+        let mut found = false;
+        for captures in DAYS.captures_iter(&text) {
+            let number = |i: usize| captures.get(i).and_then(|m| m.as_str().parse::<u32>().ok());
+            let days = number(1).zip(number(2)).filter(|(first, last)| first <= last && *first >= 1 && *last <= 31);
+            let Some((first, last)) = days else { continue };
+            found = true;
+            let before = captures.get(0).and_then(|whole| text.get(..whole.start())).unwrap_or_default();
+            let last_of = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
+            let (pay, claim) = (last_of(&["결제"]), last_of(&["청구", "제출", "신청"]));
+            let days = PayDays { first, last };
+            match pay.cmp(&claim) {
+                std::cmp::Ordering::Greater => rule.pay = rule.pay.or(Some(days)),
+                std::cmp::Ordering::Less => rule.claim = rule.claim.or(Some(days)),
+                std::cmp::Ordering::Equal => found = false,
+            }
+        }
+        if labelled && !found && !rounds::to_be_announced(&item.text) {
+            log.note(item.line, Kind::NotUnderstood(item.label.clone(), item.text.clone()));
+        }
+    }
+    rule
+}
+
+fn round(draft: &Draft, drafts: &[Draft], notice: &Notice, rule: Rule, log: &mut Log<'_>) -> Round {
+    let claim_month = rounds::claim_month(draft, drafts, notice.date.map(|date| YearMonth::of(date).year()));
+    if claim_month.is_none() {
+        log.note(draft.line, Kind::YearUnknown(format!("{}차", draft.number)));
+    }
+    let pay_month = claim_month.and_then(|claim| rounds::pay_month(draft, claim));
+    let window = match &draft.window {
+        Some(_) => announced(draft, claim_month),
+        None => claim_month.zip(rule.claim).and_then(|(month, days)| tentative(month, days)),
+    };
+    Round { number: draft.number, pay_month, claim_month, window: window.unwrap_or(Window::UNKNOWN) }
+}
+
+/// The round's own dates: from midnight of the first day, unless a time is given, to the time given at the end.
+fn announced(draft: &Draft, claim_month: Option<YearMonth>) -> Option<Window> {
+    let (span, _) = draft.window.as_ref()?;
+    let year = claim_month.map(YearMonth::year);
+    let opens = span.last.as_ref().and_then(|_| span.first.resolve(year));
+    let end = span.last.as_ref().unwrap_or(&span.first);
+    let closes = end.resolve(year);
+    Some(Window {
+        opens_at: opens.map(|day| kst(day, span.first.time.unwrap_or(NaiveTime::MIN))),
+        closes_at: closes.map(|day| kst(day, end.time.unwrap_or(last_second()))),
+        tentative: false,
+    })
+}
+
+fn tentative(month: YearMonth, days: PayDays) -> Option<Window> {
+    let days = days.of(month)?;
+    let (opens_at, closes_at) = (kst(days.first, NaiveTime::MIN), kst(days.last, last_second()));
+    Some(Window { opens_at: Some(opens_at), closes_at: Some(closes_at), tentative: true })
+}
+
+/// The end of a day that has no closing time.
+#[must_use]
+pub fn last_second() -> NaiveTime {
+    NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(NaiveTime::MIN)
+}
+
+/// The price and the price with VAT, from the first line that names dollars.
+fn prices(items: &[Item], log: &mut Log<'_>) -> Vec<Usd> {
+    let priced = items.iter().filter(|item| item.kind != ItemKind::Row);
+    let Some((item, mut prices)) = priced.map(|item| (item, amounts::dollars(&item.text))).find(|(_, p)| !p.is_empty())
+    else {
+        return Vec::new();
+    };
+    prices.sort_unstable();
+    prices.dedup();
+    if let (Some(base), Some(percent)) = (prices.first().copied(), amounts::vat_percent(&item.text)) {
+        let with_vat = Usd::from_cents(base.cents() + base.cents() * percent / 100);
+        if prices.len() == 1 {
+            prices.push(with_vat);
+        } else if !prices.contains(&with_vat) {
+            log.note(item.line, Kind::VatMismatch(item.text.clone()));
+        }
+    }
+    prices
+}
+
+/// `원화가 표기되기까지 최대 14일` → 14.
+fn wait_days(item: &Item) -> Option<u32> {
+    let text = item.whole();
+    if !text.contains("원화") || !["최대", "소요", "걸"].iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    let captures = WAIT.captures(&text)?;
+    let number: u32 = captures.get(1)?.as_str().parse().ok()?;
+    Some(if captures.get(2)?.as_str() == "주" { number * 7 } else { number })
+}

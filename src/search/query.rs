@@ -1,0 +1,122 @@
+//! A question as typed → weighted terms.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use super::facts::{self, Fact};
+use super::synonyms;
+use super::terms::{Term, is_hangul, normalise, terms};
+
+/// What to search for.
+#[derive(Clone, Debug, Default)]
+pub struct Query {
+    /// Terms of the question's own words, with their weights.
+    pub own: BTreeMap<String, f64>,
+    /// Terms that synonyms add.
+    pub added: BTreeMap<String, f64>,
+    /// Typed facts that it asks for.
+    pub facts: Vec<Fact>,
+    /// Its words of content, each with the words that synonyms put in its place.
+    pub words: Vec<Word>,
+}
+
+/// A word of content.
+#[derive(Clone, Debug)]
+pub struct Word {
+    /// Without its ending.
+    pub text: String,
+    /// What synonyms put in its place, each as terms.
+    pub replaced: Vec<Vec<String>>,
+}
+
+/// Weight of a word that a synonym added, beside 1 for a word of the question.
+const SYNONYM: f64 = 0.7;
+
+impl Query {
+    /// Searches for these words and facts too, as much as for the question's own.
+    pub fn also(&mut self, words: &str, facts: &[Fact]) {
+        for term in terms(words) {
+            let known = self.own.entry(term.text).or_default();
+            *known = known.max(term.weight);
+        }
+        self.facts.extend(facts.iter().filter(|fact| !self.facts.contains(fact)).copied().collect::<Vec<_>>());
+    }
+}
+
+/// Understands a question.
+#[must_use]
+pub fn understand(question: &str) -> Query {
+    let normalised = normalise(question);
+    let added = synonyms::expand(&normalised);
+    let words: Vec<String> = normalised.split_whitespace().flat_map(content).collect();
+    let weigh = |terms: Vec<Term>, weight: f64| {
+        let mut weighed: BTreeMap<String, f64> = BTreeMap::new();
+        for term in terms {
+            let known = weighed.entry(term.text).or_default();
+            *known = known.max(term.weight * weight);
+        }
+        weighed
+    };
+    let telling = |text: &str| terms(text).into_iter().filter(|term| !STOP.pairs.contains(&term.text)).collect();
+    let own = weigh(telling(&words.join(" ")), 1.0);
+    let touches =
+        |word: &str, variant: &str| variant.split_whitespace().any(|part| part.contains(word) || word.contains(part));
+    let replaced = |word: &str| {
+        let entries = added.iter().filter(|(variant, _)| touches(word, variant));
+        entries.map(|(_, words)| terms(words).into_iter().map(|term| term.text).collect()).collect()
+    };
+    let known = words.into_iter().map(|text| Word { replaced: replaced(&text), text }).collect();
+    let canonical: Vec<Term> = added.iter().flat_map(|(_, words)| shared(telling(words))).collect();
+    let mut facts = facts::wanted(question);
+    let mut told = BTreeSet::new();
+    facts.retain(|fact| told.insert(*fact));
+    Query { own, added: weigh(canonical, SYNONYM), facts, words: known }
+}
+
+/// Terms of what a synonym adds: together they weigh little more than one, however long its words are.
+fn shared(mut terms: Vec<Term>) -> Vec<Term> {
+    const SHARE: f64 = -0.3;
+    let share = (terms.len().max(1) as f64).powf(SHARE);
+    terms.iter_mut().for_each(|term| term.weight *= share);
+    terms
+}
+
+/// A word without punctuation and ending; `None` when it is a word of asking.
+fn content(word: &str) -> Option<String> {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if bare.is_empty() || STOP.words.contains(bare) || STOP.beginnings.iter().any(|b| bare.starts_with(b.as_str())) {
+        return None;
+    }
+    let stem = STOP.endings.iter().find_map(|ending| {
+        let stem = bare.strip_suffix(ending.as_str())?;
+        (stem.chars().filter(|c| is_hangul(*c) || c.is_alphanumeric()).count() >= 2).then_some(stem)
+    });
+    let stem = stem.unwrap_or(bare);
+    (!STOP.words.contains(stem)).then(|| stem.to_owned())
+}
+
+#[derive(Default)]
+struct Stop {
+    words: BTreeSet<String>,
+    beginnings: Vec<String>,
+    /// Longest first.
+    endings: Vec<String>,
+    pairs: BTreeSet<String>,
+}
+
+static STOP: LazyLock<Stop> = LazyLock::new(|| {
+    let mut stop = Stop::default();
+    let mut part = "";
+    for line in include_str!("stopwords.txt").lines().filter(|line| !line.starts_with('#')) {
+        let entries = line.split_whitespace().map(str::to_owned);
+        match part {
+            _ if line.starts_with('[') => part = line.trim(),
+            "[words]" => stop.words.extend(entries),
+            "[beginnings]" => stop.beginnings.extend(entries),
+            "[pairs]" => stop.pairs.extend(entries),
+            _ => stop.endings.extend(entries),
+        }
+    }
+    stop.endings.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));
+    stop
+});

@@ -1,0 +1,125 @@
+//! What about the present a question asks.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::domain::ProgrammeId;
+use crate::notice::pattern;
+use crate::search::facts::{self, Fact};
+
+/// A question about the present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// What is asked.
+    pub intent: Intent,
+    /// About which programme.
+    pub subject: Subject,
+    /// The round that is named.
+    pub round: Option<u32>,
+    /// The pay month that is named, 1–12.
+    pub pay_month: Option<u32>,
+}
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// Whether or until when one can submit.
+    Submit,
+    /// When the next round is.
+    Next,
+    /// Whether a payment made now counts.
+    Pay,
+    /// Whether usage now counts.
+    Use,
+}
+
+/// About which programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// This one.
+    Programme(ProgrammeId),
+    /// AWS, without saying which.
+    Aws,
+    /// None is named.
+    Unnamed,
+}
+
+static NOW: LazyLock<Regex> = LazyLock::new(|| pattern(r"지금|현재|오늘|아직|이제|벌써|\b(?:now|today|still|yet)\b"));
+static NEXT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"다음\s*(?:번)?\s*(?:제출|차수|차|회차|청구|접수)|next\s+(?:round|submission|deadline)"));
+static LEFT: LazyLock<Regex> = LazyLock::new(|| pattern(r"남았|남음|남은|d-?day|디데이|days?\s+left|how\s+long"));
+static SUBMIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"제출|접수|마감|기한|데드라인|청구|낼\s*수|내도|내면|내나|내는|받아\s*주|폼|submit|hand\s*in|deadline|\bdue\b",
+    )
+});
+static WHEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"언제|며칠|몇\s*일|몇\s*시|마감\s*[?은이]*\s*$|까지\s*(?:예요|에요|인가요|죠|야)|기한|데드라인|when|until|deadline",
+    )
+});
+static PAY: LazyLock<Regex> = LazyLock::new(|| pattern(r"결제|긁|구매|\bpay\b|\bbuy\b|\bsubscribe\b"));
+static PAID: LazyLock<Regex> = LazyLock::new(|| pattern(r"결제\s*(?:한|했|분|된|건)|긁은"));
+static USE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"쓰는|쓴|쓸|써도|켜|돌리|사용|기간|끝나|요금|며칠|남|\buse\b|\busing\b|period"));
+static FORM: LazyLock<Regex> = LazyLock::new(|| pattern(r"폼|제출|마감|내도|내면|낼|접수|submit|form|deadline"));
+static AWS: LazyLock<Regex> = LazyLock::new(|| pattern(r"aws|아마존|에이더블유에스|인보이스|이론\s*기간|해커톤"));
+static SUBSCRIPTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"gpt|지피티|claude|클로드|구독|매출전표"));
+/// What is handed in elsewhere, or not handed in at all.
+static OTHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"설계|단계|위키|wiki|스프린트|sprint|과제|리뷰|review|환급\s*(?:받|언제)|입금|들어와|피드백|출석|수료|냈는데|매달|매월|every\s+month",
+    )
+});
+
+impl Ask {
+    /// What the question asks about the present; `None` when it does not.
+    #[must_use]
+    pub fn of(question: &str) -> Option<Self> {
+        let text = question.to_lowercase();
+        let facts = facts::numbered(&text);
+        let round = facts.iter().find_map(|fact| if let Fact::Round(number) = fact { Some(*number) } else { None });
+        let pay_month =
+            facts.iter().find_map(|fact| if let Fact::PayMonth(month) = fact { Some(*month) } else { None });
+        let subject = subject(&text);
+        if OTHER.is_match(&text) {
+            return None;
+        }
+        // In a long story the words of one question must stand together.
+        let numbered = round.is_some() || pay_month.is_some();
+        let intent = text.split(['.', '?', '!', '\n']).find_map(|part| intent(part, subject, numbered))?;
+        Some(Self { intent, subject, round, pay_month })
+    }
+}
+
+fn subject(text: &str) -> Subject {
+    let theory = text.contains("이론") || text.contains("해커톤") || text.contains("theory");
+    let project = text.contains("프로젝트") || text.contains("플젝") || text.contains("project");
+    match (SUBSCRIPTION.is_match(text), AWS.is_match(text), theory, project) {
+        (true, false, ..) => Subject::Programme(ProgrammeId::Subscription),
+        (_, _, true, false) => Subject::Programme(ProgrammeId::AwsTheory),
+        (_, true, false, true) => Subject::Programme(ProgrammeId::AwsProject),
+        (_, true, ..) => Subject::Aws,
+        _ => Subject::Unnamed,
+    }
+}
+
+fn intent(text: &str, subject: Subject, numbered: bool) -> Option<Intent> {
+    let now = NOW.is_match(text);
+    let left = LEFT.is_match(text);
+    let when = WHEN.is_match(text);
+    let aws = !matches!(subject, Subject::Unnamed | Subject::Programme(ProgrammeId::Subscription));
+    if NEXT.is_match(text) {
+        return Some(Intent::Next);
+    }
+    if !aws && now && PAY.is_match(text) && !PAID.is_match(text) && !numbered {
+        return Some(Intent::Pay);
+    }
+    if aws && (now || left || when) && USE.is_match(text) && !FORM.is_match(text) && !PAY.is_match(text) {
+        return Some(Intent::Use);
+    }
+    let named = numbered || subject != Subject::Unnamed;
+    (SUBMIT.is_match(text) && (now || left || named && when) || numbered && now && PAID.is_match(text))
+        .then_some(Intent::Submit)
+}
