@@ -63,7 +63,11 @@ impl Allowed {
         for (kind, listed) in [("roles", &roles), ("users", &users)] {
             let path = format!("allowed_mentions.{kind}");
             if parse(kind) && !listed.is_empty() {
-                errors.add("allowed_mentions", "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", &format!("parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive."));
+                errors.add(
+                    "allowed_mentions",
+                    "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                    &format!("parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive."),
+                );
             }
             errors.at_most_entries(&path, listed.len(), 100);
         }

@@ -62,7 +62,10 @@ impl Default for Options {
 
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Options").field("port", &self.port).field("second_guild", &self.second_guild).finish_non_exhaustive()
+        f.debug_struct("Options")
+            .field("port", &self.port)
+            .field("second_guild", &self.second_guild)
+            .finish_non_exhaustive()
     }
 }
 

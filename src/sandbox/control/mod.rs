@@ -88,12 +88,7 @@ impl Control {
         })
     }
 
-    fn find(
-        &self,
-        what: &'static str,
-        name: &str,
-        look: impl FnOnce(&World) -> Option<Id>,
-    ) -> Result<Id, Refusal> {
+    fn find(&self, what: &'static str, name: &str, look: impl FnOnce(&World) -> Option<Id>) -> Result<Id, Refusal> {
         self.shared.read(look).ok_or_else(|| Refusal::NotFound { what, name: name.to_owned() })
     }
 
@@ -130,8 +125,7 @@ impl Control {
     /// # Errors
     /// It takes longer than `patience`.
     pub async fn command_registered(&self, name: &str, patience: Duration) -> Result<(), TimedOut> {
-        let registered =
-            |world: &World| world.commands.iter().any(|command| command.spec.name == name).then_some(());
+        let registered = |world: &World| world.commands.iter().any(|command| command.spec.name == name).then_some(());
         self.wait(patience, &format!("the command /{name}"), registered).await
     }
 
@@ -230,12 +224,7 @@ impl Control {
 
     /// Waits until `look` finds something; it looks again at every change, and now and then for what only time
     /// changes.
-    async fn wait<T>(
-        &self,
-        patience: Duration,
-        what: &str,
-        look: impl Fn(&World) -> Option<T>,
-    ) -> Result<T, TimedOut> {
+    async fn wait<T>(&self, patience: Duration, what: &str, look: impl Fn(&World) -> Option<T>) -> Result<T, TimedOut> {
         const PULSE: Duration = Duration::from_millis(100);
         let mut changes = self.shared.changes();
         let search = async {

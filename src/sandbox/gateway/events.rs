@@ -54,7 +54,9 @@ fn guild_create(world: &World, guild: &Guild) -> Value {
     json["member_count"] = json!(guild.members.len());
     json["members"] = json!(members);
     json["channels"] = json!(world.channels_json(guild));
-    for empty in ["voice_states", "threads", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"] {
+    for empty in
+        ["voice_states", "threads", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"]
+    {
         json[empty] = json!([]);
     }
     json

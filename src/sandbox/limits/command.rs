@@ -83,7 +83,11 @@ fn check_options(options: &[OptionSpec], path: &str, depth: u8, errors: &mut For
         errors.length(&format!("{path}.description"), &option.description, 1, 100);
         check_locales(&format!("{path}.description_localizations"), &option.description_localizations, 100, errors);
         if !names.insert(&option.name) {
-            errors.add(&format!("{path}.name"), "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name is taken");
+            errors.add(
+                &format!("{path}.name"),
+                "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS",
+                "Option name is taken",
+            );
         }
         if option.required && optional_seen {
             let message = "Required options must be placed before non-required options";
@@ -97,7 +101,9 @@ fn check_options(options: &[OptionSpec], path: &str, depth: u8, errors: &mut For
 fn check_option_values(option: &OptionSpec, path: &str, depth: u8, errors: &mut FormErrors) {
     errors.at_most_entries(&format!("{path}.choices"), option.choices.len(), MAX_CHOICES);
     let takes_choices = matches!(option.kind, kind::STRING | kind::INTEGER | kind::NUMBER);
-    if !takes_choices && (option.autocomplete || !option.choices.is_empty()) || (option.autocomplete && !option.choices.is_empty()) {
+    if !takes_choices && (option.autocomplete || !option.choices.is_empty())
+        || (option.autocomplete && !option.choices.is_empty())
+    {
         let message = "Autocomplete and choices exclude each other and need a string or number option";
         errors.add(path, "APPLICATION_COMMAND_AUTOCOMPLETE_CHOICES", message);
     }
@@ -112,7 +118,11 @@ fn check_option_values(option: &OptionSpec, path: &str, depth: u8, errors: &mut 
         _ => false,
     };
     if !fits {
-        errors.add(&format!("{path}.type"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command option type is invalid");
+        errors.add(
+            &format!("{path}.type"),
+            "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+            "Sub-command option type is invalid",
+        );
     }
     if nested {
         let depth = if option.kind == kind::SUB_COMMAND { 2 } else { 1 };

@@ -9,7 +9,7 @@ mod modal;
 use serde_json::{Value, json};
 
 pub use command::{check_choices, check_command};
-pub use message::{MAX_FILES, MAX_FILE_BYTES, MAX_REQUEST_BYTES, check_message};
+pub use message::{MAX_FILE_BYTES, MAX_FILES, MAX_REQUEST_BYTES, check_message};
 pub use modal::check_modal;
 
 /// The complaints about a request body, each with its path, as Discord nests them.

@@ -38,7 +38,8 @@ impl Payload {
     /// # Errors
     /// Invalid form body, naming what does not fit.
     pub fn parse<T: DeserializeOwned>(self) -> ApiResult<T> {
-        serde_json::from_value(self.json).map_err(|error| ApiError::bad_request(50035, &format!("Invalid Form Body: {error}")))
+        serde_json::from_value(self.json)
+            .map_err(|error| ApiError::bad_request(50035, &format!("Invalid Form Body: {error}")))
     }
 }
 
@@ -46,7 +47,8 @@ impl<S: Send + Sync> FromRequest<S> for Payload {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, state: &S) -> ApiResult<Self> {
-        let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let content_type =
+            request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         if content_type.starts_with("multipart/form-data") {
             let form = Multipart::from_request(request, state).await.map_err(|_| not_json())?;
             return read_form(form).await;

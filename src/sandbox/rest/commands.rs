@@ -28,7 +28,10 @@ pub struct Scope {
 impl Scope {
     fn check(self, world: &World) -> ApiResult<()> {
         if self.application != world.application {
-            return Err(ApiError::forbidden(20012, "You are not authorized to perform this action on this application"));
+            return Err(ApiError::forbidden(
+                20012,
+                "You are not authorized to perform this action on this application",
+            ));
         }
         match self.guild {
             Some(guild) if !world.guilds.contains_key(&guild) => Err(ApiError::forbidden(50001, "Missing Access")),

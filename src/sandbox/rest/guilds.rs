@@ -89,10 +89,7 @@ pub async fn search(
 }
 
 /// One member.
-pub async fn member(
-    State(shared): State<Arc<Shared>>,
-    Path((id, user)): Path<(Id, Id)>,
-) -> ApiResult<Json<Value>> {
+pub async fn member(State(shared): State<Arc<Shared>>, Path((id, user)): Path<(Id, Id)>) -> ApiResult<Json<Value>> {
     shared.read(|world| {
         let guild = guild(world, id)?;
         world.member_json(guild, user).map(Json).ok_or_else(|| ApiError::unknown(10007, "Member"))

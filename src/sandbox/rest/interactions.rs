@@ -161,4 +161,3 @@ fn callback_json(world: &World, id: Id) -> Value {
         "resource": resource,
     })
 }
-

@@ -30,7 +30,6 @@ use serde_json::json;
 use super::limits::MAX_REQUEST_BYTES;
 use super::state::Shared;
 
-
 /// Where the API begins.
 pub const API: &str = "/api/v10";
 

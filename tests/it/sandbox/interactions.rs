@@ -7,9 +7,9 @@ use std::time::Duration;
 use bootcamp_bot::sandbox::control::{Args, Refusal};
 use bootcamp_bot::sandbox::{Options, Stopwatch};
 use serenity::all::{
-    CreateActionRow, CreateAutocompleteResponse, CreateButton, CreateInputText,
-    CreateInteractionResponse, CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateModal,
-    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, EditInteractionResponse, InputTextStyle,
+    CreateActionRow, CreateAutocompleteResponse, CreateButton, CreateInputText, CreateInteractionResponse,
+    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateModal, CreateSelectMenu,
+    CreateSelectMenuKind, CreateSelectMenuOption, EditInteractionResponse, InputTextStyle,
 };
 
 use super::TestBot;
@@ -158,7 +158,8 @@ async fn a_button_edits_its_message() {
 async fn a_select_sends_the_chosen_values() {
     let mut bot = TestBot::start().await;
     let (used, command) = bot.hello().await;
-    let options = vec![CreateSelectMenuOption::new("클라우드", "cloud"), CreateSelectMenuOption::new("풀스택", "fullstack")];
+    let options =
+        vec![CreateSelectMenuOption::new("클라우드", "cloud"), CreateSelectMenuOption::new("풀스택", "fullstack")];
     let select = CreateSelectMenu::new("course", CreateSelectMenuKind::String { options });
     let row = CreateActionRow::SelectMenu(select);
     let message = CreateInteractionResponseMessage::new().content("과정은요?").components(vec![row]);
