@@ -57,6 +57,10 @@ pub const EXIT_FAILURE: u8 = 2;
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
+    // Before anything else: the worker's memory limit must hold for all of its process.
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == crate::worker::SUBCOMMAND) {
+        return crate::worker::child_main();
+    }
     let cli = Cli::parse();
     let done = match cli.command {
         Some(Command::Check(args)) => check::run(&args),
