@@ -74,7 +74,7 @@ pub async fn judge(
 ) -> Result<Report, Failure> {
     let mut uploads = Vec::with_capacity(files.len());
     for file in files {
-        let reading = app.worker.read(file.bytes.clone()).await?;
+        let reading = app.worker.read(&file.bytes).await?;
         uploads.push(validator::Upload { name: file.name.clone(), reading });
     }
     let policy = Policy::of(&target.programme, &target.round);
