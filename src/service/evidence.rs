@@ -49,6 +49,7 @@ pub async fn one_pdf(app: &App, report: &Report, files: &[NamedFile]) -> Option<
         Some(name) => format!("{name}.pdf"),
         None => files.first()?.name.clone(),
     };
+    let _turn = app.turns.acquire().await.ok();
     let bytes: Vec<&[u8]> = files.iter().map(|file| file.bytes.as_slice()).collect();
     match app.worker.merge(&bytes).await {
         Ok(bytes) => Some(NamedFile { name, bytes }),
