@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::amounts;
 use super::dates::{self, Found};
-use super::diagnostic::{Kind, Log};
+use super::diagnostic::{Expected, Kind, Log};
 use super::items::{Item, ItemKind, items, year};
 use super::model::Notice;
 use super::windows::{self, is_form, to_be_announced};
@@ -68,6 +68,11 @@ impl Reader<'_> {
         let (cap, flag_above) = items.iter().find_map(|item| cap(item)).unzip();
         if usage.is_none() && cap.is_none() {
             return None;
+        }
+        for (missing, expected) in [(usage.is_none(), Expected::Usage), (cap.is_none(), Expected::Cap)] {
+            if missing {
+                log.note(self.notice.line, Kind::NotStated(expected));
+            }
         }
         let window = self.window(items, log);
         Some(Programme {

@@ -24,7 +24,7 @@ mod subscription;
 mod windows;
 mod words;
 
-pub use diagnostic::{Diagnostic, Kind, Severity};
+pub use diagnostic::{Diagnostic, Expected, Kind, Severity};
 pub use library::{Library, LoadError};
 pub use model::{Notice, NoticeId, Section};
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::diagnostic::{Kind, Log};
+use super::diagnostic::{Expected, Kind, Log};
 use super::items::{Item, ItemKind, items, year};
 use super::model::Notice;
 use super::rounds::{self, Draft};
@@ -41,6 +41,17 @@ pub fn read(notice: &Notice, log: &mut Log<'_>) -> Option<Programme> {
     let year = year(notice, &items);
     let rounds: Vec<Round> = drafts.iter().map(|draft| round(draft, &drafts, year, rule, log)).collect();
     checks::rounds(&rounds, &drafts, rule, log);
+    let prices = prices(&items, log);
+    for (missing, expected) in [
+        (rounds.is_empty(), Expected::Rounds),
+        (rule.pay.is_none(), Expected::PayDays),
+        (rule.claim.is_none(), Expected::ClaimDays),
+        (prices.is_empty(), Expected::Price),
+    ] {
+        if missing {
+            log.note(notice.line, Kind::NotStated(expected));
+        }
+    }
     Some(Programme {
         id: ProgrammeId::Subscription,
         courses: notice.courses.clone(),
@@ -49,7 +60,7 @@ pub fn read(notice: &Notice, log: &mut Log<'_>) -> Option<Programme> {
         form_link: items.iter().flat_map(|item| &item.links).find(|link| is_form(link)).cloned(),
         rounds,
         pay_days: rule.pay,
-        prices: prices(&items, log),
+        prices,
         usage: None,
         cap: None,
         flag_above: None,
