@@ -194,7 +194,7 @@ impl Control {
         Ok(())
     }
 
-    /// Changes the bits of a role.
+    /// Changes the bits of a role. Bots are not told.
     pub fn set_role_permissions(&self, guild: Id, role: Id, permissions: u64) {
         self.shared.change(|world| {
             if let Some(role) = world.guilds.get_mut(&guild).and_then(|guild| guild.roles.get_mut(&role)) {
@@ -203,7 +203,7 @@ impl Control {
         });
     }
 
-    /// Changes what a channel allows and denies to a role.
+    /// Changes what a channel allows and denies to a role. Bots are not told.
     pub fn set_channel_permissions(&self, channel: Id, role: Id, allow: u64, deny: u64) {
         self.shared.change(|world| {
             if let Some(channel) = world.channels.get_mut(&channel) {
