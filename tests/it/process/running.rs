@@ -13,7 +13,8 @@ async fn deadlines(home: &Home) -> SeenMessage {
 async fn the_bot_answers() {
     let home = Home::new().await;
     let _bot = home.connected().await;
-    let m = deadlines(&home).await; panic!("{m:?}");
+    let answer = deadlines(&home).await;
+    assert!(answer.embeds[0].to_string().contains("2차(3월 결제분)"), "{answer:?}");
     assert_eq!(home.control().unknown_requests(), []);
 }
 
