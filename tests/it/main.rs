@@ -8,6 +8,8 @@ mod check;
 mod files;
 #[cfg(feature = "bot")]
 mod notices_and_ask;
+#[cfg(all(feature = "bot", feature = "sandbox", unix))]
+mod process;
 #[cfg(all(feature = "bot", feature = "sandbox"))]
 mod sandbox;
 #[cfg(feature = "bot")]
