@@ -44,10 +44,10 @@ pub async fn download(
 fn send(file: Attachment) -> Response {
     let headers = [
         (CONTENT_TYPE, file.content_type.clone()),
-        (CONTENT_LENGTH, file.content.len().to_string()),
+        (CONTENT_LENGTH, file.content.size().to_string()),
         (CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)),
     ];
-    let half = file.content.len() / 2;
+    let half = file.content.size() / 2;
     let whole = chunks(file.content.clone());
     let body = match file.fault {
         Some(CdnFault::Stall) => Body::from_stream(up_to(whole, half).chain(stream::pending())),
@@ -76,7 +76,7 @@ fn cut() -> std::io::Error {
 fn chunks(content: Content) -> impl Iterator<Item = Chunk> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let size = CHUNK.min(content.len() - at);
+        let size = CHUNK.min(content.size() - at);
         let start = usize::try_from(at).ok()?;
         at += size;
         let size = usize::try_from(size).ok().filter(|size| *size > 0)?;

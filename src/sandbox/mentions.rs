@@ -1,5 +1,6 @@
 //! Whom a message names, and who is really notified.
 
+use serde::Serialize;
 use serde_json::Value;
 
 use super::ids::Id;
@@ -8,7 +9,7 @@ use super::permissions as allow;
 use super::state::{Message, World};
 
 /// People and roles named in a message.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Mentions {
     /// @everyone or @here.
     pub everyone: bool,

@@ -134,7 +134,7 @@ pub async fn serve(listener: Loopback, shared: Arc<Shared>) -> io::Result<()> {
         .merge(rest::router(Arc::clone(&shared)))
         .route("/gateway/", get(gateway::connect))
         .route("/attachments/{channel}/{id}/{name}", get(cdn::download))
-        .merge(control::http::router())
+        .merge(control::http::router(Arc::clone(&shared)))
         .merge(page::router())
         .with_state(shared);
     axum::serve(listener, routes.into_make_service_with_connect_info::<Connection>()).await

@@ -151,7 +151,7 @@ impl World {
             title,
             description: None,
             content_type: file.content_type.clone(),
-            declared_size: file.declared_size.unwrap_or_else(|| file.content.len()),
+            declared_size: file.declared_size.unwrap_or_else(|| file.content.size()),
             content: file.content.clone(),
             foreign_url: file.url.clone(),
             fault: file.fault,

@@ -7,7 +7,7 @@ mod actor;
 mod args;
 mod components;
 mod fill;
-pub mod http;
+pub(super) mod http;
 mod interact;
 mod refusal;
 mod used;

@@ -8,7 +8,7 @@ use crate::sandbox::mentions::Mentions;
 use crate::sandbox::state::{Message, World};
 
 /// A message as it stands now.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct SeenMessage {
     /// The message's id.
     pub id: Id,
@@ -26,6 +26,8 @@ pub struct SeenMessage {
     pub selects: Vec<SeenSelect>,
     /// Files.
     pub files: Vec<SeenFile>,
+    /// When it was sent, in Unix milliseconds.
+    pub created_ms: u64,
     /// Whether only one person sees it.
     pub ephemeral: bool,
     /// Whether it still stands for an answer to come.
@@ -137,6 +139,7 @@ impl SeenMessage {
             buttons: parts().filter(|part| part["type"] == 2).map(SeenButton::of).collect(),
             selects: parts().filter(|part| part["type"] != 2).map(SeenSelect::of).collect(),
             files: message.attachments.iter().filter_map(|id| SeenFile::of(world, *id)).collect(),
+            created_ms: message.created_ms,
             ephemeral: message.visible_to.is_some(),
             loading: message.is_loading(),
             edited: message.edited_ms.is_some(),
@@ -219,7 +222,7 @@ impl SeenFile {
 }
 
 impl SeenModal {
-    pub(super) fn of(interaction: Id, data: &Value) -> Self {
+    pub(crate) fn of(interaction: Id, data: &Value) -> Self {
         let rows = data["components"].as_array().into_iter().flatten();
         Self {
             interaction,
