@@ -123,6 +123,7 @@ CREATE TABLE pending_replies (
     token          TEXT   NOT NULL,
     submission_id  TEXT,
     draft_id       TEXT,
+    locale         TEXT   NOT NULL,
     created_at     BIGINT NOT NULL,
     PRIMARY KEY (guild_id, interaction_id),
     FOREIGN KEY (guild_id, submission_id) REFERENCES submissions (guild_id, id) ON DELETE CASCADE,
@@ -131,14 +132,6 @@ CREATE TABLE pending_replies (
 );
 CREATE INDEX pending_replies_submission ON pending_replies (guild_id, submission_id);
 CREATE INDEX pending_replies_draft ON pending_replies (guild_id, draft_id);
-
-CREATE TABLE handled_interactions (
-    guild_id       BIGINT NOT NULL,
-    interaction_id BIGINT NOT NULL,
-    handled_at     BIGINT NOT NULL,
-    PRIMARY KEY (guild_id, interaction_id)
-);
-CREATE INDEX handled_interactions_age ON handled_interactions (handled_at);
 
 -- Questions to the operators. `hints` is a JSON list of the notices that came near.
 CREATE TABLE questions (

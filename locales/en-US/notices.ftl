@@ -25,3 +25,31 @@ notice-months-out-of-order = The pay and claim months of round { $number } are o
 notice-rounds-without-months = Some of the rounds { $first } to { $last } have no pay month.
 notice-vat-mismatch = The price with VAT does not add up: "{ $text }"
 
+# bootcamp-bot notices
+reader-notices = { $count ->
+    [one] { $count } notice
+   *[other] { $count } notices
+}
+reader-notice = { $title } · { $courses } · { $sections } sections · line { $line }
+reader-prices = Pays back { $prices }
+reader-pay-days = Pay on day { $first } to { $last } of the month
+reader-wait = Won may take up to { $days } days to appear
+reader-usage = Usage from { $first } to { $last }
+reader-cap-person = At most ₩{ $amount } a person
+reader-cap-team = At most ₩{ $amount } a team
+reader-krw-only = Won alone is enough from { $date }
+reader-form = Form { $link }
+reader-submission = Submission
+reader-round = { $name } { $from } to { $to }
+reader-round-tentative = { $name } { $from } to { $to } (tentative)
+reader-unknown = unknown
+reader-diagnostics = { $count ->
+    [one] { $count } point to check
+   *[other] { $count } points to check
+}
+
+# When notices cannot be loaded
+notices-not-found = { $path }: there is no such notice file or folder; please check the path.
+notices-unreadable = { $path }: cannot be read ({ $reason }).
+notices-not-utf8 = { $path }: line { $line } is not UTF-8; please save the file as UTF-8.
+notices-none = { $path }: there is no .md file in this folder.

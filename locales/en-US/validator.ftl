@@ -38,6 +38,7 @@ doubt-not-checked = The automatic check failed on our side.
 doubt-date-order = The payment date can be read as two different days.
 doubt-future-date = The payment date, { $found }, is later than the day of submission.
 doubt-receipt-completes = An amount that the card slip lacks was read from the merchant's receipt.
+doubt-not-a-slip = It is not clear that this is a card company's slip.
 doubt-usage-unknown = The invoice's billing period could not be found.
 doubt-won-not-yet-known = The won amount of the last bill may not be known before the deadline.
 doubt-unusual-period = This does not look like one month's subscription.

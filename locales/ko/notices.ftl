@@ -24,3 +24,26 @@ notice-outside-claim-month = { $number }차 제출 기간이 적혀 있는 청�
 notice-months-out-of-order = { $number }차의 결제 월과 청구 월의 순서가 맞지 않습니다.
 notice-rounds-without-months = { $first }차 ~ { $last }차 가운데 결제 월이 적혀 있지 않은 차수가 있습니다.
 notice-vat-mismatch = 부가세를 더한 금액이 맞지 않습니다: "{ $text }"
+
+# bootcamp-bot notices
+reader-notices = 공지 { $count }건
+reader-notice = { $title } · { $courses } · 항목 { $sections }개 · { $line }행
+reader-prices = 지원 금액 { $prices }
+reader-pay-days = 결제 시기 매월 { $first }일 ~ { $last }일
+reader-wait = 원화 표기까지 최대 { $days }일
+reader-usage = 사용 기간 { $first } ~ { $last }
+reader-cap-person = 한도 1인당 { $amount }원
+reader-cap-team = 한도 팀당 { $amount }원
+reader-krw-only = { $date }부터는 원화만 있어도 됨
+reader-form = 구글폼 { $link }
+reader-submission = 제출
+reader-round = { $name } { $from } ~ { $to }
+reader-round-tentative = { $name } { $from } ~ { $to } (예정)
+reader-unknown = 알 수 없음
+reader-diagnostics = 확인할 점 { $count }건
+
+# 공지를 불러오지 못했을 때
+notices-not-found = { $path }: 공지 파일이나 폴더가 없습니다. 경로를 확인해 주세요.
+notices-unreadable = { $path }: 읽지 못했습니다 ({ $reason }).
+notices-not-utf8 = { $path }: { $line }행에 UTF-8이 아닌 글자가 있습니다. UTF-8로 저장해 주세요.
+notices-none = { $path }: 이 폴더에 .md 파일이 없습니다.

@@ -10,8 +10,8 @@ use super::Failure;
 use crate::clock::{Clock, SystemClock};
 use crate::domain::Moment;
 use crate::notice::{Library, library};
-use crate::search::{Answer, Index, Question};
-use crate::text::{self, Locale, say};
+use crate::search::{Answer, Hit, Index, Question};
+use crate::text::{Locale, say};
 
 /// Options of `ask`.
 #[derive(Debug, clap::Args)]
@@ -28,8 +28,8 @@ pub struct Args {
     /// Print JSON.
     #[arg(long)]
     json: bool,
-    /// Language of the output: ko or en-US.
-    #[arg(long, default_value = "ko")]
+    /// Language of the output.
+    #[arg(long, default_value = "ko", value_parser = ["ko", "en-US"])]
     locale: String,
     /// Answer every question of a JSON file, one JSON line each.
     #[arg(long, value_name = "QUESTIONS.json", conflicts_with = "question")]
@@ -37,6 +37,12 @@ pub struct Args {
     /// The question.
     #[arg(required_unless_present = "batch")]
     question: Option<String>,
+}
+
+impl Args {
+    fn locale(&self) -> Locale {
+        Locale::from_tag(&self.locale)
+    }
 }
 
 /// A question of a batch.
@@ -52,7 +58,7 @@ struct Entry {
 /// # Errors
 /// See [`Failure`].
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
-    let library = library::load(&args.notices).map_err(|error| Failure::Usage(error.to_string()))?;
+    let library = library::load(&args.notices).map_err(|error| Failure::Usage(error.say(args.locale())))?;
     let index = Index::build(&library.notices);
     let asker = Asker { args, library: &library, index: &index, now: args.now.unwrap_or_else(|| SystemClock.now()) };
     match (&args.batch, &args.question) {
@@ -67,7 +73,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         }
         (None, Some(question)) => {
             let answer = asker.ask(question, None);
-            let shown = if args.json { as_json(&answer).to_string() } else { as_text(&answer, asker.locale()) };
+            let shown = if args.json { as_json(&answer).to_string() } else { as_text(&answer, args.locale()) };
             println!("{shown}");
         }
         (None, None) => return Err(Failure::Usage("a question, or --batch with a file of questions".to_owned())),
@@ -89,16 +95,12 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    fn locale(&self) -> Locale {
-        Locale::from_tag(&self.args.locale)
-    }
-
     fn ask(&self, text: &str, now: Option<Moment>) -> Answer {
         self.index.ask(&Question {
             text,
             now: now.unwrap_or(self.now),
             top: self.args.top,
-            locale: self.locale(),
+            locale: self.args.locale(),
             programmes: &self.library.programmes,
         })
     }
@@ -123,6 +125,29 @@ fn as_json(answer: &Answer) -> Value {
 }
 
 fn as_text(answer: &Answer, locale: Locale) -> String {
-    let _ = (answer, say(locale, "x", &[]), text::cut("", 1));
-    String::new()
+    let mut lines = Vec::new();
+    lines.extend(answer.status.clone());
+    if answer.abstained {
+        const NEAR: usize = 3;
+        lines.push(say(locale, "answer-none", &[]));
+        if !answer.hits.is_empty() {
+            lines.push(say(locale, "answer-near", &[]));
+        }
+        lines.extend(answer.hits.iter().take(NEAR).map(|hit| place(hit, locale)));
+        return lines.join("\n");
+    }
+    for hit in &answer.hits {
+        lines.push(place(hit, locale));
+        let version = hit.date.map(|date| say(locale, "answer-version", &[("date", date.to_string().into())]));
+        lines.extend(version);
+        lines.push(hit.text.lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n"));
+        lines.extend(hit.link.clone());
+    }
+    lines.join("\n\n")
+}
+
+/// Title and headings of a passage.
+fn place(hit: &Hit, locale: Locale) -> String {
+    let section = if hit.section.is_empty() { say(locale, "answer-intro", &[]) } else { hit.section.join(" › ") };
+    format!("{} › {section}", hit.notice)
 }

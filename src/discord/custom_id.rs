@@ -49,6 +49,30 @@ pub enum Action {
     Dismiss,
 }
 
+impl Action {
+    /// The name by which ids, logs and metrics know it.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::RequestReview(_) => "review",
+            Self::Replace(_) => "replace",
+            Self::Withdraw(_) => "withdraw",
+            Self::WithdrawNow(_) => "withdraw-now",
+            Self::ProfileStart(_) => "profile-start",
+            Self::ProfileCourse(_) => "profile-course",
+            Self::ProfileForm(..) => "profile-form",
+            Self::ProfileErase => "profile-erase",
+            Self::Calendar(_) => "calendar",
+            Self::AskOperators => "ask-operators",
+            Self::AnswerAt(_) => "answer-at",
+            Self::AnswerHelped => "answer-helped",
+            Self::NoticePage { .. } => "notice-page",
+            Self::NoticeActivate(_) => "notice-activate",
+            Self::Dismiss => "dismiss",
+        }
+    }
+}
+
 /// An action and the guild in which it happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CustomId {
@@ -95,28 +119,24 @@ impl CustomId {
 
 impl fmt::Display for CustomId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let g = self.guild;
-        let or_empty = |draft: &Option<DraftId>| draft.as_ref().map_or_else(String::new, ToString::to_string);
+        write!(f, "{}:{}", self.action.name(), self.guild)?;
         match &self.action {
-            Action::RequestReview(draft) => write!(f, "review:{g}:{draft}"),
-            Action::Replace(id) => write!(f, "replace:{g}:{id}"),
-            Action::Withdraw(id) => write!(f, "withdraw:{g}:{id}"),
-            Action::WithdrawNow(id) => write!(f, "withdraw-now:{g}:{id}"),
-            Action::ProfileStart(draft) => write!(f, "profile-start:{g}:{}", or_empty(draft)),
-            Action::ProfileCourse(draft) => write!(f, "profile-course:{g}:{}", or_empty(draft)),
-            Action::ProfileForm(course, draft) => {
-                write!(f, "profile-form:{g}:{}:{}", course.as_str(), or_empty(draft))
-            }
-            Action::ProfileErase => write!(f, "profile-erase:{g}"),
-            Action::Calendar(programme) => {
-                write!(f, "calendar:{g}:{}", programme.map_or("", ProgrammeId::as_str))
-            }
-            Action::AskOperators => write!(f, "ask-operators:{g}"),
-            Action::AnswerAt(rank) => write!(f, "answer-at:{g}:{rank}"),
-            Action::AnswerHelped => write!(f, "answer-helped:{g}"),
-            Action::NoticePage { version, page } => write!(f, "notice-page:{g}:{version}:{page}"),
-            Action::NoticeActivate(version) => write!(f, "notice-activate:{g}:{version}"),
-            Action::Dismiss => write!(f, "dismiss:{g}"),
+            Action::RequestReview(draft) => write!(f, ":{draft}"),
+            Action::Replace(id) | Action::Withdraw(id) | Action::WithdrawNow(id) => write!(f, ":{id}"),
+            Action::ProfileStart(Some(draft)) | Action::ProfileCourse(Some(draft)) => write!(f, ":{draft}"),
+            Action::ProfileForm(course, None) => write!(f, ":{}", course.as_str()),
+            Action::ProfileForm(course, Some(draft)) => write!(f, ":{}:{draft}", course.as_str()),
+            Action::Calendar(Some(programme)) => write!(f, ":{programme}"),
+            Action::AnswerAt(rank) => write!(f, ":{rank}"),
+            Action::NoticePage { version, page } => write!(f, ":{version}:{page}"),
+            Action::NoticeActivate(version) => write!(f, ":{version}"),
+            Action::ProfileStart(None)
+            | Action::ProfileCourse(None)
+            | Action::ProfileErase
+            | Action::Calendar(None)
+            | Action::AskOperators
+            | Action::AnswerHelped
+            | Action::Dismiss => Ok(()),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
+use std::time::{Duration, Instant};
 
 use poise::serenity_prelude as serenity;
 use serenity::{Builder, CreateInteractionResponse, CreateInteractionResponseMessage, CreateModal, Http};
@@ -22,6 +23,9 @@ pub enum Audience {
     Channel,
 }
 
+/// Work that takes longer is announced: people on phones wonder after a second or two.
+const A_MOMENT: Duration = Duration::from_millis(1_500);
+
 const FRESH: u8 = 0;
 const DEFERRED: u8 = 1;
 const ANSWERED: u8 = 2;
@@ -37,8 +41,9 @@ pub struct Exchange {
     pub id: InteractionId,
     /// When the person acted, UTC.
     pub arrived_at: Moment,
-    /// The channel in which they acted.
-    pub channel: serenity::ChannelId,
+    /// What they used: the path of a command, the name of a button's action.
+    name: &'static str,
+    since: Instant,
     http: Arc<Http>,
     token: String,
     stage: AtomicU8,
@@ -53,8 +58,6 @@ pub struct Incoming<'a> {
     pub token: &'a str,
     /// The guild; `None` in direct messages, where the custom id names it.
     pub guild: Option<serenity::GuildId>,
-    /// The channel.
-    pub channel: serenity::ChannelId,
     /// The person.
     pub user: serenity::UserId,
     /// Their client's language.
@@ -71,7 +74,6 @@ impl<'a> Incoming<'a> {
             id: interaction.id,
             token: &interaction.token,
             guild: interaction.guild_id,
-            channel: interaction.channel_id,
             user: interaction.user.id,
             client_locale: &interaction.locale,
             permissions: interaction.member.as_ref().and_then(|member| member.permissions),
@@ -85,7 +87,6 @@ impl<'a> Incoming<'a> {
             id: interaction.id,
             token: &interaction.token,
             guild: interaction.guild_id,
-            channel: interaction.channel_id,
             user: interaction.user.id,
             client_locale: &interaction.locale,
             permissions: interaction.member.as_ref().and_then(|member| member.permissions),
@@ -99,7 +100,6 @@ impl<'a> Incoming<'a> {
             id: interaction.id,
             token: &interaction.token,
             guild: interaction.guild_id,
-            channel: interaction.channel_id,
             user: interaction.user.id,
             client_locale: &interaction.locale,
             permissions: interaction.member.as_ref().and_then(|member| member.permissions),
@@ -109,7 +109,13 @@ impl<'a> Incoming<'a> {
 
 impl Exchange {
     /// Begins an exchange. The language is the profile's, else the guild's default, else the client's.
-    pub async fn begin(app: Arc<App>, http: Arc<Http>, incoming: Incoming<'_>, guild: GuildId) -> Self {
+    pub async fn begin(
+        app: Arc<App>,
+        http: Arc<Http>,
+        incoming: Incoming<'_>,
+        guild: GuildId,
+        name: &'static str,
+    ) -> Self {
         let user = UserId(incoming.user.get());
         let client = Locale::from_tag(incoming.client_locale);
         let locale = app.locale_of(guild, user, client).await;
@@ -119,7 +125,8 @@ impl Exchange {
             who: Who { guild, user, locale, is_operator },
             id: InteractionId(incoming.id.get()),
             arrived_at,
-            channel: incoming.channel,
+            name,
+            since: Instant::now(),
             http,
             token: incoming.token.to_owned(),
             stage: AtomicU8::new(FRESH),
@@ -208,8 +215,33 @@ impl Exchange {
         self.stage.load(Ordering::Acquire) == ANSWERED
     }
 
+    /// Waits for long work; when it takes more than a moment, the person is told that it goes on.
+    ///
+    /// # Errors
+    /// When Discord refuses the notice; the work itself has no errors of its own here.
+    pub async fn with_progress<T>(&self, notice: Screen, work: impl Future<Output = T>) -> Result<T, serenity::Error> {
+        let mut work = std::pin::pin!(work);
+        tokio::select! {
+            done = &mut work => Ok(done),
+            () = tokio::time::sleep(A_MOMENT) => {
+                self.tell(notice).await?;
+                // What was shown is not the answer yet.
+                self.stage.store(DEFERRED, Ordering::Release);
+                Ok(work.await)
+            }
+        }
+    }
+
+    /// One line for the log and the metrics: what was used and what came of it, nothing of whom or what about.
+    pub(super) fn note(&self, outcome: &'static str) {
+        let ms = u64::try_from(self.since.elapsed().as_millis()).unwrap_or(u64::MAX);
+        tracing::info!(guild = self.who.guild.0, name = self.name, outcome, ms, "interaction");
+        self.app.health.metrics.interaction(self.name, outcome);
+    }
+
     async fn respond(&self, response: CreateInteractionResponse, next: u8) -> Result<(), serenity::Error> {
         response.execute(&*self.http, (self.id.0.into(), self.token.as_str())).await?;
+        self.app.health.metrics.acknowledged(self.since.elapsed());
         self.stage.store(next, Ordering::Release);
         Ok(())
     }

@@ -10,7 +10,7 @@ use super::exchange::Exchange;
 use super::screen::Screen;
 use crate::domain::{Course, Programme, ProgrammeId};
 use crate::service::upload::{self, NamedFile, NoTarget, Target};
-use crate::text::{course_name, cut, escape_markdown, programme_name, round_name, say, time};
+use crate::text::{Locale, course_name, cut, escape_markdown, programme_name, round_name, say, time};
 
 /// The target and the files; `None` when the person was told why there are none.
 ///
@@ -55,6 +55,12 @@ pub async fn fetch(exchange: &Exchange, attachment: &Attachment) -> Result<Optio
             Ok(None)
         }
     }
+}
+
+/// What is shown while files are read.
+#[must_use]
+pub fn reading(locale: Locale) -> Screen {
+    Screen::text(say(locale, "receipt-reading", &[]))
 }
 
 fn no_target(exchange: &Exchange, none: &NoTarget) -> Screen {

@@ -130,6 +130,6 @@ async fn tell(ctx: poise::Context<'_, Shared, Problem>, problem: Problem) -> Res
     };
     let app = ctx.framework.user_data.app.clone();
     let http = ctx.serenity_context().http.clone();
-    let exchange = Exchange::begin(app, http, incoming, GuildId(guild.get())).await;
+    let exchange = Exchange::begin(app, http, incoming, GuildId(guild.get()), commands::name(ctx)).await;
     exchange.conclude(Err(problem)).await
 }

@@ -73,7 +73,11 @@ impl Exchange {
     /// # Errors
     /// Never a problem that the person was told of; what is left is that Discord took no answer at all.
     pub async fn conclude(&self, result: Result<(), Problem>) -> Result<(), Problem> {
-        let Err(problem) = result else { return Ok(()) };
+        let Err(problem) = result else {
+            self.note("done");
+            return Ok(());
+        };
+        self.note(if problem.is_ours() { "failed" } else { "refused" });
         if problem.is_ours() {
             log(&problem, self.id);
         }

@@ -21,6 +21,7 @@ mod model;
 mod rounds;
 mod split;
 mod subscription;
+mod windows;
 mod words;
 
 pub use diagnostic::{Diagnostic, Kind, Severity};

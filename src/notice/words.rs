@@ -1,7 +1,28 @@
-//! Diagnostics in words.
+//! Diagnostics and errors in words.
 
 use super::diagnostic::{Diagnostic, Kind};
+use super::library::LoadError;
 use crate::text::{self, Locale, say};
+
+impl LoadError {
+    /// The error as a sentence with what to do.
+    #[must_use]
+    pub fn say(&self, locale: Locale) -> String {
+        match self {
+            Self::Io { path, error } if error.kind() == std::io::ErrorKind::NotFound => {
+                say(locale, "notices-not-found", &[("path", path.as_str().into())])
+            }
+            Self::Io { path, error } => {
+                let args = [("path", path.as_str().into()), ("reason", error.to_string().into())];
+                say(locale, "notices-unreadable", &args)
+            }
+            Self::NotUtf8 { path, line } => {
+                say(locale, "notices-not-utf8", &[("path", path.as_str().into()), ("line", line.to_string().into())])
+            }
+            Self::Empty { path } => say(locale, "notices-none", &[("path", path.as_str().into())]),
+        }
+    }
+}
 
 impl Diagnostic {
     /// The diagnostic as a sentence, without file and line.

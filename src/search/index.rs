@@ -2,40 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::facts;
+use super::facts::{self, Fact};
 use super::passages::{Passage, passages};
 use super::query::Query;
 use super::terms::{normalise, terms};
 use crate::notice::Notice;
 
-/// Weights of the fields: how much an occurrence there counts.
-struct Params {
-    title: f64,
-    headings: f64,
-    k1: f64,
-    b: f64,
-    num: f64,
-    value: f64,
-    notice: f64,
-}
-static P: std::sync::LazyLock<Params> = std::sync::LazyLock::new(|| {
-    let e = |n: &str, d: f64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    Params {
-        title: e("P_TITLE", 1.2),
-        headings: e("P_HEAD", 1.8),
-        k1: e("P_K1", 1.2),
-        b: e("P_B", 0.6),
-        num: e("P_NUM", 1.4),
-        value: e("P_VALUE", 0.7),
-        notice: e("P_NOTICE", 1.0),
-    }
-});
-const TEXT: f64 = 1.0;
-/// How fast further occurrences stop counting, and how much long texts are held against them.
-/// What a typed fact counts, beside 1 for a word: one with a number, and a kind of value.
+// Measured on two sets of questions: each of these may be halved or doubled and hit@1 moves by three points at most.
 
-/// A document of the index.
-#[derive(Debug)]
+/// Weights of the fields: how much an occurrence there counts, beside 1 in the text.
+const TITLE: f64 = 1.2;
+const HEADINGS: f64 = 1.8;
+/// How fast further occurrences stop counting.
+const K1: f64 = 1.2;
+/// How much long texts are held against them.
+const B: f64 = 0.6;
+/// What a typed fact with a number counts, beside 1 for a word.
+const NUMBERED: f64 = 1.4;
+/// What a kind of value counts, such as a date.
+const VALUE: f64 = 0.7;
+
+/// A passage and its terms.
 pub struct Document {
     /// What is quoted.
     pub passage: Passage,
@@ -43,17 +30,24 @@ pub struct Document {
     frequencies: BTreeMap<String, f64>,
 }
 
+impl Document {
+    /// Whether title, headings or text hold the term.
+    #[must_use]
+    pub fn holds(&self, term: &str) -> bool {
+        self.frequencies.contains_key(term)
+    }
+}
+
 /// All passages, ready to be searched.
-#[derive(Debug)]
 pub struct Index {
-    /// Passages in the order of the notices.
-    pub documents: Vec<Document>,
-    /// Titles, links and dates of the notices.
+    pub(super) documents: Vec<Document>,
     pub(super) notices: Vec<Notice>,
-    /// The terms of each notice's title.
-    titles: Vec<BTreeSet<String>>,
+    /// Terms of each notice's title → how much they tell it from the other notices.
+    subjects: Vec<BTreeMap<String, f64>>,
     /// Term → in how many documents it occurs.
     occurrences: BTreeMap<String, usize>,
+    /// Facts in titles and headings: what the notices describe, not only mention.
+    described: BTreeSet<Fact>,
 }
 
 impl Index {
@@ -61,32 +55,32 @@ impl Index {
     #[must_use]
     pub fn build(notices: &[Notice]) -> Self {
         let passages: Vec<Passage> = notices.iter().enumerate().flat_map(|(i, notice)| passages(i, notice)).collect();
-        let lengths: Vec<f64> = passages.iter().map(|passage| passage.text.chars().count() as f64).collect();
-        let average = lengths.iter().sum::<f64>() / (lengths.len().max(1) as f64);
-        let documents: Vec<Document> = passages
-            .into_iter()
-            .zip(lengths)
-            .map(|(passage, length)| {
-                let title = notices.get(passage.notice).map_or("", |notice| notice.title.as_str());
-                let frequencies = frequencies(&passage, title, 1.0 - P.b + P.b * length / average.max(1.0));
-                Document { passage, frequencies }
-            })
-            .collect();
+        let average = passages.iter().map(length).sum::<f64>() / (passages.len().max(1) as f64);
+        let document = |passage: Passage| {
+            let title = notices.get(passage.notice).map_or("", |notice| notice.title.as_str());
+            let relative = 1.0 - B + B * length(&passage) / average.max(1.0);
+            Document { frequencies: frequencies(&passage, title, relative), passage }
+        };
+        let documents: Vec<Document> = passages.into_iter().map(document).collect();
         let mut occurrences: BTreeMap<String, usize> = BTreeMap::new();
         for term in documents.iter().flat_map(|document| document.frequencies.keys()) {
             *occurrences.entry(term.clone()).or_default() += 1;
         }
-        let titles =
-            notices.iter().map(|notice| terms(&normalise(&notice.title)).into_iter().map(|t| t.text).collect());
-        Self { documents, titles: titles.collect(), notices: notices.to_vec(), occurrences }
+        let subjects = notices.iter().map(|notice| subject(&notice.title, &documents, notices.len())).collect();
+        let described = documents.iter().flat_map(|document| {
+            let title = notices.get(document.passage.notice).map_or("", |notice| notice.title.as_str());
+            facts::numbered(&format!("{title} / {}", document.passage.path.join(" / ")))
+        });
+        let described = described.collect();
+        Self { documents, notices: notices.to_vec(), subjects, occurrences, described }
     }
 
-    /// How telling a term is: rare ones more. Never negative.
+    /// Whether the notices may describe this: `false` for stage 7 when headings are about stages 1 to 6.
     #[must_use]
-    pub fn weight_of(&self, term: &str) -> f64 {
-        let with = self.occurrences.get(term).copied().unwrap_or(0) as f64;
-        let all = self.documents.len() as f64;
-        (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+    pub fn may_describe(&self, fact: Fact) -> bool {
+        let like = |known: &&Fact| std::mem::discriminant(*known) == std::mem::discriminant(&fact);
+        let sorted_by_heading = matches!(fact, Fact::Stage(_) | Fact::Sprint(_));
+        !sorted_by_heading || self.described.contains(&fact) || !self.described.iter().any(|known| like(&known))
     }
 
     /// Whether any passage holds the term.
@@ -99,60 +93,51 @@ impl Index {
     #[must_use]
     pub fn rank(&self, query: &Query) -> Vec<(usize, f64)> {
         let wanted = weights(query);
-        let subjects: Vec<f64> = self.titles.iter().map(|title| self.subject(title, &wanted)).collect();
+        let about = |subject: &BTreeMap<String, f64>| -> f64 {
+            wanted.iter().filter_map(|(term, weight)| Some(weight * subject.get(term)?)).sum()
+        };
+        let about: Vec<f64> = self.subjects.iter().map(about).collect();
         let mut scored: Vec<(usize, f64)> = Vec::new();
         for (i, document) in self.documents.iter().enumerate() {
-            let score = wanted.iter().map(|(term, weight)| weight * self.score(document, term)).sum::<f64>();
+            let score: f64 = wanted.iter().map(|(term, weight)| weight * self.score(document, term)).sum();
             if score > 0.0 {
-                let subject = subjects.get(document.passage.notice).copied().unwrap_or_default();
-                scored.push((i, score + P.notice * subject));
+                scored.push((i, score + about.get(document.passage.notice).copied().unwrap_or_default()));
             }
         }
-        //EXPLAIN
-        if std::env::var("P_EXPLAIN").is_ok() {
-            let mut s2 = scored.clone();
-            s2.sort_by(|a, b| b.1.total_cmp(&a.1));
-            for (i, sc) in s2.iter().take(3) {
-                let d = &self.documents[*i];
-                let mut c: Vec<(f64, &String)> =
-                    wanted.iter().map(|(t, w)| (w * self.score(d, t), t)).filter(|x| x.0 > 0.05).collect();
-                c.sort_by(|a, b| b.0.total_cmp(&a.0));
-                let c: Vec<String> = c.iter().take(22).map(|(s, t)| format!("{t}:{s:.1}")).collect();
-                eprintln!(
-                    "  {sc:.1} {} > {:?} [{}] {}",
-                    d.passage.notice,
-                    d.passage.path.last(),
-                    d.passage.text.chars().count(),
-                    c.join(" ")
-                );
-            }
-        }
-        //END
         scored.sort_by(|(i, a), (j, b)| b.total_cmp(a).then(i.cmp(j)));
         scored
     }
 
-    /// How much a question names what a notice is about, and others are not: the words of its title.
-    fn subject(&self, title: &BTreeSet<String>, wanted: &BTreeMap<String, f64>) -> f64 {
-        let all = self.titles.len() as f64;
-        let telling = |term: &str| {
-            let with: BTreeSet<usize> =
-                self.documents.iter().filter(|d| d.frequencies.contains_key(term)).map(|d| d.passage.notice).collect();
-            (all / with.len().max(1) as f64).ln()
-        };
-        wanted.iter().filter(|(term, _)| title.contains(*term)).map(|(term, weight)| weight * telling(term)).sum()
-    }
-
     fn score(&self, document: &Document, term: &str) -> f64 {
         let frequency = document.frequencies.get(term).copied().unwrap_or(0.0);
-        self.weight_of(term) * frequency / (P.k1 + frequency)
+        self.rarity(term) * frequency / (K1 + frequency)
     }
+
+    /// How telling a term is: rare ones more, never negative.
+    fn rarity(&self, term: &str) -> f64 {
+        let with = self.occurrences.get(term).copied().unwrap_or(0) as f64;
+        let all = self.documents.len() as f64;
+        (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+    }
+}
+
+fn length(passage: &Passage) -> f64 {
+    passage.text.chars().count() as f64
+}
+
+/// The terms of a title, each weighed by how few notices speak of it at all.
+fn subject(title: &str, documents: &[Document], notices: usize) -> BTreeMap<String, f64> {
+    let telling = |term: &str| {
+        let with: BTreeSet<usize> = documents.iter().filter(|d| d.holds(term)).map(|d| d.passage.notice).collect();
+        (notices as f64 / with.len().max(1) as f64).ln()
+    };
+    terms(&normalise(title)).into_iter().map(|term| (term.text.clone(), telling(&term.text))).collect()
 }
 
 /// Each term once, with its highest weight.
 fn weights(query: &Query) -> BTreeMap<String, f64> {
     let mut weights = query.own.clone();
-    let facts = query.facts.iter().map(|fact| (fact.term(), if fact.is_numbered() { P.num } else { P.value }));
+    let facts = query.facts.iter().map(|fact| (fact.term(), if fact.is_numbered() { NUMBERED } else { VALUE }));
     for (term, weight) in query.added.clone().into_iter().chain(facts) {
         let known = weights.entry(term).or_default();
         *known = known.max(weight);
@@ -163,9 +148,8 @@ fn weights(query: &Query) -> BTreeMap<String, f64> {
 fn frequencies(passage: &Passage, title: &str, length: f64) -> BTreeMap<String, f64> {
     let mut frequencies: BTreeMap<String, f64> = BTreeMap::new();
     let headings = passage.path.join(" / ");
-    for (text, weight) in
-        [(title, P.title), (&headings, P.headings), (&passage.context, TEXT), (&passage.text, TEXT / length)]
-    {
+    let fields = [(title, TITLE), (&headings, HEADINGS), (&passage.context, 1.0), (&passage.text, 1.0 / length)];
+    for (text, weight) in fields {
         for term in terms(&normalise(text)) {
             *frequencies.entry(term.text).or_default() += weight;
         }

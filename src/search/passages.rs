@@ -14,7 +14,7 @@ use crate::notice::markdown::DIALECT;
 pub const LONGEST: usize = 1000;
 
 /// A passage below this, in characters, is merged with a neighbour: alone it tells too little.
-const TINY: usize = 90;
+const TINY: usize = 60;
 
 /// A quotable piece of a notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,15 +81,24 @@ fn merge_tiny(body: &str, units: Vec<Unit>) -> Vec<Unit> {
     for unit in units {
         match merged.last_mut() {
             Some(last) if (tiny(last) || tiny(&unit)) && parent(last) == parent(&unit) && fits(body, last, &unit) => {
-                if tiny(last) {
-                    last.path = unit.path;
-                }
+                last.path = joined(&last.path, &unit.path);
                 last.range.end = unit.range.end;
             }
             _ => merged.push(unit),
         }
     }
     merged
+}
+
+/// The path of two sections under one heading: `필요성 · 제출 항목`.
+fn joined(first: &[String], second: &[String]) -> Vec<String> {
+    let mut path = first.to_vec();
+    match (path.last_mut(), second.last()) {
+        (Some(title), Some(other)) if first != second => *title = format!("{title} · {other}"),
+        (None, _) => path = second.to_vec(),
+        _ => {}
+    }
+    path
 }
 
 /// The blocks of a body with their heading paths; blocks that are too long already cut.

@@ -25,13 +25,12 @@ pub struct Query {
 pub struct Word {
     /// Without its ending.
     pub text: String,
-    /// Whether the synonyms know it.
-    pub known: bool,
+    /// What synonyms put in its place, each as terms.
+    pub replaced: Vec<Vec<String>>,
 }
 
 /// Weight of a word that a synonym added, beside 1 for a word of the question.
-static SYNONYM: LazyLock<f64> =
-    LazyLock::new(|| std::env::var("P_SYN").ok().and_then(|v| v.parse().ok()).unwrap_or(0.7));
+const SYNONYM: f64 = 0.7;
 
 impl Query {
     /// Searches for these words and facts too, as much as for the question's own.
@@ -60,23 +59,27 @@ pub fn understand(question: &str) -> Query {
     };
     let telling = |text: &str| terms(text).into_iter().filter(|term| !STOP.pairs.contains(&term.text)).collect();
     let own = weigh(telling(&words.join(" ")), 1.0);
-    let replaced = |word: &str| added.iter().any(|(variant, _)| variant.contains(word) || word.contains(variant));
-    let known = words.into_iter().map(|text| Word { known: replaced(&text), text }).collect();
+    let touches =
+        |word: &str, variant: &str| variant.split_whitespace().any(|part| part.contains(word) || word.contains(part));
+    let replaced = |word: &str| {
+        let entries = added.iter().filter(|(variant, _)| touches(word, variant));
+        entries.map(|(_, words)| terms(words).into_iter().map(|term| term.text).collect()).collect()
+    };
+    let known = words.into_iter().map(|text| Word { replaced: replaced(&text), text }).collect();
     let canonical: Vec<Term> = added.iter().flat_map(|(_, words)| shared(telling(words))).collect();
     let mut facts = facts::wanted(question);
     let mut told = BTreeSet::new();
     facts.retain(|fact| told.insert(*fact));
-    Query { own, added: weigh(canonical, *SYNONYM), facts, words: known }
+    Query { own, added: weigh(canonical, SYNONYM), facts, words: known }
 }
 
 /// Terms of what a synonym adds: together they weigh little more than one, however long its words are.
 fn shared(mut terms: Vec<Term>) -> Vec<Term> {
-    let share = (terms.len().max(1) as f64).powf(*SHARE);
+    const SHARE: f64 = -0.3;
+    let share = (terms.len().max(1) as f64).powf(SHARE);
     terms.iter_mut().for_each(|term| term.weight *= share);
     terms
 }
-static SHARE: LazyLock<f64> =
-    LazyLock::new(|| std::env::var("P_SHARE").ok().and_then(|v| v.parse().ok()).unwrap_or(-0.3));
 
 /// A word without punctuation and ending; `None` when it is a word of asking.
 fn content(word: &str) -> Option<String> {
@@ -89,7 +92,7 @@ fn content(word: &str) -> Option<String> {
         (stem.chars().filter(|c| is_hangul(*c) || c.is_alphanumeric()).count() >= 2).then_some(stem)
     });
     let stem = stem.unwrap_or(bare);
-    (!STOP.words.contains(stem) && !stem.chars().all(|c| matches!(c, 'ㄱ'..='ㅣ'))).then(|| stem.to_owned())
+    (!STOP.words.contains(stem)).then(|| stem.to_owned())
 }
 
 #[derive(Default)]

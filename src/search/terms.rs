@@ -7,7 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 /// One form for what looks or means the same to the eye: composed, narrow, lower case, no Markdown, no addresses.
 #[must_use]
 pub fn normalise(text: &str) -> String {
-    let folded = text.nfkc().flat_map(char::to_lowercase).collect::<String>();
+    let spoken = text.chars().filter(|c| !is_letter_alone(*c));
+    let folded = spoken.nfkc().flat_map(char::to_lowercase).collect::<String>();
     let words = folded.split_inclusive(char::is_whitespace).map(|word| match word.find("://") {
         Some(_) => word.split(['(', '[', '<']).next().unwrap_or_default().to_owned() + " ",
         None => word.to_owned(),
@@ -87,6 +88,11 @@ enum Kind {
     Hangul,
     Number,
     Word,
+}
+
+/// A Hangul letter that belongs to no syllable, such as the ㅋ of laughter and the ㅠ of tears.
+const fn is_letter_alone(c: char) -> bool {
+    matches!(c, 'ㄱ'..='ㆎ')
 }
 
 /// A composed Hangul syllable.

@@ -49,7 +49,7 @@ fn closing(view: &ProgrammeView, round: &RoundView, uid: &str, locale: Locale) -
         event.description(&say(locale, "calendar-tentative", &[]));
     } else {
         event.starts(closes - Duration::hours(1)).ends(closes).status(EventStatus::Confirmed);
-        event.alarm(Alarm::display(&event.get_summary().unwrap_or_default().to_owned(), -REMIND_BEFORE));
+        event.alarm(Alarm::display(event.get_summary().unwrap_or_default(), -REMIND_BEFORE));
     }
     if let Some(link) = &view.programme.notice_link {
         event.url(link);

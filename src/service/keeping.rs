@@ -1,17 +1,15 @@
-//! How long things are kept: drafts for a day, files of replaced and withdrawn submissions for a week, claimed
-//! interactions for an hour. What operators decided on stays until they set a keeping period.
+//! How long things are kept: drafts for a day, files of replaced and withdrawn submissions for a week.
+//! What operators decided on stays until they set a keeping period.
 
 use chrono::Duration;
 
 use super::Failure;
 use crate::app::App;
 use crate::domain::{ObjectKey, UploadId};
-use crate::store::{drafts, interactions, stored_files};
+use crate::store::{drafts, stored_files};
 
 /// How long the files of a submission that no longer stands are kept, in case its owner asks.
 const FALLEN_KEPT: Duration = Duration::days(7);
-/// Discord replays an event within minutes; an hour is plenty.
-const INTERACTIONS_KEPT: Duration = Duration::hours(1);
 
 /// What one round of tidying removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,9 +40,6 @@ pub async fn tidy(app: &App) -> Result<Tidied, Failure> {
         objects.extend(stored_files::forget(&mut tx, guild, &UploadId::Submission(id)).await?);
         tx.commit().await?;
     }
-    let mut tx = app.store.write().await?;
-    interactions::forget_before(&mut tx, now - INTERACTIONS_KEPT).await?;
-    tx.commit().await?;
     for object in &objects {
         app.vault.delete(object).await?;
     }

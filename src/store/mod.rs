@@ -15,7 +15,6 @@ pub mod audit;
 mod conflict;
 pub mod drafts;
 mod error;
-pub mod interactions;
 mod lock;
 pub mod notices;
 mod open;

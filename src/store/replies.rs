@@ -3,6 +3,8 @@
 
 use sqlx::FromRow;
 
+use crate::text::Locale;
+
 use super::row::{Snowflake, Table};
 use super::stored_files::columns;
 use super::{Store, StoreError, Tx};
@@ -19,6 +21,8 @@ pub struct PendingReply {
     pub token: String,
     /// What it is about.
     pub about: UploadId,
+    /// The language in which the person was to be answered.
+    pub locale: Locale,
     /// When the interaction was made, in UTC by the system's clock, which is what the token's life follows.
     pub created_at: Moment,
 }
@@ -42,6 +46,7 @@ struct Row {
     token: String,
     submission_id: Option<String>,
     draft_id: Option<String>,
+    locale: String,
     created_at: i64,
 }
 
@@ -59,6 +64,7 @@ impl TryFrom<Row> for PendingReply {
             interaction: InteractionId(row.interaction_id.cast_unsigned()),
             token: row.token,
             about,
+            locale: TABLE.locale("locale", Some(&row.locale))?.unwrap_or_default(),
             created_at: TABLE.moment("created_at", row.created_at)?,
         })
     }
@@ -71,14 +77,15 @@ impl TryFrom<Row> for PendingReply {
 pub async fn owe(tx: &mut Tx, reply: &PendingReply) -> Result<(), StoreError> {
     let (submission, draft) = columns(&reply.about);
     sqlx::query(
-        "INSERT INTO pending_replies (guild_id, interaction_id, token, submission_id, draft_id, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (guild_id, interaction_id) DO NOTHING",
+        "INSERT INTO pending_replies (guild_id, interaction_id, token, submission_id, draft_id, locale, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (guild_id, interaction_id) DO NOTHING",
     )
     .bind(reply.guild.to_column())
     .bind(reply.interaction.to_column())
     .bind(reply.token.as_str())
     .bind(submission)
     .bind(draft)
+    .bind(reply.locale.tag())
     .bind(reply.created_at.timestamp_millis())
     .execute(tx.connection())
     .await?;
@@ -91,7 +98,7 @@ pub async fn owe(tx: &mut Tx, reply: &PendingReply) -> Result<(), StoreError> {
 /// See [`StoreError`].
 pub async fn pending(store: &Store) -> Result<Vec<PendingReply>, StoreError> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT guild_id, interaction_id, token, submission_id, draft_id, created_at FROM pending_replies \
+        "SELECT guild_id, interaction_id, token, submission_id, draft_id, locale, created_at FROM pending_replies \
          ORDER BY created_at, interaction_id",
     )
     .fetch_all(store.pool())

@@ -39,7 +39,8 @@ async fn look(
 ) -> Result<(), Problem> {
     exchange.defer(Audience::Person).await?;
     let Some((target, files)) = files::take(exchange, programme, round, attached).await? else { return Ok(()) };
-    let checkup = upload::check(&exchange.app, &exchange.who, target, &files, exchange.arrived_at).await?;
+    let work = upload::check(&exchange.app, &exchange.who, target, &files, exchange.arrived_at);
+    let checkup = exchange.with_progress(files::reading(exchange.locale()), work).await??;
     let submit = exchange.app.mentions.of("submit");
     Ok(exchange.tell(screens::receipt::checked(&checkup, &submit, exchange.locale())).await?)
 }

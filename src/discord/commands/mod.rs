@@ -52,8 +52,34 @@ async fn begin(ctx: Context<'_>) -> Result<Exchange, Problem> {
     let guild = interaction.guild_id.ok_or(Problem::GuildOnly)?;
     let incoming = Incoming::of_command(interaction);
     let http = ctx.serenity_context().http.clone();
-    Ok(Exchange::begin(ctx.framework.user_data.app.clone(), http, incoming, GuildId(guild.get())).await)
+    Ok(Exchange::begin(ctx.framework.user_data.app.clone(), http, incoming, GuildId(guild.get()), name(ctx)).await)
 }
+
+/// The path of a command in a log: the function that answers it.
+#[must_use]
+pub fn name(ctx: Context<'_>) -> &'static str {
+    // Commands are built once and live as long as the program; their paths are few.
+    NAMES.iter().find(|name| **name == ctx.command().qualified_name).copied().unwrap_or("other")
+}
+
+/// The paths of all commands, for logs and metrics: labels must come from a fixed set.
+const NAMES: [&str; 15] = [
+    "deadlines",
+    "submit",
+    "check",
+    "submissions",
+    "ask",
+    "notice",
+    "profile set",
+    "profile show",
+    "profile export",
+    "profile delete",
+    "notices import",
+    "notices list",
+    "setup show",
+    "setup policy",
+    "faq queue",
+];
 
 /// Begins the exchange of an operators' command. Discord hides these from others; that may have been changed under
 /// Integrations, so it is checked here as well.

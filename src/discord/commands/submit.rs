@@ -46,7 +46,9 @@ async fn hand_in(
         token: exchange.token().to_owned(),
         arrived_at: exchange.arrived_at,
         stamped_at: *ctx.interaction.id.created_at(),
+        locale: exchange.locale(),
     };
-    let submitted = submit::submit(&exchange.app, &exchange.who, &origin, &target, files).await?;
+    let work = submit::submit(&exchange.app, &exchange.who, &origin, &target, files);
+    let submitted = exchange.with_progress(files::reading(exchange.locale()), work).await??;
     evidence::tell_outcome(exchange, submitted).await
 }

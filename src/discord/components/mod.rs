@@ -46,7 +46,7 @@ pub async fn dispatch(
     let Some((CustomId { action, .. }, guild)) = custom_id.zip(guild) else {
         return stale(&http, incoming).await;
     };
-    let exchange = Exchange::begin(app, http, incoming, guild).await;
+    let exchange = Exchange::begin(app, http, incoming, guild, action.name()).await;
     let done = act(&exchange, action, interaction).await;
     exchange.conclude(done).await
 }

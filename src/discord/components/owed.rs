@@ -13,7 +13,6 @@ use crate::discord::screen::Screen;
 use crate::discord::screens::receipt;
 use crate::service::submit;
 use crate::store::replies::{self, PendingReply};
-use crate::text::Locale;
 
 /// How long Discord takes answers (Discord: interaction tokens are valid for 15 minutes), less a margin.
 const TOKEN_LIFE: Duration = Duration::minutes(14);
@@ -47,7 +46,7 @@ async fn finish_one(app: &App, http: &Http, reply: &PendingReply) -> Result<(), 
 }
 
 async fn screen(app: &App, reply: &PendingReply) -> Result<Option<Screen>, Problem> {
-    let Some((user, submitted)) = submit::outcome_of(app, reply.guild, &reply.about).await? else { return Ok(None) };
-    let locale = app.locale_of(reply.guild, user, Locale::Ko).await;
-    Ok(Some(receipt::outcome(&submitted, &problem::reference(reply.interaction), locale)))
+    let submitted = submit::outcome_of(app, reply.guild, &reply.about).await?;
+    let reference = problem::reference(reply.interaction);
+    Ok(submitted.map(|submitted| receipt::outcome(&submitted, &reference, reply.locale)))
 }

@@ -7,7 +7,7 @@ use super::findings::{facts, findings};
 use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::screen::Screen;
 use crate::domain::{Draft, GuildId, Phase, Round, Submission, Verdict};
-use crate::service::submit::{Receipt, Rejection, Submitted};
+use crate::service::submit::{Handout, Receipt, Rejection, Submitted};
 use crate::service::upload::Checkup;
 use crate::text::{Locale, date, day_and_time, programme_name, relative, round_name, say, time};
 use crate::validator::Report;
@@ -23,7 +23,27 @@ pub fn outcome(submitted: &Submitted, reference: &str, locale: Locale) -> Screen
             super::people::ask_course(draft.upload.guild, course, Some(&draft.id), false, locale)
         }
         Submitted::Settled(submission) => settled(submission, locale),
+        Submitted::ForForm(handout) => for_form(handout, locale),
         Submitted::Unchecked(draft) => unchecked(draft, reference, locale),
+    }
+}
+
+/// Evidence that was checked and belongs into the form; nothing was stored.
+fn for_form(handout: &Handout, locale: Locale) -> Screen {
+    let Handout { programme, round, report, pdf } = handout;
+    let what = format!("{} {}", programme_name(locale, programme.id), round_name(locale, round));
+    let mut lines = vec![verdict(report, &what, locale)];
+    lines.extend(findings(report, locale));
+    lines.push(facts(&report.facts, locale));
+    lines.push(match (&programme.form_link, pdf) {
+        (Some(link), Some(_)) => say(locale, "receipt-form-only", &[("link", link.as_str().into())]),
+        (None, Some(_)) => say(locale, "receipt-form-only-unknown", &[]),
+        (_, None) => say(locale, "check-not-stored", &[]),
+    });
+    let screen = Screen::text(lines.join("\n"));
+    match pdf {
+        Some(pdf) => screen.with_file(pdf.bytes.clone(), pdf.name.clone()),
+        None => screen,
     }
 }
 

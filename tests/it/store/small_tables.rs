@@ -1,9 +1,10 @@
-//! Settings, profiles, owed replies, handled interactions, questions, the audit trail.
+//! Settings, profiles, owed replies, questions, the audit trail.
 
 use bootcamp_bot::domain::{Course, InteractionId, Profile, UploadId};
 use bootcamp_bot::store::replies::{self, PendingReply};
-use bootcamp_bot::store::settings::{self, GuildSettings, SubmissionMode};
-use bootcamp_bot::store::{Conflict, Store, StoreError, audit, interactions, profiles, questions};
+use bootcamp_bot::domain::SubmissionMode;
+use bootcamp_bot::store::settings::{self, GuildSettings};
+use bootcamp_bot::store::{Conflict, Store, StoreError, audit, profiles, questions};
 use bootcamp_bot::text::Locale;
 use serde_json::json;
 
@@ -16,9 +17,6 @@ on_both_engines!(
     a_changed_profile_keeps_its_consent,
     a_profile_is_one_servers,
     an_owed_reply_is_owed_until_done,
-    an_interaction_is_claimed_once,
-    a_claim_falls_with_its_transaction,
-    old_claims_are_forgotten,
     a_question_is_open_until_answered,
     a_question_is_closed_once,
     the_audit_trail_is_newest_first,
@@ -74,6 +72,7 @@ async fn an_owed_reply_is_owed_until_done(store: Store) {
         interaction: InteractionId(1),
         token: "token".to_owned(),
         about: UploadId::Submission(submission.id),
+        locale: Locale::En,
         created_at: at(0),
     };
     let mut tx = write(&store).await;
@@ -84,32 +83,6 @@ async fn an_owed_reply_is_owed_until_done(store: Store) {
     replies::done(&mut tx, GUILD, InteractionId(1)).await.expect("done");
     tx.commit().await.expect("committed");
     assert_eq!(replies::pending(&store).await.expect("replies"), []);
-}
-
-async fn an_interaction_is_claimed_once(store: Store) {
-    let mut tx = write(&store).await;
-    let mut claims = Vec::new();
-    for (guild, id) in [(GUILD, 1), (GUILD, 1), (GUILD, 2), (OTHER_GUILD, 1)] {
-        claims.push(interactions::claim(&mut tx, guild, InteractionId(id), at(0)).await.expect("an answer"));
-    }
-    assert_eq!(claims, [true, false, true, true]);
-}
-
-async fn a_claim_falls_with_its_transaction(store: Store) {
-    let mut tx = write(&store).await;
-    interactions::claim(&mut tx, GUILD, InteractionId(1), at(0)).await.expect("an answer");
-    drop(tx);
-    let mut tx = write(&store).await;
-    assert!(interactions::claim(&mut tx, GUILD, InteractionId(1), at(1)).await.expect("an answer"));
-}
-
-async fn old_claims_are_forgotten(store: Store) {
-    let mut tx = write(&store).await;
-    for (id, seconds) in [(1, 0), (2, 60)] {
-        interactions::claim(&mut tx, GUILD, InteractionId(id), at(seconds)).await.expect("an answer");
-    }
-    assert_eq!(interactions::forget_before(&mut tx, at(60)).await.expect("a count"), 1);
-    assert!(!interactions::claim(&mut tx, GUILD, InteractionId(2), at(61)).await.expect("an answer"));
 }
 
 async fn ask(store: &Store) -> String {

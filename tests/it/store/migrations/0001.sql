@@ -12,7 +12,6 @@ INSERT INTO drafts VALUES
      '{"verdict":"rejected","facts":{"merchant":null,"usd":"22.00","krw":null,"paid_on":null,"card_last4":null},"reimbursable":null,"canonical_name":null,"report":"{}"}');
 INSERT INTO stored_files VALUES (1, 'o1.age', 's1', NULL, 0, 'original', 'slip.pdf', 'abc', 12345);
 INSERT INTO stored_files VALUES (1, 'o2.age', NULL, 'd1', 0, 'original', 'invoice.pdf', 'def', 54321);
-INSERT INTO pending_replies VALUES (1, 101, 'token', 's1', NULL, 1745135901000);
-INSERT INTO handled_interactions VALUES (1, 101, 1745135901000);
+INSERT INTO pending_replies VALUES (1, 101, 'token', 's1', NULL, 'ko', 1745135901000);
 INSERT INTO questions VALUES (1, 'q1', 7, '언제까지인가요?', '["구독료 지원"]', 1745135901000, 'open', NULL, NULL, NULL);
 INSERT INTO audit VALUES (1, 'a1', 1745135910000, 7, 'submission.stored', 'A-0001', '{}');

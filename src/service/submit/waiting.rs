@@ -1,0 +1,97 @@
+//! A draft is taken up again: its owner has a profile now, or asks for a person to look.
+
+use super::Submitted;
+use super::record::{checked, decided, note, receipt, rejection, settled, taken};
+use crate::app::App;
+use crate::domain::{Draft, DraftId, DraftKind, FileRole, Profile, Upload, UploadId, Verdict};
+use crate::service::upload::{NamedFile, Target, judge, target};
+use crate::service::{Failure, Who, evidence};
+use crate::store::{drafts, stored_files};
+use crate::validator::Report;
+
+/// Takes up a draft that waited for its owner's profile.
+///
+/// # Errors
+/// As [`submit`].
+pub async fn resume(app: &App, draft: Draft, target: &Target, profile: &Profile) -> Result<Submitted, Failure> {
+    if let Some(settled) = settled(app, &draft.upload).await? {
+        return Ok(Submitted::Settled(Box::new(settled)));
+    }
+    let files = evidence::originals(app, draft.upload.guild, &UploadId::Draft(draft.id.clone())).await?;
+    let report = match judge(app, target, &files, draft.upload.arrived_at, Some(profile)).await {
+        Ok(report) => report,
+        Err(failure) => {
+            tracing::error!(interaction = draft.upload.interaction.0, error = %failure, "an upload could not be checked");
+            return Ok(Submitted::Unchecked(draft));
+        }
+    };
+    if report.verdict == Verdict::Rejected {
+        let mut tx = app.store.write().await?;
+        let id = (draft.upload.guild, &draft.id);
+        let draft = drafts::rejudge(&mut tx, id.0, id.1, DraftKind::Rejected, &checked(&report)?).await?;
+        tx.commit().await?;
+        return rejection(app, draft, report, target).await;
+    }
+    promote(app, &draft, report, target, &files).await
+}
+
+/// [이대로 검토 요청]: the draft becomes a submission that a person looks at, with its own arrival time. `None` when
+/// there is no such draft of this person any more.
+///
+/// # Errors
+/// As [`submit`].
+pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option<Submitted>, Failure> {
+    let found = drafts::get(&app.store, who.guild, id).await?;
+    let now = app.clock.now();
+    let Some(draft) = found.filter(|draft| draft.upload.user == who.user && now < draft.expires_at) else {
+        return Ok(None);
+    };
+    let book = app.book(who.guild).await?;
+    let upload = &draft.upload;
+    let Ok(target) = target(&book, upload.programme, Some(upload.round), upload.arrived_at) else { return Ok(None) };
+    if let Some(settled) = settled(app, upload).await? {
+        return Ok(Some(Submitted::Settled(Box::new(settled))));
+    }
+    let Some(profile) = app.profile(who.guild, who.user).await? else {
+        return Ok(Some(Submitted::NeedsProfile { draft, suggestion: None }));
+    };
+    let files = evidence::originals(app, who.guild, &UploadId::Draft(id.clone())).await?;
+    let report = match &draft.checked {
+        Some(checked) => serde_json::from_str(&checked.report)?,
+        None => match judge(app, &target, &files, upload.arrived_at, Some(&profile.profile)).await {
+            Ok(report) => report,
+            // Nobody could read it, which is just what the person who looks must know.
+            Err(failure) => {
+                tracing::error!(error = %failure, "a review was asked for an upload that cannot be checked");
+                Report::unchecked()
+            }
+        },
+    };
+    promote(app, &draft, report.for_review(), &target, &files).await.map(Some)
+}
+
+async fn promote(
+    app: &App,
+    draft: &Draft,
+    report: Report,
+    target: &Target,
+    files: &[NamedFile],
+) -> Result<Submitted, Failure> {
+    let pdf = evidence::one_pdf(app, &report, files).await;
+    let merged = match pdf.as_ref().filter(|_| files.len() > 1) {
+        Some(pdf) => evidence::keep(app, std::slice::from_ref(pdf), FileRole::Merged).await?,
+        None => Vec::new(),
+    };
+    let checked = checked(&report)?;
+    let Upload { guild, user, .. } = draft.upload;
+    let mut tx = app.store.write().await?;
+    let inserted = drafts::submit(&mut tx, guild, user, &draft.id, &checked, app.clock.now()).await;
+    let Some(submission) = taken(inserted)? else {
+        drop(tx);
+        return decided(app, &draft.upload).await;
+    };
+    stored_files::add(&mut tx, guild, &UploadId::Submission(submission.id.clone()), &merged).await?;
+    note(app, &mut tx, &submission).await?;
+    tx.commit().await?;
+    receipt(app, submission, report, target, pdf).await
+}

@@ -1,0 +1,68 @@
+//! Whether a document tells of a cancelled or refunded payment.
+
+use super::kind::Kind;
+use super::pick::Money;
+use crate::validator::fields::amount::{Currency, amounts};
+use crate::validator::fields::date::days;
+use crate::validator::fields::field::{Field, Loose};
+use crate::validator::fields::label::Meaning;
+use crate::validator::fields::plain::squeezed;
+
+const CANCELLED: [&str; 9] = ["취소", "환불", "반품", "cancel", "refund", "void", "reversal", "reversed", "매출정정"];
+/// What a slip says when it asks and answers no.
+const NOT: [&str; 6] = ["취소아님", "취소없음", "미취소", "취소불가", "취소가능", "notcancel"];
+/// Titles and stamps of cancelled slips.
+const TITLES: [&str; 12] = [
+    "취소전표",
+    "매출취소",
+    "승인취소",
+    "취소매출",
+    "취소내역",
+    "취소확인",
+    "취소완료",
+    "결제취소",
+    "취소영수증",
+    "환불완료",
+    "creditnote",
+    "refundreceipt",
+];
+const STAMPS: [&str; 8] = ["취소", "취소됨", "환불", "환불됨", "refunded", "cancelled", "canceled", "void"];
+/// Longest title in letters; sentences about cancelling are longer.
+const LONGEST_TITLE: usize = 24;
+
+pub(super) fn is_cancelled(fields: &[Field], loose: &[Loose], money: &[Money], kind: Kind) -> bool {
+    fields.iter().any(says_so) || loose.iter().any(|value| is_title(&value.value)) || takes_back(money, kind)
+}
+
+fn says_so(field: &Field) -> bool {
+    let value = squeezed(&field.value);
+    let cancelled =
+        |text: &str| CANCELLED.iter().any(|word| text.contains(word)) && !NOT.iter().any(|word| text.contains(word));
+    match field.label.meaning {
+        Meaning::Status if cancelled(&field.label.text) => {
+            matches!(value.as_str(), "y" | "yes" | "예" | "o" | "여") || cancelled(&value)
+        }
+        Meaning::Status => cancelled(&value) && value.chars().count() <= LONGEST_TITLE,
+        Meaning::CancelDay => !days(&field.value).is_empty(),
+        Meaning::Local | Meaning::Amount | Meaning::Billed => {
+            cancelled(&field.label.text)
+                && amounts(&field.value).iter().any(|a| a.as_usd().is_some_and(|usd| usd.cents() != 0))
+        }
+        _ => is_title(&field.value),
+    }
+}
+
+fn is_title(text: &str) -> bool {
+    let text = squeezed(text);
+    let framed = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let short = text.chars().count() <= LONGEST_TITLE;
+    let refunded_on = text.starts_with("refundedon") || text.starts_with("환불일");
+    refunded_on || (short && (STAMPS.contains(&framed) || TITLES.iter().any(|title| text.contains(title))))
+}
+
+/// A negative price; a bank writes every withdrawal with a minus.
+fn takes_back(money: &[Money], kind: Kind) -> bool {
+    let price = |m: &&Money| matches!(m.meaning, Meaning::Local | Meaning::Amount | Meaning::Billed) && !m.is_zero;
+    let is_outflow = |m: &Money| m.currency == Currency::Krw && (kind == Kind::Bank || m.line.contains("출금"));
+    money.iter().filter(price).any(|m| m.negative && !is_outflow(m))
+}
