@@ -23,6 +23,7 @@ const NUMBERED: f64 = 1.4;
 const VALUE: f64 = 0.7;
 
 /// A passage and its terms.
+#[derive(Debug)]
 pub struct Document {
     /// What is quoted.
     pub passage: Passage,
@@ -39,6 +40,7 @@ impl Document {
 }
 
 /// All passages, ready to be searched.
+#[derive(Debug)]
 pub struct Index {
     pub(super) documents: Vec<Document>,
     pub(super) notices: Vec<Notice>,

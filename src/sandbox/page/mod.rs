@@ -32,6 +32,7 @@ pub fn router() -> Router<Arc<Shared>> {
 
 /// Nothing comes from elsewhere, and no text of a message can become a script.
 fn file(media_type: &'static str, text: &'static str) -> Response {
-    let policy = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    let policy =
+        "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     ([(CONTENT_TYPE, media_type), (CONTENT_SECURITY_POLICY, policy)], text).into_response()
 }

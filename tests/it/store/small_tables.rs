@@ -1,8 +1,8 @@
 //! Settings, profiles, owed replies, questions, the audit trail.
 
+use bootcamp_bot::domain::SubmissionMode;
 use bootcamp_bot::domain::{Course, InteractionId, Profile, UploadId};
 use bootcamp_bot::store::replies::{self, PendingReply};
-use bootcamp_bot::domain::SubmissionMode;
 use bootcamp_bot::store::settings::{self, GuildSettings};
 use bootcamp_bot::store::{Conflict, Store, StoreError, audit, profiles, questions};
 use bootcamp_bot::text::Locale;
