@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use tokio::sync::Semaphore;
+
 use crate::clock::Clock;
-use crate::discord::attachment::Downloader;
-use crate::discord::mentions::Mentions;
 use crate::domain::{GuildId, UserId};
 use crate::files::Vault;
 use crate::health::Health;
@@ -25,19 +25,20 @@ pub struct App {
     pub vault: Vault,
     /// The process that reads foreign PDFs.
     pub worker: Worker,
+    /// Turns for the worker: each process may take its whole memory limit.
+    pub turns: Semaphore,
     /// The time of the domain.
     pub clock: Arc<dyn Clock>,
     /// The notice folder, read at the start; `None` when none is configured.
     pub folder: Option<Library>,
     /// The books of all servers.
     pub shelf: Shelf,
-    /// How attachments are fetched.
-    pub downloads: Downloader,
-    /// The commands as clickable mentions.
-    pub mentions: Mentions,
     /// What the health page says.
     pub health: Arc<Health>,
 }
+
+/// How many worker processes run at once.
+pub const WORKERS: usize = 4;
 
 impl App {
     /// The notices in force on a server.

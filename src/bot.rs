@@ -5,15 +5,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-use crate::app::App;
+use crate::app::{App, WORKERS};
 use crate::clock::Clock;
 use crate::config::Secret;
 use crate::discord::attachment::{DownloadLimits, Downloader};
 use crate::discord::connection::{Connection, ConnectionError};
-use crate::discord::mentions::Mentions;
 use crate::discord::transport::{ApiBase, PreflightError, Transport, TransportConfig, TransportError};
 use crate::files::{ReceiptsUrl, Vault, VaultError};
 use crate::health::{self, Health};
@@ -108,14 +108,13 @@ impl Bot {
         tracing::info!(bot = identity.name, "Discord knows this token");
         let health = Arc::new(Health::new(probe(&store)));
         let app = Arc::new(App {
-            downloads: Downloader::new(parts.api_base, parts.downloads)?,
             store,
             vault,
             worker: parts.worker,
+            turns: Semaphore::new(WORKERS),
             clock: parts.clock,
             folder: parts.folder,
             shelf: Shelf::default(),
-            mentions: Mentions::default(),
             health: health.clone(),
         });
         let serving = match parts.http_addr {
@@ -126,7 +125,9 @@ impl Bot {
             }
             None => None,
         };
-        let connection = Connection::open(app.clone(), transport.http_builder(parts.token.expose()).build()).await?;
+        let downloads = Downloader::new(parts.api_base, parts.downloads)?;
+        let http = transport.http_builder(parts.token.expose()).build();
+        let connection = Connection::open(app.clone(), downloads, http).await?;
         let stop = CancellationToken::new();
         let tidying = tokio::spawn(keep_tidy(app.clone(), stop.clone()));
         Ok(Self { app, connection, transport, stop, tidying, serving })

@@ -38,6 +38,7 @@ doubt-not-checked = The automatic check failed on our side.
 doubt-date-order = The payment date can be read as two different days.
 doubt-future-date = The payment date, { $found }, is later than the day of submission.
 doubt-receipt-completes = An amount that the card slip lacks was read from the merchant's receipt.
+doubt-maybe-cancelled = The document speaks of a cancellation or refund, so someone has to see whether this payment stands.
 doubt-not-a-slip = It is not clear that this is a card company's slip.
 doubt-usage-unknown = The invoice's billing period could not be found.
 doubt-won-not-yet-known = The won amount of the last bill may not be known before the deadline.
@@ -84,3 +85,9 @@ hint-over-cap = There is nothing to do.
 hint-above-share = There is nothing to do.
 hint-file-name = There is nothing to do.
 hint-same-file = There is nothing to do.
+
+check-accepted = Nothing stands against it. An operator approves it.
+check-rejected = It cannot be supported as it is.
+check-review = An operator has to look at it.
+check-facts = Read: { $merchant } · paid on { $day } · { $usd } · { $krw }
+check-name = File name: { $name }.pdf

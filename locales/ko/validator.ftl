@@ -38,6 +38,7 @@ doubt-not-checked = 저희 쪽 문제로 자동 확인을 하지 못했어요.
 doubt-date-order = 결제일을 두 가지 날짜로 읽을 수 있어요.
 doubt-future-date = 결제일이 { $found }로, 제출한 날보다 뒤예요.
 doubt-receipt-completes = 매출전표에 없는 금액을 가맹점 영수증에서 읽었어요.
+doubt-maybe-cancelled = 취소나 환불이라는 말이 있어서 결제가 취소됐는지 확인해야 해요.
 doubt-not-a-slip = 카드사 매출전표인지 알 수 없는 문서예요.
 doubt-usage-unknown = 인보이스에서 사용 기간을 찾지 못했어요.
 doubt-won-not-yet-known = 마지막 달의 원화 금액이 마감 전까지 나오지 않을 수 있어요.
@@ -84,3 +85,9 @@ hint-over-cap = 따로 할 일은 없어요.
 hint-above-share = 따로 할 일은 없어요.
 hint-file-name = 따로 할 일은 없어요.
 hint-same-file = 따로 할 일은 없어요.
+
+check-accepted = 확인할 점이 없어요. 승인은 운영진이 해요.
+check-rejected = 이대로는 지원할 수 없어요.
+check-review = 운영진이 확인해야 해요.
+check-facts = 읽은 내용: { $merchant } · 결제일 { $day } · { $usd } · { $krw }
+check-name = 파일 이름: { $name }.pdf

@@ -70,9 +70,9 @@ pub const EXIT_FAILURE: u8 = 2;
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
-    // Before anything else: the worker must not inherit threads, a runtime or settings.
-    if worker::child::is_asked_for() {
-        return worker::child::main();
+    // Before anything else: the memory limit of a worker must hold for all of its process.
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == worker::SUBCOMMAND) {
+        return worker::child_main();
     }
     load_dotenv().and_then(|()| dispatch(Cli::parse())).unwrap_or_else(|failure| {
         eprintln!("bootcamp-bot: {failure}");

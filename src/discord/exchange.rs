@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use poise::serenity_prelude as serenity;
 use serenity::{Builder, CreateInteractionResponse, CreateInteractionResponseMessage, CreateModal, Http};
 
+use super::Shared;
 use super::screen::Screen;
 use crate::app::App;
 use crate::domain::{GuildId, InteractionId, Moment, UserId};
@@ -35,6 +36,8 @@ const ANSWERED: u8 = 2;
 pub struct Exchange {
     /// The program's services.
     pub app: Arc<App>,
+    /// What commands and components share.
+    pub shared: Arc<Shared>,
     /// Who acts, where, in which language.
     pub who: Who,
     /// Which interaction.
@@ -110,12 +113,13 @@ impl<'a> Incoming<'a> {
 impl Exchange {
     /// Begins an exchange. The language is the profile's, else the guild's default, else the client's.
     pub async fn begin(
-        app: Arc<App>,
+        shared: Arc<Shared>,
         http: Arc<Http>,
         incoming: Incoming<'_>,
         guild: GuildId,
         name: &'static str,
     ) -> Self {
+        let app = shared.app.clone();
         let user = UserId(incoming.user.get());
         let client = Locale::from_tag(incoming.client_locale);
         let locale = app.locale_of(guild, user, client).await;
@@ -131,6 +135,7 @@ impl Exchange {
             token: incoming.token.to_owned(),
             stage: AtomicU8::new(FRESH),
             app,
+            shared,
         }
     }
 

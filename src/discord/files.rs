@@ -48,7 +48,7 @@ pub async fn take(
 /// # Errors
 /// When the store fails or Discord does not take the answer.
 pub async fn fetch(exchange: &Exchange, attachment: &Attachment) -> Result<Option<Vec<u8>>, Problem> {
-    match exchange.app.downloads.download(&attachment.url, attachment.size.into()).await {
+    match exchange.shared.downloads.download(&attachment.url, attachment.size.into()).await {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) => {
             refuse(exchange, attachment, &error).await?;

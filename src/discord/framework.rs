@@ -8,8 +8,7 @@ use serenity::{Client, CreateAllowedMentions, FullEvent, GatewayIntents, Http, I
 
 use super::exchange::{Exchange, Incoming};
 use super::problem::{self, Problem};
-use super::{Shared, commands, components, once::Once};
-use crate::app::App;
+use super::{Shared, commands, components};
 use crate::domain::{GuildId, InteractionId};
 use crate::text::Locale;
 
@@ -20,7 +19,7 @@ const INTENTS: GatewayIntents = GatewayIntents::GUILDS;
 ///
 /// # Errors
 /// When the token is malformed or the gateway's address cannot be fetched.
-pub async fn client(app: Arc<App>, http: Http) -> Result<Client, serenity::Error> {
+pub async fn client(shared: Arc<Shared>, http: Http) -> Result<Client, serenity::Error> {
     let options = FrameworkOptions {
         commands: commands::all(),
         allowed_mentions: Some(CreateAllowedMentions::new()),
@@ -31,33 +30,32 @@ pub async fn client(app: Arc<App>, http: Http) -> Result<Client, serenity::Error
     };
     let framework = poise::Framework::builder()
         .options(options)
-        .setup(|ctx, ready, framework| Box::pin(set_up(app, ctx, ready, framework)))
+        .setup(|ctx, ready, framework| Box::pin(set_up(shared, ctx, ready, framework)))
         .initialize_owners(false)
         .build();
     serenity::ClientBuilder::new_with_http(http, INTENTS).framework(framework).await
 }
 
 async fn set_up(
-    app: Arc<App>,
+    shared: Arc<Shared>,
     ctx: &serenity::Context,
     ready: &serenity::Ready,
-    framework: &poise::Framework<Shared, Problem>,
-) -> Result<Shared, Problem> {
+    framework: &poise::Framework<Arc<Shared>, Problem>,
+) -> Result<Arc<Shared>, Problem> {
     let registered = poise::builtins::create_application_commands(&framework.options().commands);
     let registered = serenity::Command::set_global_commands(&ctx.http, registered).await?;
-    app.mentions.fill(registered.into_iter().map(|command| (command.name, command.id.get())));
+    shared.mentions.fill(registered.into_iter().map(|command| (command.name, command.id.get())));
     tracing::info!(bot = ready.user.name, guilds = ready.guilds.len(), "connected");
-    app.health.set_gateway_connected(true);
-    let owed = tokio::spawn(components::owed::finish(app.clone(), ctx.http.clone()));
-    drop(owed);
-    Ok(Shared { app, once: Once::default() })
+    shared.app.health.set_gateway_connected(true);
+    tokio::spawn(components::owed::finish(shared.app.clone(), ctx.http.clone()));
+    Ok(shared)
 }
 
-fn first_dispatch<'a>(ctx: poise::Context<'a, Shared, Problem>) -> BoxFuture<'a, Result<bool, Problem>> {
+fn first_dispatch<'a>(ctx: poise::Context<'a, Arc<Shared>, Problem>) -> BoxFuture<'a, Result<bool, Problem>> {
     Box::pin(async move { Ok(ctx.data().once.take(InteractionId(ctx.id()))) })
 }
 
-async fn on_event(framework: FrameworkContext<'_, Shared, Problem>, event: &FullEvent) -> Result<(), Problem> {
+async fn on_event(framework: FrameworkContext<'_, Arc<Shared>, Problem>, event: &FullEvent) -> Result<(), Problem> {
     let (ctx, shared) = (framework.serenity_context, framework.user_data);
     match event {
         FullEvent::InteractionCreate { interaction } => on_interaction(ctx, interaction, shared).await,
@@ -73,7 +71,11 @@ async fn on_event(framework: FrameworkContext<'_, Shared, Problem>, event: &Full
     }
 }
 
-async fn on_interaction(ctx: &serenity::Context, interaction: &Interaction, shared: &Shared) -> Result<(), Problem> {
+async fn on_interaction(
+    ctx: &serenity::Context,
+    interaction: &Interaction,
+    shared: &Arc<Shared>,
+) -> Result<(), Problem> {
     let incoming = match interaction {
         Interaction::Component(press) => Incoming::of_component(press),
         Interaction::Modal(modal) => Incoming::of_modal(modal),
@@ -82,10 +84,10 @@ async fn on_interaction(ctx: &serenity::Context, interaction: &Interaction, shar
     if !shared.once.take(InteractionId(incoming.id.get())) {
         return Ok(());
     }
-    components::dispatch(shared.app.clone(), ctx.http.clone(), incoming, interaction).await
+    components::dispatch(shared.clone(), ctx.http.clone(), incoming, interaction).await
 }
 
-async fn on_error(error: FrameworkError<'_, Shared, Problem>) {
+async fn on_error(error: FrameworkError<'_, Arc<Shared>, Problem>) {
     let told = match error {
         FrameworkError::Command { error, ctx, .. } => tell(ctx, error).await,
         FrameworkError::GuildOnly { ctx, .. } | FrameworkError::DmOnly { ctx, .. } => {
@@ -121,15 +123,15 @@ async fn on_error(error: FrameworkError<'_, Shared, Problem>) {
 }
 
 /// Tells of a problem that was not told inside the command.
-async fn tell(ctx: poise::Context<'_, Shared, Problem>, problem: Problem) -> Result<(), Problem> {
+async fn tell(ctx: poise::Context<'_, Arc<Shared>, Problem>, problem: Problem) -> Result<(), Problem> {
     let poise::Context::Application(ctx) = ctx else { return Err(problem) };
     let incoming = Incoming::of_command(ctx.interaction);
     let Some(guild) = incoming.guild else {
         let screen = problem.screen(Locale::from_tag(incoming.client_locale), InteractionId(incoming.id.get()));
         return Ok(ctx.interaction.create_response(ctx.serenity_context(), screen.into_response(true)).await?);
     };
-    let app = ctx.framework.user_data.app.clone();
+    let shared = ctx.framework.user_data.clone();
     let http = ctx.serenity_context().http.clone();
-    let exchange = Exchange::begin(app, http, incoming, GuildId(guild.get()), commands::name(ctx)).await;
+    let exchange = Exchange::begin(shared, http, incoming, GuildId(guild.get()), commands::name(ctx)).await;
     exchange.conclude(Err(problem)).await
 }

@@ -3,6 +3,8 @@
 //! The message of a command is `command-<path>`: its value is the name, `.description` the description, and each
 //! option has `.<option>` and `.<option>-description`. The English file holds the names that the code uses.
 
+use std::sync::Arc;
+
 use poise::CommandParameter;
 
 use super::commands::Command;
@@ -28,7 +30,7 @@ fn localise_one(command: &mut Command, parent: &str) {
     }
 }
 
-fn localise_option(option: &mut CommandParameter<super::Shared, super::Problem>, key: &str) {
+fn localise_option(option: &mut CommandParameter<Arc<super::Shared>, super::Problem>, key: &str) {
     let described = format!("{}-description", option.name);
     option.description = Some(text(Locale::En, key, &described).into());
     option.name_localizations = vec![korean(text(Locale::Ko, key, &option.name))].into();

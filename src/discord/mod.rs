@@ -29,6 +29,19 @@ use crate::app::App;
 pub struct Shared {
     /// The program's services.
     pub app: Arc<App>,
+    /// How attachments are fetched.
+    pub downloads: attachment::Downloader,
+    /// The commands as clickable mentions.
+    pub mentions: mentions::Mentions,
     /// The interactions that were taken up already.
     pub once: once::Once,
+}
+
+impl Shared {
+    /// Nothing taken up yet, no command known to Discord yet.
+    #[must_use]
+    pub fn new(app: Arc<App>, downloads: attachment::Downloader) -> Arc<Self> {
+        let (mentions, once) = (mentions::Mentions::default(), once::Once::default());
+        Arc::new(Self { app, downloads, mentions, once })
+    }
 }

@@ -49,7 +49,9 @@ pub async fn one_pdf(app: &App, report: &Report, files: &[NamedFile]) -> Option<
         Some(name) => format!("{name}.pdf"),
         None => files.first()?.name.clone(),
     };
-    match app.worker.merge(files.iter().map(|file| file.bytes.clone()).collect()).await {
+    let _turn = app.turns.acquire().await.ok();
+    let bytes: Vec<&[u8]> = files.iter().map(|file| file.bytes.as_slice()).collect();
+    match app.worker.merge(&bytes).await {
         Ok(bytes) => Some(NamedFile { name, bytes }),
         Err(error) => {
             tracing::warn!(error = %error, files = files.len(), "evidence could not be joined into one PDF");

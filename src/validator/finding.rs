@@ -155,6 +155,8 @@ pub enum Doubt {
     },
     /// The merchant's own receipt fills in what the card slip does not show.
     ReceiptCompletes,
+    /// The document speaks of cancelling, but it is not clear that this payment was cancelled.
+    MaybeCancelled,
     /// All facts are there, but not on a document of a card company or bank.
     NotASlip,
     /// The invoice's usage month could not be read.

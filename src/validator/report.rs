@@ -25,6 +25,8 @@ pub enum Fact {
     Approval,
     /// The month that an invoice bills.
     Usage,
+    /// Whether it stands or was cancelled.
+    Status,
 }
 
 /// Where a fact was read.

@@ -162,6 +162,7 @@ impl Doubt {
             Self::DateOrder => put("doubt-date-order", &[]),
             Self::FutureDate { found } => put("doubt-future-date", &[("found", date(locale, *found).into())]),
             Self::ReceiptCompletes => put("doubt-receipt-completes", &[]),
+            Self::MaybeCancelled => put("doubt-maybe-cancelled", &[]),
             Self::NotASlip => put("doubt-not-a-slip", &[]),
             Self::UsageUnknown => put("doubt-usage-unknown", &[]),
             Self::WonNotYetKnown => put("doubt-won-not-yet-known", &[]),

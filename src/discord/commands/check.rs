@@ -41,6 +41,6 @@ async fn look(
     let Some((target, files)) = files::take(exchange, programme, round, attached).await? else { return Ok(()) };
     let work = upload::check(&exchange.app, &exchange.who, target, &files, exchange.arrived_at);
     let checkup = exchange.with_progress(files::reading(exchange.locale()), work).await??;
-    let submit = exchange.app.mentions.of("submit");
+    let submit = exchange.shared.mentions.of("submit");
     Ok(exchange.tell(screens::receipt::checked(&checkup, &submit, exchange.locale())).await?)
 }

@@ -15,14 +15,16 @@ mod setup;
 mod submissions;
 mod submit;
 
+use std::sync::Arc;
+
 use super::exchange::{Exchange, Incoming};
 use super::{Problem, Shared};
 use crate::domain::GuildId;
 
 /// A command of this bot.
-pub type Command = poise::Command<Shared, Problem>;
+pub type Command = poise::Command<Arc<Shared>, Problem>;
 /// What a command is called with.
-pub type Context<'a> = poise::ApplicationContext<'a, Shared, Problem>;
+pub type Context<'a> = poise::ApplicationContext<'a, Arc<Shared>, Problem>;
 
 /// Every command, localised.
 #[must_use]
@@ -52,7 +54,7 @@ async fn begin(ctx: Context<'_>) -> Result<Exchange, Problem> {
     let guild = interaction.guild_id.ok_or(Problem::GuildOnly)?;
     let incoming = Incoming::of_command(interaction);
     let http = ctx.serenity_context().http.clone();
-    Ok(Exchange::begin(ctx.framework.user_data.app.clone(), http, incoming, GuildId(guild.get()), name(ctx)).await)
+    Ok(Exchange::begin(ctx.framework.user_data.clone(), http, incoming, GuildId(guild.get()), name(ctx)).await)
 }
 
 /// The path of a command in a log: the function that answers it.

@@ -14,7 +14,7 @@ pub async fn submissions(ctx: Context<'_>) -> Result<(), Problem> {
 
 async fn list(exchange: &Exchange) -> Result<(), Problem> {
     let own = submit::own(&exchange.app, &exchange.who).await?;
-    let submit = exchange.app.mentions.of("submit");
+    let submit = exchange.shared.mentions.of("submit");
     let screen = screens::submissions::submissions(&own.submissions, &own.drafts, &submit, exchange.locale());
     Ok(exchange.tell(screen).await?)
 }

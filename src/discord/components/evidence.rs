@@ -24,7 +24,7 @@ pub async fn request_review(exchange: &Exchange, draft: DraftId) -> Result<(), P
     match submit::request_review(&exchange.app, &exchange.who, &draft).await? {
         Some(submitted) => tell_outcome(exchange, submitted).await,
         None => {
-            let submit = exchange.app.mentions.of("submit");
+            let submit = exchange.shared.mentions.of("submit");
             let text = say(exchange.locale(), "receipt-draft-gone", &[("submit", submit.into())]);
             Ok(exchange.tell(Screen::text(text)).await?)
         }
@@ -40,7 +40,7 @@ pub async fn explain_replacing(exchange: &Exchange, id: SubmissionId) -> Result<
             locale,
             "receipt-replace-how",
             &[
-                ("submit", exchange.app.mentions.of("submit").into()),
+                ("submit", exchange.shared.mentions.of("submit").into()),
                 ("reference", submission.reference.to_string().into()),
             ],
         )),
@@ -73,7 +73,7 @@ pub async fn withdraw(exchange: &Exchange, id: SubmissionId) -> Result<(), Probl
             exchange.locale(),
             "receipt-withdrawn",
             &[
-                ("submit", exchange.app.mentions.of("submit").into()),
+                ("submit", exchange.shared.mentions.of("submit").into()),
                 ("reference", submission.reference.to_string().into()),
             ],
         )),

@@ -12,12 +12,11 @@ use std::sync::Arc;
 use poise::serenity_prelude as serenity;
 use serenity::{ComponentInteractionDataKind, Http, Interaction};
 
-use super::Problem;
 use super::custom_id::{Action, CustomId};
 use super::exchange::{Exchange, Incoming};
 use super::problem;
 use super::screen::Screen;
-use crate::app::App;
+use super::{Problem, Shared};
 use crate::domain::{GuildId, InteractionId};
 use crate::text::{Locale, say};
 
@@ -26,7 +25,7 @@ use crate::text::{Locale, say};
 /// # Errors
 /// Only when Discord took no answer at all.
 pub async fn dispatch(
-    app: Arc<App>,
+    shared: Arc<Shared>,
     http: Arc<Http>,
     incoming: Incoming<'_>,
     interaction: &Interaction,
@@ -46,7 +45,7 @@ pub async fn dispatch(
     let Some((CustomId { action, .. }, guild)) = custom_id.zip(guild) else {
         return stale(&http, incoming).await;
     };
-    let exchange = Exchange::begin(app, http, incoming, guild, action.name()).await;
+    let exchange = Exchange::begin(shared, http, incoming, guild, action.name()).await;
     let done = act(&exchange, action, interaction).await;
     exchange.conclude(done).await
 }

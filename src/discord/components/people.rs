@@ -59,7 +59,7 @@ pub async fn form_filled(
         Saved::Profile(profile) => Ok(exchange.tell(screens::saved(&profile, exchange.locale())).await?),
         Saved::WithUpload(submitted) => evidence::tell_outcome(exchange, *submitted).await,
         Saved::UploadGone => {
-            let submit = exchange.app.mentions.of("submit");
+            let submit = exchange.shared.mentions.of("submit");
             let text = say(exchange.locale(), "receipt-draft-gone", &[("submit", submit.into())]);
             Ok(exchange.tell(Screen::text(text)).await?)
         }

@@ -56,7 +56,12 @@ pub(super) fn documents(uploads: &[Upload]) -> Documents {
             if source.kind == Kind::Invoice {
                 invoices.push(Invoice::read(page, &sheet, source));
             } else {
-                payments.extend(page_payments(&sheet, source));
+                let mut found = page_payments(&sheet, source);
+                if sheet.rows.is_empty() && status::mentions_cancelling(page) {
+                    let unsure = found.iter_mut().filter(|payment| !payment.cancelled);
+                    unsure.for_each(|payment| payment.doubts.push((Fact::Status, Doubt::MaybeCancelled)));
+                }
+                payments.extend(found);
             }
         }
         if pages.iter().any(shows_card_number) {

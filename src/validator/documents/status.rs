@@ -5,8 +5,9 @@ use super::pick::Money;
 use crate::validator::fields::amount::{Currency, amounts};
 use crate::validator::fields::date::days;
 use crate::validator::fields::field::{Field, Loose};
-use crate::validator::fields::label::Meaning;
+use crate::validator::fields::label::{Meaning, label};
 use crate::validator::fields::plain::squeezed;
+use crate::validator::reading::Page;
 
 const CANCELLED: [&str; 9] = ["취소", "환불", "반품", "cancel", "refund", "void", "reversal", "reversed", "매출정정"];
 /// What a slip says when it asks and answers no.
@@ -58,6 +59,20 @@ fn is_title(text: &str) -> bool {
     let short = text.chars().count() <= LONGEST_TITLE;
     let refunded_on = text.starts_with("refundedon") || text.starts_with("환불일");
     refunded_on || (short && (STAMPS.contains(&framed) || TITLES.iter().any(|title| text.contains(title))))
+}
+
+/// Whether a page speaks of cancelling outside of sentences, in a way that [`is_cancelled`] may have missed. Labels
+/// that ask (취소여부, 취소일자) without an answer say nothing.
+pub(super) fn mentions_cancelling(page: &Page) -> bool {
+    let cells = page.lines.iter().flat_map(|line| &line.cells).map(|cell| squeezed(&cell.text));
+    cells.into_iter().any(|text| {
+        let asks = text.contains("여부") || label(&text).is_some_and(|label| label.meaning == Meaning::CancelDay);
+        let short = text.chars().count() <= LONGEST_TITLE;
+        short
+            && !asks
+            && CANCELLED.iter().any(|word| text.contains(word))
+            && !NOT.iter().any(|word| text.contains(word))
+    })
 }
 
 /// A negative price; a bank writes every withdrawal with a minus.

@@ -248,7 +248,8 @@ const OTHER: [&str; 40] = [
 /// What `text` means as a label; `None` when it is none.
 pub(crate) fn label(text: &str) -> Option<Label> {
     let is_frame = |c: char| matches!(c, ':' | '·' | '•' | '■' | '●' | '▶' | '*' | '-' | '[' | ']' | '※' | '□' | '.');
-    let full = squeezed(text);
+    // 일시불 (at once) is not 일시 (date and time).
+    let full = squeezed(text).replace("일시불", "");
     let trimmed = full.trim_matches(is_frame);
     if trimmed.is_empty() || trimmed.contains(':') || trimmed.chars().count() > LONGEST {
         return None;
@@ -419,7 +420,8 @@ mod tests {
     }
 
     #[test]
-    fn sentences_are_no_labels() {
+    fn sentences_and_kinds_of_payment_are_no_labels() {
+        assert_eq!(meaning_of("해외 일시불 승인"), None);
         assert_eq!(meaning_of("승인 후 결제 취소는 가맹점으로 문의하시기 바랍니다."), None);
         assert_eq!(meaning_of("OPENAI *CHATGPT SUBSCR"), None);
     }
