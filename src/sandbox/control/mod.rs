@@ -213,6 +213,11 @@ impl Control {
         });
     }
 
+    /// Adds a person to a guild, new or known by user name. Bots are not told.
+    pub fn add_member(&self, guild: Id, username: &str, display_name: &str, locale: &str) -> Id {
+        self.shared.change(|world| world.add_member(guild, username, display_name, locale))
+    }
+
     /// Changes whether a person takes direct messages.
     pub fn set_takes_dms(&self, user: Id, takes: bool) {
         self.shared.change(|world| {
