@@ -4,12 +4,12 @@
 //! - It listens on 127.0.0.1 only, keeps everything in memory, and forgets it when it stops.
 //! - It imports nothing of the bot. Both sides know Discord from its documentation, so a misreading on one side
 //!   shows.
-//! - *Protocol routes* are what a bot speaks: REST under `/api/v10` ([`rest`]), the gateway ([`gateway`]), file
-//!   downloads ([`cdn`]). *Control routes* under `/control` ([`control`]) are what a person or a test does: use a
-//!   command, press a button, make trouble. The page at `/` ([`page`]) uses only those. Tests call the same
+//! - *Protocol routes* are what a bot speaks: REST under `/api/v10` (`rest`), the gateway (`gateway`), file
+//!   downloads (`cdn`). *Control routes* under `/control` ([`control`]) are what a person or a test does: use a
+//!   command, press a button, make trouble. The page at `/` (`page`) uses only those. Tests call the same
 //!   functions in process, through [`Control`].
-//! - What Discord enforces is enforced ([`limits`], [`permissions`], [`mentions`], and the rules of interactions in
-//!   [`rest`]). A route that is not imitated answers 501, names itself and is remembered
+//! - What Discord enforces is enforced (`limits`, [`permissions`], `mentions`, and the rules of interactions in
+//!   `rest`). A route that is not imitated answers 501, names itself and is remembered
 //!   ([`Control::unknown_requests`]).
 //!
 //! # What is not imitated

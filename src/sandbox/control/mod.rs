@@ -1,6 +1,6 @@
-//! What people do, and what they see: used by tests in process, by the page and by `curl` over HTTP ([`http`]).
+//! What people do, and what they see: used by tests in process, by the page and by `curl` over HTTP (`http`).
 //!
-//! [`Control`] knows the world and makes trouble; an [`Actor`] is one person in one place; an [`Used`] is what a
+//! [`Control`] knows the world and makes trouble; an [`Actor`] is one person in one place; a [`Used`] is what a
 //! person set off, through which the bot's answers are awaited.
 
 mod actor;
