@@ -19,8 +19,9 @@ static WAIT: LazyLock<Regex> = LazyLock::new(|| pattern(r"([0-9]{1,3})\s*(일|�
 #[must_use]
 pub fn read(notice: &Notice, log: &mut Log<'_>) -> Option<Programme> {
     let title = notice.title.to_lowercase();
-    let product = ["chatgpt", "claude", "챗지피티", "클로드", "구독"].iter().any(|word| title.contains(word));
-    if !product || !["지원", "환급", "구독"].iter().any(|word| title.contains(word)) {
+    let says = |words: &[&str]| words.iter().any(|word| title.contains(word));
+    let product = says(&["chatgpt", "claude", "챗지피티", "클로드"]) && says(&["지원", "환급", "구독"]);
+    if !product && !says(&["구독료"]) {
         return None;
     }
     let items = items(notice);

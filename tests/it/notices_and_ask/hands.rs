@@ -124,7 +124,8 @@ fn the_two_periods_may_be_told_apart_by_bold_words_only() {
 
 #[test]
 fn windows_line_ends_and_a_byte_order_mark_change_nothing() {
-    let text = "\u{feff}# Title: a\r\n# Category: Notion/전체\r\n# Link: https://example.com\r\n\r\n## 내용\r\n\r\n### 하나\r\n";
+    let text = "\u{feff}# Title: a\r\n# Category: Notion/전체\r\n# Link: https://example.com\r\n\r\n\
+                ## 내용\r\n\r\n### 하나\r\n";
     let read = bootcamp_bot::notice::library::parse(&[("a.md", text)]);
     assert_eq!(doubts(&read), [""; 0]);
     assert_eq!(read.notices.first().map(|notice| notice.sections.len()), Some(1));
