@@ -4,6 +4,8 @@
 mod check;
 #[cfg(feature = "bot")]
 mod notices_and_ask;
+#[cfg(feature = "bot")]
+mod pdf_builder;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 #[cfg(feature = "bot")]
