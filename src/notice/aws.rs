@@ -1,15 +1,13 @@
 //! The programmes `aws-theory` and `aws-project`: usage of a period, paid back up to a cap.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::amounts;
-use super::dates::{self, Span};
-use super::diagnostic::{Kind, Log};
-use super::items::{Item, ItemKind, items};
+use super::dates::{self, Found};
+use super::diagnostic::{Expected, Kind, Log};
+use super::items::{Item, ItemKind, items, year};
 use super::model::Notice;
-use super::rounds::to_be_announced;
-use super::subscription::{is_form, last_second};
-use crate::domain::calendar::kst;
+use super::windows::{self, is_form, to_be_announced};
 use crate::domain::{Cap, DateRange, Per, Programme, ProgrammeId, Round, Window, Won};
 
 /// Reads the programmes that the notice describes: it is about AWS and pays something back.
@@ -21,12 +19,12 @@ pub fn read(notice: &Notice, log: &mut Log<'_>) -> Vec<Programme> {
     }
     let items = items(notice);
     let scopes = scopes(&items, &notice.title);
-    let krw_only_from = items.iter().find_map(krw_only_from);
+    let reader = Reader { notice, year: year(notice, &items), krw_only_from: items.iter().find_map(krw_only_from) };
     let mut programmes = Vec::new();
     for id in [ProgrammeId::AwsTheory, ProgrammeId::AwsProject] {
         let own = items.iter().zip(&scopes).filter(|(_, scope)| **scope == Some(id)).map(|(item, _)| item);
         let own: Vec<&Item> = own.filter(|item| item.kind != ItemKind::Row).collect();
-        programmes.extend(programme(id, &own, notice, krw_only_from, log));
+        programmes.extend(reader.programme(id, &own, log));
     }
     programmes
 }
@@ -56,34 +54,76 @@ fn subject(text: &str) -> Option<ProgrammeId> {
     }
 }
 
-/// A programme needs a period or a cap; mentions alone do not make one.
-fn programme(
-    id: ProgrammeId,
-    items: &[&Item],
-    notice: &Notice,
+struct Reader<'a> {
+    notice: &'a Notice,
+    /// The year of dates without one.
+    year: Option<i32>,
     krw_only_from: Option<NaiveDate>,
-    log: &mut Log<'_>,
-) -> Option<Programme> {
-    let usage = usage(items, notice, log);
-    let (cap, flag_above) = items.iter().find_map(|item| cap(item)).unzip();
-    if usage.is_none() && cap.is_none() {
-        return None;
+}
+
+impl Reader<'_> {
+    /// A programme needs a period or a cap; mentions alone do not make one.
+    fn programme(&self, id: ProgrammeId, items: &[&Item], log: &mut Log<'_>) -> Option<Programme> {
+        let usage = self.usage(items, log);
+        let (cap, flag_above) = items.iter().find_map(|item| cap(item)).unzip();
+        if usage.is_none() && cap.is_none() {
+            return None;
+        }
+        for (missing, expected) in [(usage.is_none(), Expected::Usage), (cap.is_none(), Expected::Cap)] {
+            if missing {
+                log.note(self.notice.line, Kind::NotStated(expected));
+            }
+        }
+        let window = self.window(items, log);
+        Some(Programme {
+            id,
+            courses: self.notice.courses.clone(),
+            notice_title: self.notice.title.clone(),
+            notice_link: self.notice.link.clone(),
+            form_link: items.iter().flat_map(|item| &item.links).find(|link| is_form(link)).cloned(),
+            rounds: vec![Round { number: 1, pay_month: None, claim_month: None, window }],
+            pay_days: None,
+            prices: Vec::new(),
+            usage,
+            cap,
+            flag_above: flag_above.flatten(),
+            krw_only_from: self.krw_only_from,
+            krw_wait_days: None,
+        })
     }
-    Some(Programme {
-        id,
-        courses: notice.courses.clone(),
-        notice_title: notice.title.clone(),
-        notice_link: notice.link.clone(),
-        form_link: items.iter().flat_map(|item| &item.links).find(|link| is_form(link)).cloned(),
-        rounds: vec![Round { number: 1, pay_month: None, claim_month: None, window: window(items, notice, log) }],
-        pay_days: None,
-        prices: Vec::new(),
-        usage,
-        cap,
-        flag_above: flag_above.flatten(),
-        krw_only_from,
-        krw_wait_days: None,
-    })
+
+    /// The period of use: the range labelled 기간, else the first range that is not about submission.
+    fn usage(&self, items: &[&Item], log: &mut Log<'_>) -> Option<DateRange> {
+        let candidates = || items.iter().filter(|item| !about_submission(&item.label));
+        let labelled = || candidates().filter(|item| says(&item.label, &["기간"]));
+        for item in labelled().filter(|item| self.range(item).is_none() && !to_be_announced(&item.text)) {
+            log.note(item.line, Kind::NotUnderstood(item.label.clone(), item.text.clone()));
+        }
+        let range = |item: &&Item| self.range(item);
+        labelled().find_map(range).or_else(|| candidates().find_map(range))
+    }
+
+    fn range(&self, item: &Item) -> Option<DateRange> {
+        let day = |found: &Found| found.resolve(self.year);
+        let spans = dates::spans(&item.text);
+        spans.iter().find_map(|span| Some(DateRange { first: day(&span.first)?, last: day(span.last.as_ref()?)? }))
+    }
+
+    /// When the form takes submissions; what is not announced stays unknown.
+    fn window(&self, items: &[&Item], log: &mut Log<'_>) -> Window {
+        let about_time = |item: &&&Item| says(&item.label, &["기간", "기한", "마감", "일정"]);
+        for item in items.iter().filter(|item| about_submission(&item.label)).filter(about_time) {
+            let span = dates::spans(&item.text).into_iter().next();
+            let window = span.as_ref().map(|span| windows::announced(span, self.year));
+            match (window, span) {
+                (Some(window), _) if window.closes_at.is_some() => return window,
+                (_, Some(span)) => log.note(item.line, Kind::YearUnknown(span.first.text)),
+                (_, None) if to_be_announced(&item.text) => {}
+                (_, None) => log.note(item.line, Kind::NotUnderstood(item.label.clone(), item.text.clone())),
+            }
+        }
+        Window::UNKNOWN
+    }
 }
 
 fn says(label: &str, words: &[&str]) -> bool {
@@ -92,52 +132,6 @@ fn says(label: &str, words: &[&str]) -> bool {
 
 fn about_submission(label: &str) -> bool {
     says(label, &["제출", "마감", "접수", "신청", "청구"])
-}
-
-/// The period of use: the range labelled 기간, else the first range that is not about submission.
-fn usage(items: &[&Item], notice: &Notice, log: &mut Log<'_>) -> Option<DateRange> {
-    let ranged = |item: &&&Item| range(item, notice).is_some();
-    let candidates = || items.iter().filter(|item| !about_submission(&item.label));
-    let labelled = |item: &&&Item| says(&item.label, &["기간"]);
-    for item in candidates().filter(labelled).filter(|item| !ranged(item) && !to_be_announced(&item.text)) {
-        log.note(item.line, Kind::NotUnderstood(item.label.clone(), item.text.clone()));
-    }
-    let best = candidates().filter(labelled).find(ranged).or_else(|| candidates().find(ranged))?;
-    range(best, notice)
-}
-
-fn range(item: &Item, notice: &Notice) -> Option<DateRange> {
-    let year = notice.date.map(|date| date.year());
-    let resolve = |span: Span| Some(DateRange { first: span.first.resolve(year)?, last: span.last?.resolve(year)? });
-    dates::spans(&item.text).into_iter().find_map(resolve)
-}
-
-/// When the form takes submissions. A single date is the end; what is not announced stays unknown.
-fn window(items: &[&Item], notice: &Notice, log: &mut Log<'_>) -> Window {
-    let year = notice.date.map(|date| date.year());
-    for item in items
-        .iter()
-        .filter(|item| about_submission(&item.label) && says(&item.label, &["기간", "기한", "마감", "일정"]))
-    {
-        let Some(span) = dates::spans(&item.text).into_iter().next() else {
-            if !to_be_announced(&item.text) {
-                log.note(item.line, Kind::NotUnderstood(item.label.clone(), item.text.clone()));
-            }
-            continue;
-        };
-        let end = span.last.as_ref().unwrap_or(&span.first);
-        let Some(closes) = end.resolve(year) else {
-            log.note(item.line, Kind::YearUnknown(end.text.clone()));
-            continue;
-        };
-        let opens = span.last.as_ref().and_then(|_| span.first.resolve(year));
-        return Window {
-            opens_at: opens.map(|day| kst(day, span.first.time.unwrap_or_default())),
-            closes_at: Some(kst(closes, end.time.unwrap_or(last_second()))),
-            tentative: false,
-        };
-    }
-    Window::UNKNOWN
 }
 
 /// `1인당 최대 15만원 (이론 10만원 + …)` → the cap, and the share of the theory where it is less than the cap.
@@ -151,12 +145,17 @@ fn cap(item: &Item) -> Option<(Cap, Option<Won>)> {
         return None;
     };
     let amounts = amounts::won(&text);
-    let krw = amounts.first()?.value;
-    let share = amounts.iter().skip(1).zip(&amounts).find(|(amount, before)| {
-        let between = text.get(before.range.end..amount.range.start).unwrap_or_default();
-        between.contains("이론") && amount.value < krw
-    });
-    Some((Cap { krw, per }, share.map(|(amount, _)| amount.value)))
+    let krw = amounts.iter().map(|amount| amount.value).max()?;
+    let mut before = 0;
+    let mut share = None;
+    for amount in amounts {
+        let named = text.get(before..amount.range.start).is_some_and(|words| words.contains("이론"));
+        if named && amount.value < krw {
+            share = share.or(Some(amount.value));
+        }
+        before = amount.range.end;
+    }
+    Some((Cap { krw, per }, share))
 }
 
 /// `2025년 4월 1일부터 … 원화 결제가 가능` → that day.

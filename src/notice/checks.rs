@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::dates;
 use super::diagnostic::{Kind, Log};
-use super::items::{ItemKind, items};
+use super::items::{ItemKind, items, year};
 use super::model::Notice;
 use super::rounds::Draft;
 use super::subscription::Rule;
@@ -13,8 +13,9 @@ use crate::domain::{Round, YearMonth};
 
 /// Every date of a notice against the calendar, its weekday and the other end of its range.
 pub fn dates(notice: &Notice, log: &mut Log<'_>) {
-    let year = notice.date.map(|date| date.year());
-    for item in items(notice).iter().filter(|item| item.kind != ItemKind::Row) {
+    let items = items(notice);
+    let year = year(notice, &items);
+    for item in items.iter().filter(|item| item.kind != ItemKind::Row) {
         for span in dates::spans(&item.whole()) {
             for found in std::iter::once(&span.first).chain(&span.last) {
                 if found.year.is_some() && found.resolve(None).is_none() || !found.exists() {

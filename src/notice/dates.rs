@@ -45,6 +45,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?: (?P<y>20[0-9]{2}) \s*[./년-]\s* (?P<m>[0-9]{1,2}) \s*[./월-]\s* (?P<d>[0-9]{1,2}) (?:\s*일|\.)?",
         r"  | (?P<km>[0-9]{1,2}) \s*월 \s* (?P<kd>[0-9]{1,2}) \s*일",
         r"  | (?P<sm>[0-9]{1,2}) [./] (?P<sd>[0-9]{1,2}) \.?",
+        r"  | (?P<tm>[0-9]{1,2}) \. \s (?P<td>[0-9]{1,2}) \.",
         r"  | (?P<bd>[0-9]{1,2}) \s*일 )",
         r"(?P<w> \s* [(（] \s* (?P<w1>[월화수목금토일]) (?:요일)? \s* [)）] | \s* (?P<w2>[월화수목금토일])요일 )?",
         r"(?P<t> [\s,]* (?P<half>오전|오후|낮|밤|저녁)? \s* (?P<h>[0-9]{1,2})",
@@ -62,7 +63,7 @@ pub fn scan(text: &str) -> Vec<Found> {
     for captures in DATE.captures_iter(text) {
         let Some(date) = read(&captures) else { continue };
         let joined = found.last().is_some_and(|last| joins(text, last, &date));
-        let figures_only = captures.name("sm").is_some();
+        let figures_only = captures.name("sm").or(captures.name("tm")).is_some();
         if date.weekday.is_some() || joined || !figures_only && date.month.is_some() {
             found.push(date);
         }
@@ -107,8 +108,8 @@ fn read(captures: &Captures<'_>) -> Option<Found> {
     let weekday = captures.name("w1").or(captures.name("w2")).and_then(|m| weekday(m.as_str()));
     Some(Found {
         year: number("y").map(u32::cast_signed),
-        month: number("m").or(number("km")).or(number("sm")),
-        day: number("d").or(number("kd")).or(number("sd")).or(number("bd"))?,
+        month: number("m").or(number("km")).or(number("sm")).or(number("tm")),
+        day: number("d").or(number("kd")).or(number("sd")).or(number("td")).or(number("bd"))?,
         weekday,
         time: captures.name("t").and_then(|_| time(captures)),
         text: whole.as_str().trim().to_owned(),
@@ -184,6 +185,7 @@ mod tests {
         for text in [
             "2025.04.15(화) ~ 2025.04.23(수) 17:00",
             "2025. 4. 15. (화) ~ 2025. 4. 23. (수) 17:00",
+            "2025. 4. 15. ~ 4. 23. 17:00",
             "2025-04-15 - 2025-04-23 17:00",
             "2025/4/15~4/23 17시",
             "4월 15일(화) – 4월 23일(수) 오후 5시",

@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
+use chrono::Datelike;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use regex::Regex;
 
+use super::dates;
 use super::markdown::{DIALECT, Lines};
 use super::model::Notice;
 use super::pattern;
@@ -58,6 +60,17 @@ pub fn items(notice: &Notice) -> Vec<Item> {
     }
     reader.flush();
     reader.items
+}
+
+/// The year of dates that are written without one: that of the version date, else the only year that the items name.
+#[must_use]
+pub fn year(notice: &Notice, items: &[Item]) -> Option<i32> {
+    let stated = notice.date.map(|date| date.year());
+    let dates = items.iter().flat_map(|item| dates::scan(&item.text));
+    let mut years: Vec<i32> = dates.filter_map(|found| found.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    stated.or(if let [only] = years.as_slice() { Some(*only) } else { None })
 }
 
 #[derive(Default)]

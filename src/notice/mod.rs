@@ -21,9 +21,10 @@ mod model;
 mod rounds;
 mod split;
 mod subscription;
+mod windows;
 mod words;
 
-pub use diagnostic::{Diagnostic, Kind, Severity};
+pub use diagnostic::{Diagnostic, Expected, Kind, Severity};
 pub use library::{Library, LoadError};
 pub use model::{Notice, NoticeId, Section};
 

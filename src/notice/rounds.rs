@@ -8,6 +8,8 @@ use super::dates::{self, Span};
 use super::diagnostic::{Kind, Log};
 use super::items::{Item, ItemKind};
 use super::pattern;
+use super::subscription::DAYS;
+use super::windows::to_be_announced;
 use crate::domain::YearMonth;
 
 /// A round as written: months without years, a window or none.
@@ -48,7 +50,12 @@ pub fn read(items: &[Item], log: &mut Log<'_>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut announced: Vec<(u32, u32, usize)> = Vec::new();
     let mut current: Option<usize> = None;
+    let mut heading = "";
     for item in items.iter().filter(|item| item.kind != ItemKind::Cell) {
+        if item.heading != heading {
+            heading = &item.heading;
+            current = None;
+        }
         let text = item.whole();
         if let Some((first, last)) = several(&text) {
             announced.push((first, last, item.line));
@@ -117,17 +124,11 @@ fn read_window(item: &Item, text: &str, draft: &mut Draft, log: &mut Log<'_>) {
     match span {
         Some(span) if draft.window.is_none() => draft.window = Some((span, item.line)),
         Some(_) => {}
-        None if about_submission && about_time && !to_be_announced(&item.text) => {
+        None if about_submission && about_time && !DAYS.is_match(text) && !to_be_announced(&item.text) => {
             log.note(item.line, Kind::NotUnderstood(item.label.clone(), item.text.clone()));
         }
         None => {}
     }
-}
-
-/// Whether a value says that it is not known yet.
-#[must_use]
-pub fn to_be_announced(text: &str) -> bool {
-    ["추후", "미정", "별도", "예정", "공지"].iter().any(|word| text.contains(word)) || text.trim().is_empty()
 }
 
 /// The year of each round's claim month, from the rounds that are dated: numbers ascend as the months do, so a later

@@ -2,19 +2,18 @@
 
 use std::sync::LazyLock;
 
-use chrono::NaiveTime;
 use regex::Regex;
 
-use super::diagnostic::{Kind, Log};
-use super::items::{Item, ItemKind, items};
+use super::diagnostic::{Expected, Kind, Log};
+use super::items::{Item, ItemKind, items, year};
 use super::model::Notice;
 use super::rounds::{self, Draft};
+use super::windows::{self, is_form, to_be_announced};
 use super::{amounts, checks, dates, pattern};
-use crate::domain::calendar::kst;
 use crate::domain::{PayDays, Programme, ProgrammeId, Round, Usd, Window, YearMonth};
 
 /// Days of any month: `1일 ~ 20일`, `매월 15일부터 23일까지`, `15~23일`.
-static DAYS: LazyLock<Regex> =
+pub(super) static DAYS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"([0-9]{1,2})\s*일?\s*(?:~|～|〜|∼|-|–|—|부터)\s*([0-9]{1,2})\s*일"));
 
 static WAIT: LazyLock<Regex> = LazyLock::new(|| pattern(r"([0-9]{1,3})\s*(일|주)"));
@@ -39,8 +38,20 @@ pub fn read(notice: &Notice, log: &mut Log<'_>) -> Option<Programme> {
     let items = items(notice);
     let drafts = rounds::read(&items, log);
     let rule = rule(&items, log);
-    let rounds: Vec<Round> = drafts.iter().map(|draft| round(draft, &drafts, notice, rule, log)).collect();
+    let year = year(notice, &items);
+    let rounds: Vec<Round> = drafts.iter().map(|draft| round(draft, &drafts, year, rule, log)).collect();
     checks::rounds(&rounds, &drafts, rule, log);
+    let prices = prices(&items, log);
+    for (missing, expected) in [
+        (rounds.is_empty(), Expected::Rounds),
+        (rule.pay.is_none(), Expected::PayDays),
+        (rule.claim.is_none(), Expected::ClaimDays),
+        (prices.is_empty(), Expected::Price),
+    ] {
+        if missing {
+            log.note(notice.line, Kind::NotStated(expected));
+        }
+    }
     Some(Programme {
         id: ProgrammeId::Subscription,
         courses: notice.courses.clone(),
@@ -49,19 +60,13 @@ pub fn read(notice: &Notice, log: &mut Log<'_>) -> Option<Programme> {
         form_link: items.iter().flat_map(|item| &item.links).find(|link| is_form(link)).cloned(),
         rounds,
         pay_days: rule.pay,
-        prices: prices(&items, log),
+        prices,
         usage: None,
         cap: None,
         flag_above: None,
         krw_only_from: None,
         krw_wait_days: items.iter().find_map(wait_days),
     })
-}
-
-/// Whether a link leads to a form.
-#[must_use]
-pub fn is_form(link: &str) -> bool {
-    link.contains("forms.gle/") || link.contains("docs.google.com/forms/")
 }
 
 /// The days that hold for every month. The word nearest before the days says what they are for.
@@ -89,50 +94,27 @@ fn rule(items: &[Item], log: &mut Log<'_>) -> Rule {
                 std::cmp::Ordering::Equal => found = false,
             }
         }
-        if labelled && !found && !rounds::to_be_announced(&item.text) {
+        if labelled && !found && !to_be_announced(&item.text) {
             log.note(item.line, Kind::NotUnderstood(item.label.clone(), item.text.clone()));
         }
     }
     rule
 }
 
-fn round(draft: &Draft, drafts: &[Draft], notice: &Notice, rule: Rule, log: &mut Log<'_>) -> Round {
-    let claim_month = rounds::claim_month(draft, drafts, notice.date.map(|date| YearMonth::of(date).year()));
+fn round(draft: &Draft, drafts: &[Draft], year: Option<i32>, rule: Rule, log: &mut Log<'_>) -> Round {
+    let claim_month = rounds::claim_month(draft, drafts, year);
     if claim_month.is_none() {
         log.note(draft.line, Kind::YearUnknown(format!("{}차", draft.number)));
     }
     let pay_month = claim_month.and_then(|claim| rounds::pay_month(draft, claim));
     let window = match &draft.window {
-        Some(_) => announced(draft, claim_month),
-        None => claim_month.zip(rule.claim).and_then(|(month, days)| tentative(month, days)),
+        Some((span, _)) => windows::announced(span, claim_month.map(YearMonth::year)),
+        None => claim_month
+            .zip(rule.claim)
+            .and_then(|(month, days)| windows::tentative(month, days))
+            .unwrap_or(Window::UNKNOWN),
     };
-    Round { number: draft.number, pay_month, claim_month, window: window.unwrap_or(Window::UNKNOWN) }
-}
-
-/// The round's own dates: from midnight of the first day, unless a time is given, to the time given at the end.
-fn announced(draft: &Draft, claim_month: Option<YearMonth>) -> Option<Window> {
-    let (span, _) = draft.window.as_ref()?;
-    let year = claim_month.map(YearMonth::year);
-    let opens = span.last.as_ref().and_then(|_| span.first.resolve(year));
-    let end = span.last.as_ref().unwrap_or(&span.first);
-    let closes = end.resolve(year);
-    Some(Window {
-        opens_at: opens.map(|day| kst(day, span.first.time.unwrap_or(NaiveTime::MIN))),
-        closes_at: closes.map(|day| kst(day, end.time.unwrap_or(last_second()))),
-        tentative: false,
-    })
-}
-
-fn tentative(month: YearMonth, days: PayDays) -> Option<Window> {
-    let days = days.of(month)?;
-    let (opens_at, closes_at) = (kst(days.first, NaiveTime::MIN), kst(days.last, last_second()));
-    Some(Window { opens_at: Some(opens_at), closes_at: Some(closes_at), tentative: true })
-}
-
-/// The end of a day that has no closing time.
-#[must_use]
-pub fn last_second() -> NaiveTime {
-    NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(NaiveTime::MIN)
+    Round { number: draft.number, pay_month, claim_month, window }
 }
 
 /// The price and the price with VAT, from the first line that names dollars.

@@ -14,7 +14,7 @@ use crate::notice::markdown::DIALECT;
 pub const LONGEST: usize = 1000;
 
 /// A passage below this, in characters, is merged with a neighbour: alone it tells too little.
-const TINY: usize = 60;
+const TINY: usize = 35;
 
 /// A quotable piece of a notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
