@@ -47,7 +47,7 @@ async fn set_up(
     shared.mentions.fill(registered.into_iter().map(|command| (command.name, command.id.get())));
     tracing::info!(bot = ready.user.name, guilds = ready.guilds.len(), "connected");
     shared.app.health.set_gateway_connected(true);
-    tokio::spawn(components::owed::finish(shared.app.clone(), ctx.http.clone()));
+    tokio::spawn(components::owed::finish(shared.clone(), ctx.http.clone()));
     Ok(shared)
 }
 
