@@ -51,9 +51,16 @@ fn paying_and_claiming_are_not_mixed_up() {
 
 #[test]
 fn a_payment_made_today_has_its_round() {
-    let expected = "오늘(4월 12일(토)) 결제하면 3차(4월 결제분)이에요. 제출은 5월 15일(목) ~ 5월 23일(금) 예정이고, \
+    let expected = "오늘(4월 12일(토)) 결제하면 3차(4월 결제분)이에요. \
+                    이번 달 결제는 4월 20일(일)까지예요. 제출은 5월 15일(목) ~ 5월 23일(금) 예정이고, \
                     날짜가 아직 공지되지 않아 바뀔 수 있어요.";
     assert_told("2025-04-12T18:00:00", "오늘 클로드 결제하면 몇 차예요?", expected);
+}
+
+#[test]
+fn the_next_deadline_is_that_of_the_open_round() {
+    let expected = "2차(3월 결제분) 제출 기간이에요. 4월 23일(수) 17:00까지 낼 수 있어요. 7일 남았어요.";
+    assert_told("2025-04-16T10:00:00", "다음 마감 언제예요?", expected);
 }
 
 #[test]
