@@ -1,4 +1,4 @@
-//! What the dates come to at the time of asking: "지금 제출 가능해요?" is answered by the calendar, not by a quotation.
+//! What the dates come to at the time of asking: "지금 내도 되나요?" is answered by the calendar, not by a quotation.
 //!
 //! `intent` finds out what about the present is asked, `sentence` says it. Paying and claiming have windows of their
 //! own and are never mixed up.
