@@ -4,12 +4,15 @@
 
 #[cfg(feature = "bot")]
 mod check;
+#[cfg(all(feature = "bot", feature = "sandbox"))]
+mod e2e;
 #[cfg(feature = "bot")]
 mod files;
 #[cfg(feature = "bot")]
 mod notices_and_ask;
 #[cfg(all(feature = "bot", feature = "sandbox"))]
 mod sandbox;
+mod slips;
 #[cfg(feature = "bot")]
 mod store;
 mod structure;
