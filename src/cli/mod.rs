@@ -9,6 +9,7 @@ pub mod notices;
 pub mod run;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
+mod signals;
 
 use std::process::ExitCode;
 
@@ -95,7 +96,8 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
 
 /// With a token like `run`, without one like `sandbox`, and says so.
 fn without_a_command() -> Result<ExitCode, Failure> {
-    let has_token = config::token_from_env().is_some() || std::env::var_os("DISCORD_TOKEN_FILE").is_some();
+    let token_file = std::env::var_os("DISCORD_TOKEN_FILE").filter(|path| !path.is_empty());
+    let has_token = config::token_from_env().is_some() || token_file.is_some();
     #[cfg(feature = "sandbox")]
     if !has_token {
         eprintln!(
@@ -123,30 +125,4 @@ fn load_dotenv() -> Result<(), Failure> {
 
 fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
     tokio::runtime::Runtime::new().map_err(|error| Failure::Own(format!("no async runtime: {error}")))
-}
-
-/// Resolves at the first SIGINT or SIGTERM. A second one ends the process at once, as the system does by default.
-async fn told_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(error) => {
-                tracing::warn!(%error, "SIGTERM cannot be listened for");
-                std::future::pending::<()>().await;
-            }
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! {
-        result = interrupt => if let Err(error) = result {
-            tracing::warn!(%error, "SIGINT cannot be listened for");
-        },
-        () = terminate => {}
-    }
-    tracing::info!("stopping");
 }

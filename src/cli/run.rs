@@ -1,13 +1,14 @@
 //! `bootcamp-bot run`: the bot on Discord.
 
 use std::path::Path;
+use std::pin::pin;
 use std::process::ExitCode;
 
-use super::Failure;
+use super::{Failure, signals};
 use crate::bot::{Bot, BotError, Parts};
 use crate::config::{self, Config, Options, Receipts};
 use crate::discord::attachment::DownloadLimits;
-use crate::notice::library;
+use crate::notice::{Library, library};
 use crate::telemetry;
 use crate::worker::Worker;
 
@@ -37,14 +38,21 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         Ok(parts) => parts,
         Err(error) => return Ok(refuse(&*error)),
     };
-    match super::runtime()?.block_on(serve(parts)) {
+    let runtime = super::runtime()?;
+    let stop = runtime.block_on(async { signals::told_to_stop() })?;
+    match runtime.block_on(serve(parts, stop)) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => Ok(refuse(&error)),
     }
 }
 
-async fn serve(parts: Parts) -> Result<(), BotError> {
-    Bot::start(parts).await?.run_until(super::told_to_stop()).await
+async fn serve(parts: Parts, stop: impl Future<Output = ()>) -> Result<(), BotError> {
+    let mut stop = pin!(stop);
+    let bot = tokio::select! {
+        bot = Bot::start(parts) => bot?,
+        () = &mut stop => return Ok(()),
+    };
+    bot.run_until(stop).await
 }
 
 fn refuse(error: &dyn std::error::Error) -> ExitCode {
@@ -74,8 +82,9 @@ fn parts(config: Config) -> Result<Parts, Box<dyn std::error::Error>> {
     })
 }
 
-fn read_notices(path: &Path) -> Result<crate::notice::Library, library::LoadError> {
-    let library = library::load(path)?;
+fn read_notices(path: &Path) -> Result<Library, String> {
+    let unusable = |error| format!("NOTICES_DIR: {error}. Correct it, or leave it out to start without a folder");
+    let library = library::load(path).map_err(unusable)?;
     for diagnostic in &library.diagnostics {
         tracing::warn!("{}", diagnostic.say(crate::text::Locale::En));
     }

@@ -3,12 +3,13 @@
 //! Nothing of the environment is used: no token, no database, no receipts of a real bot can be touched by trying.
 
 use std::path::PathBuf;
+use std::pin::pin;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use chrono::{DateTime, Duration};
 
-use super::Failure;
+use super::{Failure, signals};
 use crate::bot::{Bot, BotError, Parts};
 use crate::clock::{Clock, ManualClock};
 use crate::config::Secret;
@@ -70,14 +71,18 @@ fn notices(args: &Args) -> Result<Library, Failure> {
 
 async fn serve(port: u16, data: &Temporary, clock: ManualClock, notices: Library) -> Result<(), Failure> {
     let own = |error: &dyn std::fmt::Display| Failure::Own(error.to_string());
+    let mut stop = pin!(signals::told_to_stop()?);
     let sandbox = Sandbox::start(options(port, &clock)).await.map_err(|error| own(&error))?;
     let parts = parts(&sandbox, data, clock, notices).map_err(|error| own(&error))?;
-    let bot = Bot::start(parts).await.map_err(|error| own(&error))?;
+    let bot = tokio::select! {
+        bot = Bot::start(parts) => bot.map_err(|error| own(&error))?,
+        () = &mut stop => return Ok(()),
+    };
     // The result of this command: stdout has nothing else, so that a script can read the address.
     println!("{}", sandbox.base_url());
     eprintln!("This is not Discord: a loopback server on this machine. Open {} in a browser.", sandbox.base_url());
     eprintln!("Data: {}. Ctrl+C ends it.", data.describe());
-    bot.run_until(super::told_to_stop()).await.map_err(|error: BotError| own(&error))
+    bot.run_until(stop).await.map_err(|error: BotError| own(&error))
 }
 
 fn options(port: u16, clock: &ManualClock) -> Options {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::amounts;
 use super::dates::{self, Found};
-use super::diagnostic::{Kind, Log};
+use super::diagnostic::{Expected, Kind, Log};
 use super::items::{Item, ItemKind, items, year};
 use super::model::Notice;
 use super::windows::{self, is_form, to_be_announced};
@@ -69,6 +69,11 @@ impl Reader<'_> {
         if usage.is_none() && cap.is_none() {
             return None;
         }
+        for (missing, expected) in [(usage.is_none(), Expected::Usage), (cap.is_none(), Expected::Cap)] {
+            if missing {
+                log.note(self.notice.line, Kind::NotStated(expected));
+            }
+        }
         let window = self.window(items, log);
         Some(Programme {
             id,
@@ -87,7 +92,7 @@ impl Reader<'_> {
         })
     }
 
-    /// The period of use: the range labelled 기간, else the first range that is not about submission.
+    /// The period of use: the range labelled 기간, else the first that bears no other label.
     fn usage(&self, items: &[&Item], log: &mut Log<'_>) -> Option<DateRange> {
         let candidates = || items.iter().filter(|item| !about_submission(&item.label));
         let labelled = || candidates().filter(|item| says(&item.label, &["기간"]));
@@ -95,7 +100,8 @@ impl Reader<'_> {
             log.note(item.line, Kind::NotUnderstood(item.label.clone(), item.text.clone()));
         }
         let range = |item: &&Item| self.range(item);
-        labelled().find_map(range).or_else(|| candidates().find_map(range))
+        let unlabelled = || candidates().filter(|item| item.label.is_empty() || says(&item.label, &["사용", "지원"]));
+        labelled().find_map(range).or_else(|| unlabelled().find_map(range))
     }
 
     fn range(&self, item: &Item) -> Option<DateRange> {

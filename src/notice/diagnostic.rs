@@ -13,6 +13,23 @@ pub struct Diagnostic {
     pub kind: Kind,
 }
 
+/// What the notice of a programme is expected to state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// The dollar price that is paid back.
+    Price,
+    /// The days of the month on which to pay.
+    PayDays,
+    /// The days of the month on which to claim.
+    ClaimDays,
+    /// At least one round.
+    Rounds,
+    /// The period in which usage counts.
+    Usage,
+    /// The most that is paid back.
+    Cap,
+}
+
 /// How much a diagnostic matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -49,8 +66,12 @@ pub enum Kind {
     DuplicateNotice(String, usize),
     /// A labelled value that should be a date, days or an amount and is not: label, value.
     NotUnderstood(String, String),
+    /// The notice of a programme does not state this, or not so that it was understood.
+    NotStated(Expected),
     /// A date that no calendar has.
     ImpossibleDate(String),
+    /// A time of day that may be read in two ways; it was left out.
+    TimeUnclear(String),
     /// The weekday in brackets is not that of the date.
     WrongWeekday(String, NaiveDate),
     /// A range that ends before it begins.
@@ -85,7 +106,9 @@ impl Kind {
             | Self::StrayText(_)
             | Self::UnclosedFence
             | Self::NotUnderstood(..)
+            | Self::NotStated(_)
             | Self::ImpossibleDate(_)
+            | Self::TimeUnclear(_)
             | Self::YearUnknown(_)
             | Self::RoundsWithoutMonths(..) => Severity::Error,
             Self::MissingCategory

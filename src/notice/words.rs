@@ -1,6 +1,6 @@
 //! Diagnostics and errors in words.
 
-use super::diagnostic::{Diagnostic, Kind};
+use super::diagnostic::{Diagnostic, Expected, Kind};
 use super::library::LoadError;
 use crate::text::{self, Locale, say};
 
@@ -62,7 +62,9 @@ impl Kind {
             Self::NotUnderstood(label, text) => {
                 say(locale, "notice-not-understood", &[("label", cut(label)), ("text", cut(text))])
             }
+            Self::NotStated(expected) => expected.say(locale),
             Self::ImpossibleDate(text) => say(locale, "notice-impossible-date", &[("text", cut(text))]),
+            Self::TimeUnclear(text) => say(locale, "notice-time-unclear", &[("text", cut(text))]),
             Self::WrongWeekday(text, date) => {
                 let actual = text::date(locale, *date);
                 say(locale, "notice-wrong-weekday", &[("text", cut(text)), ("actual", actual.into())])
@@ -86,6 +88,19 @@ impl Kind {
             }
             Self::VatMismatch(text) => say(locale, "notice-vat-mismatch", &[("text", cut(text))]),
             other => other.say(locale),
+        }
+    }
+}
+
+impl Expected {
+    fn say(self, locale: Locale) -> String {
+        match self {
+            Self::Price => say(locale, "notice-no-price", &[]),
+            Self::PayDays => say(locale, "notice-no-pay-days", &[]),
+            Self::ClaimDays => say(locale, "notice-no-claim-days", &[]),
+            Self::Rounds => say(locale, "notice-no-rounds", &[]),
+            Self::Usage => say(locale, "notice-no-usage", &[]),
+            Self::Cap => say(locale, "notice-no-cap", &[]),
         }
     }
 }

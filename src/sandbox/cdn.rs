@@ -45,7 +45,7 @@ fn send(file: Attachment) -> Response {
     let headers = [
         (CONTENT_TYPE, file.content_type.clone()),
         (CONTENT_LENGTH, file.content.size().to_string()),
-        (CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.link_name())),
     ];
     let half = file.content.size() / 2;
     let whole = chunks(file.content.clone());

@@ -20,7 +20,10 @@ pub struct Options {
     pub port: u16,
     /// The only bot token that is accepted.
     pub token: String,
-    /// The wall clock that ids, message times and the page show. Default: the system's.
+    /// Whether file names stay as they were given. By default they are cleansed as on Discord, which leaves no
+    /// Hangul in `filename` and puts the given name into `title`.
+    pub keeps_file_names: bool,
+    /// The wall clock that ids, message times and the page show. Default: the system's. It must not call the sandbox.
     pub now: WallClock,
     /// Measures the 3 seconds, the 15 minutes and the age of links. Default: the system's monotonic clock.
     pub stopwatch: Stopwatch,
@@ -28,7 +31,7 @@ pub struct Options {
     pub advance: Option<ClockLever<i64>>,
     /// What the page's "go to …" button calls, with Unix milliseconds.
     pub set_clock: Option<ClockLever<u64>>,
-    /// Adds a second guild in which the Korean trainee and the operator are members too.
+    /// Adds a second guild, `야간반`, in which the Korean trainee and the operator are members too.
     pub second_guild: bool,
     /// The bot's permission bits in every guild.
     pub bot_permissions: u64,
@@ -44,6 +47,7 @@ impl Default for Options {
         Self {
             port: 0,
             token: "sandbox-token".to_owned(),
+            keeps_file_names: false,
             now: Arc::new(system_ms),
             stopwatch: Arc::new(move || started.elapsed()),
             advance: None,

@@ -47,38 +47,50 @@ impl Query {
 #[must_use]
 pub fn understand(question: &str) -> Query {
     let normalised = normalise(question);
-    let added = synonyms::expand(&normalised);
-    let words: Vec<String> = normalised.split_whitespace().flat_map(content).collect();
-    let weigh = |terms: Vec<Term>, weight: f64| {
-        let mut weighed: BTreeMap<String, f64> = BTreeMap::new();
-        for term in terms {
-            let known = weighed.entry(term.text).or_default();
-            *known = known.max(term.weight * weight);
-        }
-        weighed
-    };
-    let telling = |text: &str| terms(text).into_iter().filter(|term| !STOP.pairs.contains(&term.text)).collect();
-    let own = weigh(telling(&words.join(" ")), 1.0);
-    let touches =
-        |word: &str, variant: &str| variant.split_whitespace().any(|part| part.contains(word) || word.contains(part));
-    let replaced = |word: &str| {
-        let entries = added.iter().filter(|(variant, _)| touches(word, variant));
-        entries.map(|(_, words)| terms(words).into_iter().map(|term| term.text).collect()).collect()
-    };
-    let known = words.into_iter().map(|text| Word { replaced: replaced(&text), text }).collect();
-    let canonical: Vec<Term> = added.iter().flat_map(|(_, words)| shared(telling(words))).collect();
+    let synonyms = synonyms::expand(&normalised);
+    let words: Vec<String> = normalised.split_whitespace().filter_map(content).collect();
+    let across = telling(&words.join(" ")).into_iter().filter(|term| term.weight < 1.0);
+    let own = words.iter().flat_map(|word| shared(telling(word))).chain(across);
+    let added = synonyms.iter().flat_map(|(_, words)| shared(telling(words)));
     let mut facts = facts::wanted(question);
     let mut told = BTreeSet::new();
     facts.retain(|fact| told.insert(*fact));
-    Query { own, added: weigh(canonical, SYNONYM), facts, words: known }
+    Query {
+        own: weigh(own, 1.0),
+        added: weigh(added, SYNONYM),
+        facts,
+        words: words.iter().map(|word| Word { text: word.clone(), replaced: replaced(word, &synonyms) }).collect(),
+    }
 }
 
-/// Terms of what a synonym adds: together they weigh little more than one, however long its words are.
+/// The terms of a text but for grammar.
+fn telling(text: &str) -> Vec<Term> {
+    terms(text).into_iter().filter(|term| !STOP.pairs.contains(&term.text)).collect()
+}
+
+/// The terms of one word, or of what a synonym adds: together they weigh little more than one, however long it is.
 fn shared(mut terms: Vec<Term>) -> Vec<Term> {
     const SHARE: f64 = -0.3;
     let share = (terms.len().max(1) as f64).powf(SHARE);
     terms.iter_mut().for_each(|term| term.weight *= share);
     terms
+}
+
+/// Each term once, with its highest weight, times `weight`.
+fn weigh(terms: impl Iterator<Item = Term>, weight: f64) -> BTreeMap<String, f64> {
+    let mut weighed: BTreeMap<String, f64> = BTreeMap::new();
+    for term in terms {
+        let known = weighed.entry(term.text).or_default();
+        *known = known.max(term.weight * weight);
+    }
+    weighed
+}
+
+/// What the synonyms that apply put in the place of a word, each as terms.
+fn replaced(word: &str, synonyms: &[(&str, &str)]) -> Vec<Vec<String>> {
+    let touches = |variant: &str| variant.split_whitespace().any(|part| part.contains(word) || word.contains(part));
+    let entries = synonyms.iter().filter(|(variant, _)| touches(variant));
+    entries.map(|(_, words)| terms(words).into_iter().map(|term| term.text).collect()).collect()
 }
 
 /// A word without punctuation and ending; `None` when it is a word of asking.

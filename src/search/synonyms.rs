@@ -41,8 +41,8 @@ mod tests {
 
     #[test]
     fn a_short_latin_word_counts_only_whole() {
-        assert!(expand("sci 논문").is_empty());
-        assert!(!expand("ci가 뭐예요").is_empty());
+        assert!(expand("adbc 설정").is_empty());
+        assert!(!expand("db가 뭐예요").is_empty());
     }
 
     #[test]

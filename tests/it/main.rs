@@ -10,6 +10,8 @@ mod e2e;
 mod files;
 #[cfg(feature = "bot")]
 mod notices_and_ask;
+#[cfg(all(feature = "bot", feature = "sandbox", unix))]
+mod process;
 #[cfg(all(feature = "bot", feature = "sandbox"))]
 mod sandbox;
 mod slips;

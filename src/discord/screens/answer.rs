@@ -5,6 +5,7 @@
 use poise::serenity_prelude as serenity;
 use serenity::{ButtonStyle, CreateButton, CreateEmbed, CreateEmbedFooter, Message};
 
+use super::quote::quote;
 use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::screen::{MAX_DESCRIPTION, Screen};
 use crate::domain::GuildId;
@@ -69,19 +70,6 @@ pub fn question_of(message: &Message) -> Option<&str> {
 
 fn place(hit: &Hit) -> String {
     std::iter::once(hit.notice.as_str()).chain(hit.section.iter().map(String::as_str)).collect::<Vec<_>>().join(" › ")
-}
-
-/// Exactly the notice's text, as a quotation. Fenced templates stay as they are, so that they can be copied.
-#[must_use]
-pub fn quote(text: &str) -> String {
-    let mut fenced = false;
-    let line = |line: &str| {
-        let fence = line.trim_start().starts_with("```");
-        let whole = fenced || fence;
-        fenced ^= fence;
-        if whole { format!("{line}\n") } else { format!("> {line}\n") }
-    };
-    text.lines().map(line).collect()
 }
 
 /// `공지 2025-04-02 기준`.

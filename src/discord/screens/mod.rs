@@ -6,6 +6,7 @@ pub mod findings;
 pub mod import;
 pub mod notice;
 pub mod people;
+pub mod quote;
 pub mod receipt;
 pub mod submissions;
 

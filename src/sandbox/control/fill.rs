@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::args::{Arg, Args, File};
 use super::refusal::Refusal;
 use crate::sandbox::ids::Id;
-use crate::sandbox::state::{Attachment, Command, OptionSpec, World, option_kind as kind, safe_name};
+use crate::sandbox::state::{Attachment, Command, OptionSpec, World, option_kind as kind};
 
 /// Where a command is used.
 #[derive(Clone, Copy, Debug)]
@@ -143,7 +143,7 @@ impl World {
     /// Keeps a file that a person attaches.
     fn attach(&mut self, channel: Id, file: &File) -> Id {
         let id = self.next_id();
-        let (name, title) = safe_name(&file.name);
+        let (name, title) = self.file_name(&file.name);
         let attachment = Attachment {
             id,
             channel,

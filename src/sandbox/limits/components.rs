@@ -72,7 +72,10 @@ fn check_button(button: &Value, path: &str, errors: &mut FormErrors) {
         LINK if url.is_none() || custom_id.is_some() => {
             errors.add(path, "BUTTON_COMPONENT_URL_REQUIRED", "A url is required, and no custom id allowed");
         }
-        1..=5 => errors.optional_length(&format!("{path}.url"), url, 512),
+        1..=5 => {
+            errors.optional_length(&format!("{path}.url"), url, 512);
+            errors.optional_url(&format!("{path}.url"), url);
+        }
         _ => errors.add(&format!("{path}.style"), "BASE_TYPE_CHOICES", "Value must be one of {1, 2, 3, 4, 5}."),
     }
 }

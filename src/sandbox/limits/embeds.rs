@@ -26,6 +26,7 @@ pub(super) fn check(embeds: &Value, errors: &mut FormErrors) {
             errors.optional_length(&format!("{path}.{name}"), text, most);
             total += text.map_or(0, |text| text.chars().count());
         }
+        errors.optional_url(&format!("{path}.url"), embed["url"].as_str());
         total += check_fields(embed, &format!("{path}.fields"), errors);
     }
     if total > MAX_CHARACTERS {

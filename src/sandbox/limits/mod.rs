@@ -45,6 +45,14 @@ impl FormErrors {
         }
     }
 
+    /// An address that may be missing must begin with `http://`, `https://` or `discord://`.
+    pub fn optional_url(&mut self, path: &str, url: Option<&str>) {
+        let known = |url: &str| ["http://", "https://", "discord://"].iter().any(|scheme| url.starts_with(scheme));
+        if url.is_some_and(|url| !known(url)) {
+            self.add(path, "URL_TYPE_INVALID_SCHEME", "Scheme must be one of ('http', 'https', 'discord').");
+        }
+    }
+
     /// A list must have at most `most` entries.
     pub fn at_most_entries(&mut self, path: &str, count: usize, most: usize) {
         if count > most {

@@ -7,6 +7,7 @@ import { draw } from "./messages.js";
 import { make, say, speak } from "./words.js";
 
 const at = (id) => document.getElementById(id);
+const SEOUL_AHEAD_MS = 9 * 60 * 60 * 1000;
 const read = new Map();
 let people = [];
 
@@ -34,6 +35,8 @@ function drawFrame(view) {
   at("now").textContent = timeText(view.now_ms / 1000, "F");
   at("clock-buttons").hidden = !view.can_advance;
   at("clock-set").hidden = !view.can_set;
+  const wanted = at("clock-set").querySelector("input");
+  if (!wanted.value) wanted.value = new Date(view.now_ms + SEOUL_AHEAD_MS).toISOString().slice(0, 19);
   at("bot-state").textContent = say(view.bot_online ? "botOnline" : "botOffline");
   at("bot-state").className = view.bot_online ? "online" : "offline";
   read.set(`${app.user} ${view.channel}`, view.messages.at(-1)?.id);

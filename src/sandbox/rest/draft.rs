@@ -73,7 +73,8 @@ impl Draft {
         let mut message = Message::new(world.next_id(), frame.channel, world.application, world.now_ms());
         message.visible_to = frame.visible_to;
         message.interaction = frame.interaction;
-        message.nonce = Some(self.payload.json["nonce"].clone()).filter(|nonce| !nonce.is_null());
+        let nonce = Some(self.payload.json["nonce"].clone());
+        message.nonce = nonce.filter(|nonce| !nonce.is_null() && frame.interaction.is_none());
         message.flags = self.flags() & (SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS);
         if frame.visible_to.is_some() {
             message.flags |= EPHEMERAL;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::body::Upload;
 use crate::sandbox::ids::Id;
-use crate::sandbox::state::{Attachment, Content, World, safe_name};
+use crate::sandbox::state::{Attachment, Content, World};
 
 /// What the `attachments` list of the body says about one upload.
 #[derive(Debug, Default)]
@@ -30,10 +30,11 @@ pub fn collect(
     for upload in uploads {
         let about = described.remove(&upload.index).unwrap_or_default();
         let file = store_upload(world, channel, upload, ephemeral);
+        let name = about.name.map(|name| world.file_name(&name).0);
         if let Some(stored) = world.attachments.get_mut(&file) {
             stored.description = about.description;
-            if let Some(name) = about.name {
-                (stored.name, _) = safe_name(&name);
+            if let Some(name) = name {
+                stored.name = name;
             }
             // A bot's upload gets a title only if the bot gives one; a person's gets one by itself.
             stored.title = about.title;
@@ -64,7 +65,7 @@ fn read_list(list: &Value, present: &[Id]) -> (Option<Vec<Id>>, BTreeMap<u64, De
 /// Keeps an uploaded file and gives its id.
 fn store_upload(world: &mut World, channel: Id, upload: Upload, ephemeral: bool) -> Id {
     let id = world.next_id();
-    let (name, title) = safe_name(&upload.name);
+    let (name, title) = world.file_name(&upload.name);
     let declared_size = upload.bytes.len() as u64;
     let file = Attachment {
         id,

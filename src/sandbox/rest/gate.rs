@@ -11,7 +11,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::error::ApiError;
+use super::error::{ApiError, ErrorText};
 use super::{API, NotImitated};
 use crate::sandbox::faults::{FaultKind, RequestRecord};
 use crate::sandbox::server::Connection;
@@ -47,8 +47,15 @@ pub async fn pass(
         connection.cut();
     }
     let status = if dropped { 0 } else { response.status().as_u16() };
-    shared.change(|world| world.record(RequestRecord { method, path: full_path, status, known }));
-    add_headers(&path, response.headers_mut());
+    let error = response.extensions().get::<ErrorText>().map(|text| text.0.clone());
+    if let Some(error) = &error {
+        tracing::debug!(%method, path = %full_path, status, %error, "sandbox refused a request");
+    }
+    let now_ms = shared.change(|world| {
+        world.record(RequestRecord { method, path: full_path, status, known, error });
+        world.now_ms()
+    });
+    add_headers(&path, now_ms, response.headers_mut());
     response
 }
 
@@ -81,11 +88,13 @@ fn failed(status: u16) -> Response {
 }
 
 /// The headers say that there is room: the sandbox limits nobody unless told to.
-fn add_headers(path: &str, headers: &mut HeaderMap) {
+fn add_headers(path: &str, now_ms: u64, headers: &mut HeaderMap) {
     let bucket = path.split('/').nth(1).unwrap_or_default();
+    let reset = (now_ms / 1000 + 1).to_string();
     let fixed = [
         ("x-ratelimit-limit", "50"),
         ("x-ratelimit-remaining", "49"),
+        ("x-ratelimit-reset", &reset),
         ("x-ratelimit-reset-after", "1.000"),
         ("x-ratelimit-bucket", bucket),
     ];

@@ -48,7 +48,7 @@ pub struct Attachment {
     pub id: Id,
     /// The channel in whose folder it lies.
     pub channel: Id,
-    /// The name that Discord made of the given one: see [`safe_name`].
+    /// The name that Discord made of the given one.
     pub name: String,
     /// The given name without its ending, when Discord changed it.
     pub title: Option<String>,
@@ -69,8 +69,14 @@ pub struct Attachment {
 }
 
 impl Attachment {
+    /// The name in links and headers, which is cleansed in any case.
+    #[must_use]
+    pub fn link_name(&self) -> String {
+        safe_name(&self.name).0
+    }
+
     fn path(&self) -> String {
-        format!("/attachments/{}/{}/{}", self.channel, self.id, self.name)
+        format!("/attachments/{}/{}/{}", self.channel, self.id, self.link_name())
     }
 }
 
@@ -122,10 +128,18 @@ impl World {
     }
 }
 
-/// What Discord makes of a file name: spaces become `_`, and all but Latin letters, digits, `.`, `-` and `_` is
-/// dropped. The second value is the original stem (`title` of the attachment) when anything was changed.
+impl World {
+    /// The name and title of a file that was given as `name`.
+    #[must_use]
+    pub fn file_name(&self, name: &str) -> (String, Option<String>) {
+        if self.options.keeps_file_names { (name.to_owned(), None) } else { safe_name(name) }
+    }
+}
+
+/// What Discord makes of a file name (discord-api-docs issue 7754): spaces become `_`, and all but Latin letters,
+/// digits, `.`, `-` and `_` is dropped. The second value is the original stem (`title` of the attachment) when anything was changed.
 #[must_use]
-pub fn safe_name(given: &str) -> (String, Option<String>) {
+fn safe_name(given: &str) -> (String, Option<String>) {
     let kept: String = given
         .chars()
         .map(|c| if c == ' ' { '_' } else { c })

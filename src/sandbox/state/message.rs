@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{World, time_text};
+use super::{Kind, World, time_text};
 use crate::sandbox::ids::Id;
 use crate::sandbox::mentions::Mentions;
 
@@ -99,7 +99,7 @@ impl World {
             message.mentions.users.iter().filter_map(|id| self.users.get(id)).map(super::User::json).collect();
         let attachments: Vec<Value> = message.attachments.iter().filter_map(|id| self.attachment_json(*id)).collect();
         let mut json = json!({
-            "id": message.id, "channel_id": message.channel, "type": message_type(message),
+            "id": message.id, "channel_id": message.channel, "type": self.message_type(message),
             "author": self.users.get(&message.author).map(super::User::json), "content": message.content,
             "timestamp": time_text(message.created_ms), "edited_timestamp": message.edited_ms.map(time_text),
             "tts": false, "mention_everyone": message.mentions.everyone, "mentions": mentions,
@@ -118,6 +118,16 @@ impl World {
             json["webhook_id"] = json!(self.application);
         }
         json
+    }
+
+    /// 20 answers a slash command, 19 replies, 0 is plain.
+    fn message_type(&self, message: &Message) -> u8 {
+        let interaction = message.interaction.and_then(|id| self.interactions.get(&id));
+        match (interaction.map(|interaction| interaction.kind), message.reply_to) {
+            (Some(Kind::Command), _) => 20,
+            (_, Some(_)) => 19,
+            (_, None) => 0,
+        }
     }
 
     fn interaction_metadata(&self, id: Id) -> Option<Value> {
@@ -143,13 +153,5 @@ impl World {
             Some(guild) => json!({ "0": guild }),
             None => json!({ "0": "0" }),
         }
-    }
-}
-
-const fn message_type(message: &Message) -> u8 {
-    match (message.interaction, message.reply_to) {
-        (Some(_), _) => 20,
-        (None, Some(_)) => 19,
-        (None, None) => 0,
     }
 }

@@ -46,7 +46,7 @@ pub fn answer(question: &Question<'_>) -> Option<Status> {
 
 fn pay(teller: &Teller, programme: &Programme) -> Option<Status> {
     let (sentence, round) = teller.pay(programme)?;
-    let facts = round.map(|number| Fact::Round(number)).into_iter().chain([Fact::Date]).collect();
+    let facts = round.map(Fact::Round).into_iter().chain([Fact::Date]).collect();
     Some(Status { sentence, words: "결제 시기", facts })
 }
 

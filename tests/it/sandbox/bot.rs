@@ -2,10 +2,11 @@
 //! answers through serenity.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use bootcamp_bot::sandbox::control::{Actor, Args, Used};
-use bootcamp_bot::sandbox::{Control, Options, Sandbox};
+use bootcamp_bot::sandbox::{Control, Options, Sandbox, Stopwatch};
 use serenity::all::{
     ClientBuilder, Command, CommandInteraction, CommandOptionType, ComponentInteraction, Context, CreateCommand,
     CreateCommandOption, CreateInteractionResponse, CreateInteractionResponseMessage, EventHandler, GatewayIntents,
@@ -160,4 +161,11 @@ pub fn status<T: std::fmt::Debug>(result: serenity::Result<T>) -> u16 {
         serenity::Error::Http(error) => error.status_code().unwrap().as_u16(),
         other => panic!("not an answer of the API: {other}"),
     }
+}
+
+/// A stopwatch that the test turns, in seconds.
+pub fn turned_by_hand() -> (Arc<AtomicU64>, Stopwatch) {
+    let seconds = Arc::new(AtomicU64::new(0));
+    let shown = Arc::clone(&seconds);
+    (seconds, Arc::new(move || Duration::from_secs(shown.load(Ordering::SeqCst))))
 }

@@ -1,13 +1,14 @@
 //! Files in both directions.
 
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use bootcamp_bot::sandbox::CdnFault;
 use bootcamp_bot::sandbox::control::{Args, File};
+use bootcamp_bot::sandbox::{CdnFault, Options};
 use serenity::all::{Attachment, CreateAttachment, EditInteractionResponse};
 
 use super::TestBot;
-use super::bot::SOON;
+use super::bot::{SOON, code, turned_by_hand};
 
 /// haneul hands in a file; what the bot is told about it.
 async fn handed_in(bot: &mut TestBot, file: File) -> Attachment {
@@ -81,6 +82,33 @@ async fn letters_outside_latin_leave_the_file_name_as_on_discord() {
     let mut bot = TestBot::start().await;
     let attachment = handed_in(&mut bot, File::new("3월 전표.pdf", "%PDF".as_bytes())).await;
     assert_eq!(attachment.filename, "3_.pdf");
+}
+
+#[tokio::test]
+async fn file_names_can_be_kept() {
+    let mut bot = TestBot::with(Options { keeps_file_names: true, ..Options::default() }).await;
+    let attachment = handed_in(&mut bot, File::new("3월 전표.pdf", "%PDF".as_bytes())).await;
+    assert_eq!(attachment.filename, "3월 전표.pdf");
+    assert_eq!(fetched(&attachment.url).await.unwrap(), b"%PDF");
+}
+
+#[tokio::test]
+async fn links_die_after_a_day() {
+    let (seconds, stopwatch) = turned_by_hand();
+    let mut bot = TestBot::with(Options { stopwatch, ..Options::default() }).await;
+    let attachment = handed_in(&mut bot, File::new("slip.pdf", "%PDF".as_bytes())).await;
+    seconds.store(24 * 60 * 60, Ordering::SeqCst);
+    assert_eq!(reqwest::get(&attachment.url).await.unwrap().status(), 404);
+}
+
+#[tokio::test]
+async fn a_bot_cannot_send_eleven_megabytes() {
+    let mut bot = TestBot::start().await;
+    let (_, command) = bot.hello().await;
+    command.defer(&bot.http).await.unwrap();
+    let file = CreateAttachment::bytes(vec![0; 11 * 1024 * 1024], "export.csv");
+    let refused = command.edit_response(&bot.http, EditInteractionResponse::new().new_attachment(file)).await;
+    assert_eq!(code(refused), 40005);
 }
 
 #[tokio::test]

@@ -1,11 +1,9 @@
 //! Answers to interactions: in time, once, to the right eyes.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::sync::atomic::Ordering;
 
+use bootcamp_bot::sandbox::Options;
 use bootcamp_bot::sandbox::control::{Args, Refusal};
-use bootcamp_bot::sandbox::{Options, Stopwatch};
 use serenity::all::{
     CreateActionRow, CreateAutocompleteResponse, CreateButton, CreateInputText, CreateInteractionResponse,
     CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateModal, CreateSelectMenu,
@@ -13,14 +11,7 @@ use serenity::all::{
 };
 
 use super::TestBot;
-use super::bot::{SOON, code, says, whispers};
-
-/// A stopwatch that the test turns, in seconds.
-fn turned_by_hand() -> (Arc<AtomicU64>, Stopwatch) {
-    let seconds = Arc::new(AtomicU64::new(0));
-    let shown = Arc::clone(&seconds);
-    (seconds, Arc::new(move || Duration::from_secs(shown.load(Ordering::SeqCst))))
-}
+use super::bot::{SOON, code, says, turned_by_hand, whispers};
 
 #[tokio::test]
 async fn a_slash_command_is_answered() {

@@ -1,11 +1,15 @@
 //! The loopback Discord against a real serenity client, over real sockets.
 
+#![expect(clippy::unwrap_used, reason = "a helper that fails ends its test")]
+
 mod bot;
 mod files;
+mod framework;
 mod gateway;
 mod interactions;
 mod limits;
 mod openapi;
+mod page;
 mod permissions;
 mod trouble;
 

@@ -1,0 +1,10 @@
+//! The program as the people who run it see it: exit status, words, signals, crashes.
+
+mod discretion;
+mod foreign;
+mod program;
+mod refusals;
+mod running;
+mod sandbox_command;
+
+use program::{Home, SOON};
