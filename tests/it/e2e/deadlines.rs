@@ -3,7 +3,7 @@
 use bootcamp_bot::sandbox::control::{Args, File};
 use insta::assert_snapshot;
 
-use super::{World, read};
+use super::{Setup, World, read};
 use crate::slips::Slip;
 
 #[tokio::test]
@@ -135,138 +135,39 @@ async fn the_calendar_holds_what_is_still_to_come() {
     let shown = trainee.deadlines().await;
     let answer = trainee.press(&shown, "캘린더에 추가").await;
     let calendar = String::from_utf8(trainee.file(&world.control, &answer)).unwrap();
-    assert_snapshot!(calendar.replace("\r\n", "\n"), @r"
-    BEGIN:VCALENDAR
-    VERSION:2.0
-    PRODID:ICALENDAR-RS
-    CALSCALE:GREGORIAN
-    NAME:부트캠프 지원금 마감
-    X-WR-CALNAME:부트캠프 지원금 마감
-    BEGIN:VEVENT
-    DTEND;VALUE=DATE:20250320
-    DTSTAMP:20250416T010000Z
-    DTSTART;VALUE=DATE:20250320
-    SUMMARY:구독료 2차(3월 결제분) 결제 마지막 날
-    UID:1361868698419200006-subscription-2-pay@bootcamp-bot
-    END:VEVENT
-    BEGIN:VEVENT
+    let second = calendar.split("BEGIN:VEVENT").nth(1).unwrap().replace("\r\n", "\n");
+    assert_snapshot!(second.replace(&world.guild().to_string(), "<guild>"), @r"
     DTEND:20250423T080000Z
     DTSTAMP:20250416T010000Z
     DTSTART:20250423T070000Z
     STATUS:CONFIRMED
     SUMMARY:구독료 2차(3월 결제분) 제출 마감
-    UID:1361868698419200006-subscription-2-close@bootcamp-bot
+    UID:<guild>-subscription-2-close@bootcamp-bot
     URL:https://www.notion.so/sample-bootcamp/00000000000040008000000000000001?
      pvs=4
     BEGIN:VALARM
-    DTSTAMP:20261122T093515Z
     ACTION:DISPLAY
     DESCRIPTION:구독료 2차(3월 결제분) 제출 마감
+    DTSTAMP:20250416T010000Z
     TRIGGER:-PT86400S
-    UID:2240d9a1-76dc-4fe8-9f67-e22c0379fa1a
+    UID:<guild>-subscription-2-close@bootcamp-bot-alarm
     END:VALARM
     END:VEVENT
-    BEGIN:VEVENT
-    DTEND;VALUE=DATE:20250420
-    DTSTAMP:20250416T010000Z
-    DTSTART;VALUE=DATE:20250420
-    SUMMARY:구독료 3차(4월 결제분) 결제 마지막 날
-    UID:1361868698419200006-subscription-3-pay@bootcamp-bot
-    END:VEVENT
-    BEGIN:VEVENT
-    DESCRIPTION:아직 공지되지 않은 예정 날짜예요. 바뀔 수 있
-     어요.
-    DTEND;VALUE=DATE:20250523
-    DTSTAMP:20250416T010000Z
-    DTSTART;VALUE=DATE:20250523
-    STATUS:TENTATIVE
-    SUMMARY:구독료 3차(4월 결제분) 제출 마감
-    UID:1361868698419200006-subscription-3-close@bootcamp-bot
-    URL:https://www.notion.so/sample-bootcamp/00000000000040008000000000000001?
-     pvs=4
-    END:VEVENT
-    BEGIN:VEVENT
-    DTEND;VALUE=DATE:20250520
-    DTSTAMP:20250416T010000Z
-    DTSTART;VALUE=DATE:20250520
-    SUMMARY:구독료 4차(5월 결제분) 결제 마지막 날
-    UID:1361868698419200006-subscription-4-pay@bootcamp-bot
-    END:VEVENT
-    BEGIN:VEVENT
-    DESCRIPTION:아직 공지되지 않은 예정 날짜예요. 바뀔 수 있
-     어요.
-    DTEND;VALUE=DATE:20250623
-    DTSTAMP:20250416T010000Z
-    DTSTART;VALUE=DATE:20250623
-    STATUS:TENTATIVE
-    SUMMARY:구독료 4차(5월 결제분) 제출 마감
-    UID:1361868698419200006-subscription-4-close@bootcamp-bot
-    URL:https://www.notion.so/sample-bootcamp/00000000000040008000000000000001?
-     pvs=4
-    END:VEVENT
-    BEGIN:VEVENT
-    DTEND;VALUE=DATE:20250620
-    DTSTAMP:20250416T010000Z
-    DTSTART;VALUE=DATE:20250620
-    SUMMARY:구독료 5차(6월 결제분) 결제 마지막 날
-    UID:1361868698419200006-subscription-5-pay@bootcamp-bot
-    END:VEVENT
-    BEGIN:VEVENT
-    DESCRIPTION:아직 공지되지 않은 예정 날짜예요. 바뀔 수 있
-     어요.
-    DTEND;VALUE=DATE:20250723
-    DTSTAMP:20250416T010000Z
-    DTSTART;VALUE=DATE:20250723
-    STATUS:TENTATIVE
-    SUMMARY:구독료 5차(6월 결제분) 제출 마감
-    UID:1361868698419200006-subscription-5-close@bootcamp-bot
-    URL:https://www.notion.so/sample-bootcamp/00000000000040008000000000000001?
-     pvs=4
-    END:VEVENT
-    BEGIN:VEVENT
-    DTEND;VALUE=DATE:20250720
-    DTSTAMP:20250416T010000Z
-    DTSTART;VALUE=DATE:20250720
-    SUMMARY:구독료 6차(7월 결제분) 결제 마지막 날
-    UID:1361868698419200006-subscription-6-pay@bootcamp-bot
-    END:VEVENT
-    BEGIN:VEVENT
-    DESCRIPTION:아직 공지되지 않은 예정 날짜예요. 바뀔 수 있
-     어요.
-    DTEND;VALUE=DATE:20250823
-    DTSTAMP:20250416T010000Z
-    DTSTART;VALUE=DATE:20250823
-    STATUS:TENTATIVE
-    SUMMARY:구독료 6차(7월 결제분) 제출 마감
-    UID:1361868698419200006-subscription-6-close@bootcamp-bot
-    URL:https://www.notion.so/sample-bootcamp/00000000000040008000000000000001?
-     pvs=4
-    END:VEVENT
-    BEGIN:VEVENT
-    DTEND;VALUE=DATE:20250820
-    DTSTAMP:20250416T010000Z
-    DTSTART;VALUE=DATE:20250820
-    SUMMARY:구독료 7차(8월 결제분) 결제 마지막 날
-    UID:1361868698419200006-subscription-7-pay@bootcamp-bot
-    END:VEVENT
-    BEGIN:VEVENT
-    DESCRIPTION:아직 공지되지 않은 예정 날짜예요. 바뀔 수 있
-     어요.
-    DTEND;VALUE=DATE:20250923
-    DTSTAMP:20250416T010000Z
-    DTSTART;VALUE=DATE:20250923
-    STATUS:TENTATIVE
-    SUMMARY:구독료 7차(8월 결제분) 제출 마감
-    UID:1361868698419200006-subscription-7-close@bootcamp-bot
-    URL:https://www.notion.so/sample-bootcamp/00000000000040008000000000000001?
-     pvs=4
-    END:VEVENT
-    END:VCALENDAR
     ");
 }
 
 #[tokio::test]
+async fn the_calendar_marks_dates_that_were_not_announced() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    let answer = trainee.press(&trainee.deadlines().await, "캘린더에 추가").await;
+    let calendar = String::from_utf8(trainee.file(&world.control, &answer)).unwrap();
+    let third = calendar.split("BEGIN:VEVENT").nth(3).unwrap();
+    assert!(third.contains("DTSTART;VALUE=DATE:20250523\r\nSTATUS:TENTATIVE"), "{third}");
+}
+
+#[tokio::test]
 async fn without_notices_it_says_that_nothing_is_known() {
-    let world = World::with(super::Setup { notices: None, ..super::Setup::default() }).await;
+    let world = World::with(Setup { notices: None, ..Setup::default() }).await;
     assert_snapshot!(read(&world.trainee().deadlines().await), @"이 서버에는 아직 공지가 없어서 마감을 알 수 없어요. 운영진이 공지를 등록하면 바로 볼 수 있어요.");
 }
