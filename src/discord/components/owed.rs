@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::Duration;
 use poise::serenity_prelude as serenity;
-use serenity::{Builder, Http};
+use serenity::Http;
 
 use crate::app::App;
 use crate::clock::{Clock, SystemClock};
@@ -39,7 +39,7 @@ async fn finish_one(app: &App, http: &Http, reply: &PendingReply) -> Result<(), 
     if SystemClock.now() - reply.created_at < TOKEN_LIFE
         && let Some(screen) = screen(app, reply).await?
     {
-        screen.into_edit().execute(http, &reply.token).await?;
+        screen.edit(http, &reply.token).await?;
         tracing::info!(interaction = reply.interaction.0, "an owed reply was given");
     }
     Ok(submit::replied(app, reply.guild, reply.interaction).await?)

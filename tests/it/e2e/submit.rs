@@ -20,7 +20,7 @@ async fn a_slip_that_fits_is_received() {
     파일 이름을 `haneul.kim(김하늘)_클라우드 2회차_3월.pdf`로 정리해 두었어요.
     공지에는 구글폼으로 내라고 되어 있어요. 아래 파일을 구글폼에도 내 주세요: https://docs.google.com/forms/d/e/sample-subscription/viewform
     마감(4월 23일(수) 17:00)까지 다시 올려 바꿀 수 있어요.
-    📎 haneul.kim__2_3.pdf
+    📎 haneul.kim(김하늘)_클라우드 2회차_3월.pdf
     [매출전표 바꾸기] [제출 취소]
     ");
 }
