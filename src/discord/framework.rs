@@ -51,8 +51,22 @@ async fn set_up(
     Ok(shared)
 }
 
+/// Marks a dispatch that was let through.
+#[derive(Clone, Copy)]
+struct First;
+
+/// Whether to act on this dispatch. poise asks once for each word of a command's path; the first time decides.
 fn first_dispatch<'a>(ctx: poise::Context<'a, Arc<Shared>, Problem>) -> BoxFuture<'a, Result<bool, Problem>> {
-    Box::pin(async move { Ok(ctx.data().once.take(InteractionId(ctx.id()))) })
+    Box::pin(async move {
+        if ctx.invocation_data::<First>().await.is_some() {
+            return Ok(true);
+        }
+        let first = ctx.data().once.take(InteractionId(ctx.id()));
+        if first {
+            ctx.set_invocation_data(First).await;
+        }
+        Ok(first)
+    })
 }
 
 async fn on_event(framework: FrameworkContext<'_, Arc<Shared>, Problem>, event: &FullEvent) -> Result<(), Problem> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::Duration;
 use poise::serenity_prelude as serenity;
-use serenity::{Builder, Http};
+use serenity::Http;
 
 use crate::clock::{Clock, SystemClock};
 use crate::discord::Shared;
@@ -39,7 +39,7 @@ async fn finish_one(shared: &Shared, http: &Http, reply: &PendingReply) -> Resul
     if SystemClock.now() - reply.created_at < TOKEN_LIFE
         && let Some(screen) = screen(shared, reply).await?
     {
-        screen.into_edit().execute(http, &reply.token).await?;
+        screen.edit(http, &reply.token).await?;
         tracing::info!(interaction = reply.interaction.0, "an owed reply was given");
     }
     Ok(submit::replied(&shared.app, reply.guild, reply.interaction).await?)
