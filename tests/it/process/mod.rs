@@ -1,6 +1,7 @@
 //! The program as the people who run it see it: exit status, words, signals, crashes.
 
 mod discretion;
+mod doctor;
 mod foreign;
 mod program;
 mod refusals;
