@@ -8,7 +8,7 @@
 //! | [`domain`] | programmes, rounds, money, people, submissions: types and rules | nothing of the others |
 //! | [`text`] | languages, messages, particles, cutting | `domain` |
 //! | [`clock`] | the injected clock | `domain` |
-//! | [`notice`] | Markdown → notices, sections, programmes, rounds | `domain` |
+//! | [`notice`] | Markdown → notices, sections, programmes, rounds | `domain`, `text` |
 //! | [`search`] | passages, index, answers | `domain`, `notice`, `text` |
 //! | [`validator`] | PDF bytes + policy → report | `domain`, `text` |
 //! | `service` | one file a story: typed input → outcome | all above, `store`, `files`, `worker` |

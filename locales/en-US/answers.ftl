@@ -6,6 +6,7 @@ answer-none = The notices do not seem to say.
 answer-near = These passages come closest.
 
 # Sentences computed from the date; shown apart from quotations.
+status-range = { $first } to { $last }
 status-open = { $name } is open: you can submit until { $to }. { $days ->
     [0] It closes today.
     [one] { $days } day left.
@@ -13,22 +14,22 @@ status-open = { $name } is open: you can submit until { $to }. { $days ->
 }
 status-upcoming = { $name } has not opened yet. Submit from { $from } to { $to }.
 status-closed = { $name } closed on { $to }.
-status-then = Next is { $name }, { $range }.
-status-then-tentative = Next is { $name }, expected { $range }; the dates are not announced yet and may change.
-status-tentative-open = { $name } is expected to run { $range }, which includes today, but its dates were never announced and may differ.
-status-tentative-upcoming = { $name } is expected { $range }; the dates are not announced yet and may change.
-status-tentative-closed = { $name } was expected { $range }. Its dates were never announced, but it has most likely closed.
-status-no-next = The last announced round is { $name }, which was expected { $range }. No later round is announced.
+status-then = Next is { $name }, from { $range }.
+status-then-tentative = Next is { $name }, expected from { $range }; the dates are not announced yet and may change.
+status-tentative-open = { $name } is expected to run from { $range }, which includes today, but its dates were never announced and may differ.
+status-tentative-upcoming = { $name } is expected from { $range }; the dates are not announced yet and may change.
+status-tentative-closed = { $name } was expected from { $range }. Its dates were never announced, but it has most likely closed.
+status-no-next = The last announced round is { $name }, which was expected from { $range }. No later round is announced.
 status-no-such-round = The notice has no round { $number }; it lists rounds { $first } to { $last }.
 status-unannounced = The submission window of { $name } has not been announced yet.
-status-pay = A payment made today ({ $date }) belongs to { $name }. Submit it { $range }.
-status-pay-tentative = A payment made today ({ $date }) belongs to { $name }. Submission is expected { $range }; the dates are not announced yet and may change.
+status-pay = A payment made today ({ $date }) belongs to { $name }. Submit it from { $range }.
+status-pay-tentative = A payment made today ({ $date }) belongs to { $name }. Submission is expected from { $range }; the dates are not announced yet and may change.
 status-pay-outside = Only payments made from day { $first } to day { $last } of a month count. Today is { $date }, so a payment made now would not be refunded.
 status-pay-no-round = No announced round takes payments made today ({ $date }).
-status-usage-before = The support period of { $name } is { $range }. It has not begun yet.
-status-usage-inside = The support period of { $name } is { $range }, so usage now counts. { $days ->
+status-usage-before = The support period of { $name } runs from { $range }. It has not begun yet.
+status-usage-inside = The support period of { $name } runs from { $range }, so usage now counts. { $days ->
     [0] Today is the last day.
     [one] { $days } day left.
    *[other] { $days } days left.
 }
-status-usage-after = The support period of { $name } was { $range }. Usage now does not count.
+status-usage-after = The support period of { $name } ran from { $range }. Usage now does not count.

@@ -6,6 +6,7 @@ answer-none = 공지에서 찾지 못했어요.
 answer-near = 비슷한 내용은 여기 있어요.
 
 # 오늘 날짜로 계산한 문장. 인용문과 따로 보여 줍니다.
+status-range = { $first } ~ { $last }
 status-open = { $name } 제출 기간이에요. { $to }까지 낼 수 있어요. { $days ->
     [0] 오늘 마감이에요.
    *[other] { $days }일 남았어요.

@@ -24,9 +24,10 @@ static WON: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static DOLLARS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?xi) (?: (?:\$|USD) \s* ([0-9][0-9,]*(?:\.[0-9]{1,2})?) | ([0-9][0-9,]*(?:\.[0-9]{1,2})?) \s* (?:달러|불|USD) )",
-    )
+    pattern(concat!(
+        r"(?xi) (?: (?:\$|USD) \s* ([0-9][0-9,]*(?:\.[0-9]{1,2})?)",
+        r" | ([0-9][0-9,]*(?:\.[0-9]{1,2})?) \s* (?:달러|불|USD) )",
+    ))
 });
 
 static PERCENT: LazyLock<Regex> =

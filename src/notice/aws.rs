@@ -92,7 +92,7 @@ impl Reader<'_> {
         })
     }
 
-    /// The period of use: the range labelled 기간, else the first range that is not about submission.
+    /// The period of use: the range labelled 기간, else the first that bears no other label.
     fn usage(&self, items: &[&Item], log: &mut Log<'_>) -> Option<DateRange> {
         let candidates = || items.iter().filter(|item| !about_submission(&item.label));
         let labelled = || candidates().filter(|item| says(&item.label, &["기간"]));
@@ -100,7 +100,8 @@ impl Reader<'_> {
             log.note(item.line, Kind::NotUnderstood(item.label.clone(), item.text.clone()));
         }
         let range = |item: &&Item| self.range(item);
-        labelled().find_map(range).or_else(|| candidates().find_map(range))
+        let unlabelled = || candidates().filter(|item| item.label.is_empty() || says(&item.label, &["사용", "지원"]));
+        labelled().find_map(range).or_else(|| unlabelled().find_map(range))
     }
 
     fn range(&self, item: &Item) -> Option<DateRange> {

@@ -7,7 +7,7 @@ use super::diagnostic::{Kind, Log};
 use super::items::{ItemKind, items, year};
 use super::model::Notice;
 use super::rounds::Draft;
-use super::subscription::Rule;
+use super::rule::Rule;
 use crate::domain::calendar::kst_date;
 use crate::domain::{Round, YearMonth};
 
@@ -20,6 +20,9 @@ pub fn dates(notice: &Notice, log: &mut Log<'_>) {
             for found in std::iter::once(&span.first).chain(&span.last) {
                 if found.year.is_some() && found.resolve(None).is_none() || !found.exists() {
                     log.note(item.line, Kind::ImpossibleDate(found.text.clone()));
+                }
+                if found.time_unclear {
+                    log.note(item.line, Kind::TimeUnclear(found.text.clone()));
                 }
                 let date = found.resolve(year);
                 if let Some(date) = date.filter(|date| found.weekday.is_some_and(|day| day != date.weekday())) {

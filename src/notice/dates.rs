@@ -24,6 +24,8 @@ pub struct Found {
     pub weekday: Option<Weekday>,
     /// The wall clock time behind the date.
     pub time: Option<NaiveTime>,
+    /// A time stands behind the date and cannot be read, such as `5시` without 오전 or 오후.
+    pub time_unclear: bool,
     /// As written.
     pub text: String,
     /// Where, in bytes.
@@ -48,7 +50,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
         r"  | (?P<tm>[0-9]{1,2}) \. \s (?P<td>[0-9]{1,2}) \.",
         r"  | (?P<bd>[0-9]{1,2}) \s*일 )",
         r"(?P<w> \s* [(（] \s* (?P<w1>[월화수목금토일]) (?:요일)? \s* [)）] | \s* (?P<w2>[월화수목금토일])요일 )?",
-        r"(?P<t> [\s,]* (?P<half>오전|오후|낮|밤|저녁)? \s* (?P<h>[0-9]{1,2})",
+        r"(?P<t> [\s,]* (?P<half>오전|오후|새벽|아침|낮|저녁|밤)? \s* (?P<h>[0-9]{1,2})",
         r"  (?: : (?P<min>[0-9]{2}) | \s*시 (?: \s*(?P<kmin>[0-9]{1,2})\s*분 | \s*(?P<thirty>반) )? ) )?",
     ))
 });
@@ -61,7 +63,7 @@ static JOINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?:~|～|〜|∼|
 pub fn scan(text: &str) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for captures in DATE.captures_iter(text) {
-        let Some(date) = read(&captures) else { continue };
+        let Some(date) = read(text, &captures) else { continue };
         let joined = found.last().is_some_and(|last| joins(text, last, &date));
         let figures_only = captures.name("sm").or(captures.name("tm")).is_some();
         if date.weekday.is_some() || joined || !figures_only && date.month.is_some() {
@@ -102,16 +104,21 @@ impl Found {
     }
 }
 
-fn read(captures: &Captures<'_>) -> Option<Found> {
+fn read(text: &str, captures: &Captures<'_>) -> Option<Found> {
     let number = |name: &str| captures.name(name).and_then(|m| m.as_str().parse::<u32>().ok());
     let whole = captures.get(0)?;
+    // `5시간` is a duration.
+    let timed =
+        captures.name("t").is_some_and(|time| !text.get(time.end()..).is_some_and(|rest| rest.starts_with('간')));
+    let time = if timed { time(captures) } else { None };
     let weekday = captures.name("w1").or(captures.name("w2")).and_then(|m| weekday(m.as_str()));
     Some(Found {
         year: number("y").map(u32::cast_signed),
         month: number("m").or(number("km")).or(number("sm")).or(number("tm")),
         day: number("d").or(number("kd")).or(number("sd")).or(number("td")).or(number("bd"))?,
         weekday,
-        time: captures.name("t").and_then(|_| time(captures)),
+        time,
+        time_unclear: timed && time.is_none(),
         text: whole.as_str().trim().to_owned(),
         range: whole.range(),
     })
@@ -121,14 +128,15 @@ fn read(captures: &Captures<'_>) -> Option<Found> {
 fn time(captures: &Captures<'_>) -> Option<NaiveTime> {
     let number = |name: &str| captures.name(name).and_then(|m| m.as_str().parse::<u32>().ok());
     let hour = number("h")?;
-    let half = captures.name("half").map(|m| m.as_str());
+    let half = captures.name("half").map(|half| half.as_str());
     let minute = match captures.name("thirty") {
         Some(_) => 30,
         None => number("min").or(number("kmin")).unwrap_or(0),
     };
     let hour = match half {
         Some("오전") if hour == 12 => 0,
-        Some("오후" | "낮" | "밤" | "저녁") if hour < 12 => hour + 12,
+        Some("밤") if hour == 12 => 24,
+        Some("오후" | "낮" | "저녁" | "밤") if hour < 12 => hour + 12,
         None if captures.name("min").is_none() && hour < 12 => return None,
         _ => hour,
     };
@@ -204,7 +212,8 @@ mod tests {
 
     #[test]
     fn an_hour_without_its_half_of_the_day_is_no_time() {
-        assert_eq!(scan("4월 23일 5시").first().and_then(|found| found.time), None);
+        let found = scan("4월 23일 5시").into_iter().next().expect("a date");
+        assert_eq!((found.time, found.time_unclear), (None, true));
     }
 
     #[test]

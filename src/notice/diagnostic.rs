@@ -70,6 +70,8 @@ pub enum Kind {
     NotStated(Expected),
     /// A date that no calendar has.
     ImpossibleDate(String),
+    /// A time of day that may be read in two ways; it was left out.
+    TimeUnclear(String),
     /// The weekday in brackets is not that of the date.
     WrongWeekday(String, NaiveDate),
     /// A range that ends before it begins.
@@ -106,6 +108,7 @@ impl Kind {
             | Self::NotUnderstood(..)
             | Self::NotStated(_)
             | Self::ImpossibleDate(_)
+            | Self::TimeUnclear(_)
             | Self::YearUnknown(_)
             | Self::RoundsWithoutMonths(..) => Severity::Error,
             Self::MissingCategory

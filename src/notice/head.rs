@@ -22,14 +22,15 @@ static BARE_LINK: LazyLock<Regex> = LazyLock::new(|| pattern(r"https?://[^\s)>\]
 #[must_use]
 pub fn read(source: &str, document: &[Line<'_>], log: &mut Log<'_>) -> Notice {
     let line = document.iter().find(|line| line.head().is_some()).or(document.first()).map_or(1, |line| line.number);
-    let value = |key| document.iter().filter_map(Line::head).find(|(k, value)| *k == key && !value.is_empty());
+    let head = || document.iter().take_while(|line| !line.opens_body()).filter_map(Line::head);
+    let value = |key| head().find(|(k, value)| *k == key && !value.is_empty()).map(|(_, value)| value);
     let (body, body_line) = body(document, line, log);
     let sections = sections(&body, body_line, log);
 
-    let category = value(Key::Category).map(|(_, text)| text.to_owned());
+    let category = value(Key::Category).map(str::to_owned);
     let courses = category.as_deref().map(|text| courses(text, line, log)).unwrap_or_default();
-    let link = value(Key::Link).and_then(|(_, text)| link_target(text));
-    let title = value(Key::Title).map(|(_, text)| markdown::plain(text)).filter(|title| !title.is_empty());
+    let link = value(Key::Link).and_then(link_target);
+    let title = value(Key::Title).map(markdown::plain).filter(|title| !title.is_empty());
     for (missing, kind) in [
         (title.is_none(), Kind::MissingTitle),
         (category.is_none(), Kind::MissingCategory),
@@ -42,7 +43,7 @@ pub fn read(source: &str, document: &[Line<'_>], log: &mut Log<'_>) -> Notice {
     // Without a title the notice is still there, under the first words that it has.
     let title = title.or_else(|| sections.first().map(|s| s.title.clone())).unwrap_or_else(|| source.to_owned());
     let id = NoticeId(link.as_deref().and_then(page_id).unwrap_or_else(|| title.clone()));
-    let date = value(Key::Date).and_then(|(_, text)| {
+    let date = value(Key::Date).and_then(|text| {
         let date = dates::scan(text).into_iter().find_map(|found| found.resolve(None));
         if date.is_none() {
             log.note(line, Kind::NotUnderstood("Date".to_owned(), text.to_owned()));

@@ -163,8 +163,13 @@ impl Reader {
         self.push(line, label, ItemKind::Line);
     }
 
-    fn push(&mut self, line: usize, label: String, kind: ItemKind) {
+    /// A line without a label takes that of a line above which is nothing but a label.
+    fn push(&mut self, line: usize, mut label: String, kind: ItemKind) {
         let text = std::mem::take(&mut self.text).trim().to_owned();
+        let above = self.items.last().filter(|above| above.text.is_empty() && above.heading == self.heading);
+        if let Some(above) = above.filter(|_| label.is_empty() && kind == ItemKind::Line) {
+            label.clone_from(&above.label);
+        }
         let links = std::mem::take(&mut self.links);
         self.at = None;
         self.items.push(Item { line, heading: self.heading.clone(), label, text, links, kind });

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-/// The dialect in which notices are written: CommonMark with tables and strikethrough, as Notion exports it.
-pub const DIALECT: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
+/// The dialect in which notices are written: CommonMark with tables, as Notion exports it. No strikethrough: a single
+/// `~` is a range in Korean (`1~20일 결제, 15~23일 청구`), and the parser would swallow both.
+pub const DIALECT: Options = Options::ENABLE_TABLES;
 
 /// Maps byte offsets to line numbers, both of one text.
 #[derive(Default)]

@@ -4,9 +4,10 @@
 //! understood becomes a [`Diagnostic`], and a notice is never dropped silently.
 //!
 //! Steps: `split` cuts a file into documents, `head` reads the `# Title:` lines and the heading tree, `items` flattens
-//! a body into labelled lines, `dates` and `amounts` read values, `subscription` and `aws` put programmes together,
-//! `checks` looks for contradictions. To read a new kind of programme: a file like `aws`, and a call in
-//! [`library::parse`].
+//! a body into labelled lines, `dates` and `amounts` read values, `rule` and `rounds` schedules, `subscription` and
+//! `aws` put programmes together, `checks` looks for contradictions.
+//!
+//! To read a new kind of programme: a file like `aws`, and a call in [`library::parse`].
 
 mod amounts;
 mod aws;
@@ -19,6 +20,7 @@ pub mod library;
 pub mod markdown;
 mod model;
 mod rounds;
+mod rule;
 mod split;
 mod subscription;
 mod windows;

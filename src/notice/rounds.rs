@@ -8,7 +8,7 @@ use super::dates::{self, Span};
 use super::diagnostic::{Kind, Log};
 use super::items::{Item, ItemKind};
 use super::pattern;
-use super::subscription::DAYS;
+use super::rule::names_days;
 use super::windows::to_be_announced;
 use crate::domain::YearMonth;
 
@@ -28,20 +28,25 @@ pub struct Draft {
 }
 
 static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?:^|[^0-9])([0-9]{1,2})\s*차(?:[^가-힣0-9]|지원|분|는|은|$)"));
+    LazyLock::new(|| pattern(r"(?:^|[^0-9])([0-9]{1,2})\s*차(?:[^가-힣0-9]|지원|분|접수|제출|신청|청구|는|은|$)"));
 
-static SEVERAL: LazyLock<Regex> = LazyLock::new(|| pattern(r"([0-9]{1,2})\s*차?\s*[~～\-–]\s*([0-9]{1,2})\s*차"));
+static SEVERAL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"([0-9]{1,2})\s*차?\s*(?:~|～|-|–|부터)\s*([0-9]{1,2})\s*차"));
 
+/// `3월 결제`, `3월분`, `결제 월: 3월`.
 static PAY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"([0-9]{1,2})\s*월\s*분?\s*(?:구독료?|이용|사용)?\s*(?:결제|납부)|결제\s*(?:월|시기)?\s*[:：]?\s*([0-9]{1,2})\s*월",
-    )
+    pattern(concat!(
+        r"([0-9]{1,2})\s*월\s*(?:분|(?:구독료?|이용|사용)?\s*(?:결제|납부))",
+        r"|(?:결제|납부)\s*(?:월|시기)?\s*[:：]?\s*([0-9]{1,2})\s*월",
+    ))
 });
 
+/// `4월 청구`, `청구 월: 4월`; not `제출: 4월 15일`, which is a date.
 static CLAIM: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"([0-9]{1,2})\s*월\s*(?:중\s*)?(?:청구|신청|제출)|(?:청구|신청|제출)\s*(?:월|시기)?\s*[:：]?\s*([0-9]{1,2})\s*월(?:[^0-9]*$|\s*[^0-9\s])",
-    )
+    pattern(concat!(
+        r"([0-9]{1,2})\s*월\s*(?:중\s*)?(?:청구|신청|제출)",
+        r"|(?:청구|신청|제출)\s*(?:월|시기)?\s*[:：]?\s*([0-9]{1,2})\s*월\s*(?:[^0-9\s]|$)",
+    ))
 });
 
 /// Reads the rounds out of the items of a notice, by number.
@@ -76,6 +81,7 @@ pub fn read(items: &[Item], log: &mut Log<'_>) -> Vec<Draft> {
             log.note(line, Kind::RoundsWithoutMonths(first, last));
         }
     }
+    complete_months(&mut drafts);
     drafts.sort_by_key(|draft| draft.number);
     drafts
 }
@@ -117,17 +123,37 @@ fn enter(draft: Draft, drafts: &mut Vec<Draft>, log: &mut Log<'_>) -> Option<usi
     Some(known)
 }
 
+/// Takes a range as the window when the line says that it is one: by its label, or by naming the round.
 fn read_window(item: &Item, text: &str, draft: &mut Draft, log: &mut Log<'_>) {
     let about_submission = ["제출", "접수", "청구", "신청"].iter().any(|word| item.label.contains(word));
     let about_time = ["기간", "기한", "마감", "일정", "시기", "일시"].iter().any(|word| item.label.contains(word));
+    let names_it = number(text) == Some(draft.number);
     let span = dates::spans(text).into_iter().find(|span| span.last.is_some() || about_submission);
-    match span {
-        Some(span) if draft.window.is_none() => draft.window = Some((span, item.line)),
-        Some(_) => {}
-        None if about_submission && about_time && !DAYS.is_match(text) && !to_be_announced(&item.text) => {
+    match (span, &draft.window) {
+        (Some(_), _) if !about_submission && !about_time && !names_it => {}
+        (Some(span), None) => draft.window = Some((span, item.line)),
+        (Some(span), Some((known, _))) if same_days(&span, known) => {}
+        (Some(_), Some((_, first))) => log.note(item.line, Kind::DuplicateRound(draft.number, *first)),
+        (None, _) if about_submission && about_time && !names_days(text) && !to_be_announced(&item.text) => {
             log.note(item.line, Kind::NotUnderstood(item.label.clone(), item.text.clone()));
         }
-        None => {}
+        (None, _) => {}
+    }
+}
+
+fn same_days(a: &Span, b: &Span) -> bool {
+    let days =
+        |span: &Span| [Some(&span.first), span.last.as_ref()].map(|found| found.map(|f| (f.month, f.day, f.time)));
+    days(a) == days(b)
+}
+
+/// Completes months by the distance between paying and claiming that another round shows.
+fn complete_months(drafts: &mut [Draft]) {
+    let claimed = |draft: &Draft| draft.claim.or_else(|| draft.window.as_ref()?.0.first.month);
+    let Some(distance) = drafts.iter().find_map(|draft| Some((claimed(draft)? + 12 - draft.pay?) % 12)) else { return };
+    for draft in drafts {
+        draft.claim = claimed(draft).or_else(|| draft.pay.map(|pay| (pay + distance - 1) % 12 + 1));
+        draft.pay = draft.pay.or_else(|| draft.claim.map(|claim| (claim + 11 - distance) % 12 + 1));
     }
 }
 

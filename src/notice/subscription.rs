@@ -8,36 +8,25 @@ use super::diagnostic::{Expected, Kind, Log};
 use super::items::{Item, ItemKind, items, year};
 use super::model::Notice;
 use super::rounds::{self, Draft};
-use super::windows::{self, is_form, to_be_announced};
-use super::{amounts, checks, dates, pattern};
-use crate::domain::{PayDays, Programme, ProgrammeId, Round, Usd, Window, YearMonth};
-
-/// Days of any month: `1일 ~ 20일`, `매월 15일부터 23일까지`, `15~23일`.
-pub(super) static DAYS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"([0-9]{1,2})\s*일?\s*(?:~|～|〜|∼|-|–|—|부터)\s*([0-9]{1,2})\s*일"));
+use super::rule::{self, Rule};
+use super::windows::{self, is_form};
+use super::{amounts, checks, pattern};
+use crate::domain::{Programme, ProgrammeId, Round, Usd, Window, YearMonth};
 
 static WAIT: LazyLock<Regex> = LazyLock::new(|| pattern(r"([0-9]{1,3})\s*(일|주)"));
-
-/// The general rule of a notice.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Rule {
-    /// Days of the pay month on which to pay.
-    pub pay: Option<PayDays>,
-    /// Days of the claim month on which to claim.
-    pub claim: Option<PayDays>,
-}
 
 /// Reads the programme, when the notice describes it: it is about ChatGPT or Claude and pays something back.
 #[must_use]
 pub fn read(notice: &Notice, log: &mut Log<'_>) -> Option<Programme> {
     let title = notice.title.to_lowercase();
-    let product = ["chatgpt", "claude", "챗지피티", "클로드", "구독"].iter().any(|word| title.contains(word));
-    if !product || !["지원", "환급", "구독"].iter().any(|word| title.contains(word)) {
+    let says = |words: &[&str]| words.iter().any(|word| title.contains(word));
+    let product = says(&["chatgpt", "claude", "챗지피티", "클로드"]) && says(&["지원", "환급", "구독"]);
+    if !product && !says(&["구독료"]) {
         return None;
     }
     let items = items(notice);
     let drafts = rounds::read(&items, log);
-    let rule = rule(&items, log);
+    let rule = rule::read(&items, log);
     let year = year(notice, &items);
     let rounds: Vec<Round> = drafts.iter().map(|draft| round(draft, &drafts, year, rule, log)).collect();
     checks::rounds(&rounds, &drafts, rule, log);
@@ -67,38 +56,6 @@ pub fn read(notice: &Notice, log: &mut Log<'_>) -> Option<Programme> {
         krw_only_from: None,
         krw_wait_days: items.iter().find_map(wait_days),
     })
-}
-
-/// The days that hold for every month. The word nearest before the days says what they are for.
-fn rule(items: &[Item], log: &mut Log<'_>) -> Rule {
-    let mut rule = Rule::default();
-    for item in items.iter().filter(|item| item.kind != ItemKind::Row) {
-        let text = item.whole();
-        let labelled = item.label.contains("시기") && ["결제", "청구"].iter().any(|word| item.label.contains(word));
-        if !dates::scan(&text).is_empty() {
-            continue;
-        }
-        let mut found = false;
-        for captures in DAYS.captures_iter(&text) {
-            let number = |i: usize| captures.get(i).and_then(|m| m.as_str().parse::<u32>().ok());
-            let days = number(1).zip(number(2)).filter(|(first, last)| first <= last && *first >= 1 && *last <= 31);
-            let Some((first, last)) = days else { continue };
-            found = true;
-            let before = captures.get(0).and_then(|whole| text.get(..whole.start())).unwrap_or_default();
-            let last_of = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
-            let (pay, claim) = (last_of(&["결제"]), last_of(&["청구", "제출", "신청"]));
-            let days = PayDays { first, last };
-            match pay.cmp(&claim) {
-                std::cmp::Ordering::Greater => rule.pay = rule.pay.or(Some(days)),
-                std::cmp::Ordering::Less => rule.claim = rule.claim.or(Some(days)),
-                std::cmp::Ordering::Equal => found = false,
-            }
-        }
-        if labelled && !found && !to_be_announced(&item.text) {
-            log.note(item.line, Kind::NotUnderstood(item.label.clone(), item.text.clone()));
-        }
-    }
-    rule
 }
 
 fn round(draft: &Draft, drafts: &[Draft], year: Option<i32>, rule: Rule, log: &mut Log<'_>) -> Round {

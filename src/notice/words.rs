@@ -64,6 +64,7 @@ impl Kind {
             }
             Self::NotStated(expected) => expected.say(locale),
             Self::ImpossibleDate(text) => say(locale, "notice-impossible-date", &[("text", cut(text))]),
+            Self::TimeUnclear(text) => say(locale, "notice-time-unclear", &[("text", cut(text))]),
             Self::WrongWeekday(text, date) => {
                 let actual = text::date(locale, *date);
                 say(locale, "notice-wrong-weekday", &[("text", cut(text)), ("actual", actual.into())])

@@ -58,6 +58,8 @@ pub struct RequestRecord {
     pub status: u16,
     /// Whether the sandbox imitates such a route.
     pub known: bool,
+    /// The body of an error answer.
+    pub error: Option<String>,
 }
 
 impl World {

@@ -4,12 +4,12 @@
 //! - It listens on 127.0.0.1 only, keeps everything in memory, and forgets it when it stops.
 //! - It imports nothing of the bot. Both sides know Discord from its documentation, so a misreading on one side
 //!   shows.
-//! - *Protocol routes* are what a bot speaks: REST under `/api/v10` ([`rest`]), the gateway ([`gateway`]), file
-//!   downloads ([`cdn`]). *Control routes* under `/control` ([`control`]) are what a person or a test does: use a
-//!   command, press a button, make trouble. The page at `/` ([`page`]) uses only those. Tests call the same
+//! - *Protocol routes* are what a bot speaks: REST under `/api/v10` (`rest`), the gateway (`gateway`), file
+//!   downloads (`cdn`). *Control routes* under `/control` ([`control`]) are what a person or a test does: use a
+//!   command, press a button, make trouble. The page at `/` (`page`) uses only those. Tests call the same
 //!   functions in process, through [`Control`].
-//! - What Discord enforces is enforced ([`limits`], [`permissions`], [`mentions`], and the rules of interactions in
-//!   [`rest`]). A route that is not imitated answers 501, names itself and is remembered
+//! - What Discord enforces is enforced (`limits`, [`permissions`], `mentions`, and the rules of interactions in
+//!   `rest`). A route that is not imitated answers 501, names itself and is remembered
 //!   ([`Control::unknown_requests`]).
 //!
 //! # What is not imitated
@@ -47,7 +47,7 @@ pub use options::{ClockLever, Options, Stopwatch, WallClock};
 pub use rest::ROUTES;
 pub use state::CdnFault;
 
-use server::Loopback;
+use server::{Loopback, MainSwitch};
 use state::{Shared, World};
 
 /// A running sandbox. Dropping it ends it and all its connections.
@@ -57,6 +57,7 @@ pub struct Sandbox {
     token: String,
     shared: Arc<Shared>,
     server: JoinHandle<io::Result<()>>,
+    switch: MainSwitch,
 }
 
 impl Sandbox {
@@ -67,10 +68,11 @@ impl Sandbox {
     pub async fn start(options: Options) -> io::Result<Self> {
         let listener = Loopback::bind(options.port).await?;
         let base_url = format!("http://{}", listener.address()?);
+        let switch = listener.switch();
         let token = options.token.clone();
         let shared = Arc::new(Shared::new(World::new(options, base_url.clone())));
         let server = tokio::spawn(server::serve(listener, Arc::clone(&shared)));
-        Ok(Self { base_url, token, shared, server })
+        Ok(Self { base_url, token, shared, server, switch })
     }
 
     /// `http://127.0.0.1:port`: the page, and what a bot takes instead of `https://discord.com`.
@@ -94,6 +96,7 @@ impl Sandbox {
 
 impl Drop for Sandbox {
     fn drop(&mut self) {
+        self.switch.turn_off();
         self.shared.closing.send_replace(true);
         self.server.abort();
     }

@@ -50,7 +50,7 @@ pub struct Overwrite {
 
 /// The bits of `user` in the guild as a whole.
 #[must_use]
-pub fn in_guild(guild: &Guild, user: Id) -> u64 {
+pub(super) fn in_guild(guild: &Guild, user: Id) -> u64 {
     if guild.owner == user {
         return ALL;
     }
@@ -65,7 +65,7 @@ pub fn in_guild(guild: &Guild, user: Id) -> u64 {
 
 /// The bits of `user` in `channel` of `guild`.
 #[must_use]
-pub fn in_channel(guild: &Guild, channel: &Channel, user: Id) -> u64 {
+pub(super) fn in_channel(guild: &Guild, channel: &Channel, user: Id) -> u64 {
     let base = in_guild(guild, user);
     let Some(member) = guild.members.get(&user) else { return 0 };
     if base == ALL {

@@ -40,9 +40,23 @@ impl Connected<IncomingStream<'_, Loopback>> for Connection {
     }
 }
 
+/// Ends every connection, also those that wait for their next request.
+#[derive(Clone, Debug, Default)]
+pub struct MainSwitch(Arc<AtomicBool>);
+
+impl MainSwitch {
+    /// Off, for good.
+    pub fn turn_off(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
 /// The listening socket on 127.0.0.1.
 #[derive(Debug)]
-pub struct Loopback(TcpListener);
+pub struct Loopback {
+    listener: TcpListener,
+    switch: MainSwitch,
+}
 
 impl Loopback {
     /// Listens on `port`; 0 takes a free one.
@@ -50,7 +64,14 @@ impl Loopback {
     /// # Errors
     /// The port is taken.
     pub async fn bind(port: u16) -> io::Result<Self> {
-        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map(Self)
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+        Ok(Self { listener, switch: MainSwitch::default() })
+    }
+
+    /// What ends all connections.
+    #[must_use]
+    pub fn switch(&self) -> MainSwitch {
+        self.switch.clone()
     }
 
     /// The address that was taken.
@@ -58,7 +79,7 @@ impl Loopback {
     /// # Errors
     /// The socket is gone.
     pub fn address(&self) -> io::Result<SocketAddr> {
-        self.0.local_addr()
+        self.listener.local_addr()
     }
 }
 
@@ -68,13 +89,14 @@ impl Listener for Loopback {
 
     async fn accept(&mut self) -> (Line, Connection) {
         loop {
-            match self.0.accept().await {
+            match self.listener.accept().await {
                 Ok((stream, _)) => {
                     let is_cut = Arc::new(AtomicBool::new(false));
                     if let Err(error) = stream.set_nodelay(true) {
                         tracing::debug!(%error, "no TCP_NODELAY");
                     }
-                    return (Line { stream, is_cut: Arc::clone(&is_cut) }, Connection { is_cut });
+                    let line = Line { stream, is_cut: Arc::clone(&is_cut), switch: self.switch() };
+                    return (line, Connection { is_cut });
                 }
                 Err(error) => {
                     tracing::warn!(%error, "no connection taken");
@@ -94,11 +116,13 @@ impl Listener for Loopback {
 pub struct Line {
     stream: TcpStream,
     is_cut: Arc<AtomicBool>,
+    switch: MainSwitch,
 }
 
 impl Line {
     fn check(&self) -> io::Result<()> {
-        if self.is_cut.load(Ordering::SeqCst) { Err(io::ErrorKind::ConnectionReset.into()) } else { Ok(()) }
+        let ended = self.is_cut.load(Ordering::SeqCst) || self.switch.0.load(Ordering::SeqCst);
+        if ended { Err(io::ErrorKind::ConnectionReset.into()) } else { Ok(()) }
     }
 }
 

@@ -46,20 +46,20 @@ impl Fact {
 type Make = fn(u32) -> Fact;
 
 static NUMBERED: LazyLock<[(Regex, Make); 5]> = LazyLock::new(|| {
+    let round = concat!(
+        r"(?:^|[^0-9])([0-9]{1,2})\s*차(?:[^가-힣]|[를은는가이의로에도꺼거분]",
+        r"|지원|제출|신청|청구|마감|결제|까지|부터|환급|$)|round\s*([0-9]{1,2})",
+    );
     [
-        (
-            pattern(
-                r"(?:^|[^0-9])([0-9]{1,2})\s*차(?:[^가-힣]|[를은는가이의로에도꺼거분]|지원|제출|신청|청구|마감|결제|까지|부터|환급|$)|round\s*([0-9]{1,2})",
-            ),
-            Fact::Round,
-        ),
-        (pattern(r"([0-9]{1,2})\s*월\s*(?:에|달)?\s*(?:결제|구독|분|꺼|거|것|긁|산|낸\s*구독)"), Fact::PayMonth),
-        (pattern(r"([0-9]{1,2})\s*월\s*(?:에)?\s*(?:청구|제출|신청)"), Fact::ClaimMonth),
+        (pattern(round), Fact::Round),
+        (pattern(r"([0-9]{1,2})\s*월\s*(?:에|달)?\s*(?:결제|구독|분|꺼|거|것|긁|산)"), Fact::PayMonth),
+        (pattern(r"([0-9]{1,2})\s*월\s*에?\s*(?:청구|제출|신청)"), Fact::ClaimMonth),
         (pattern(r"([0-9]{1,2})\s*단계|(?:stage|step)\s*([0-9]{1,2})"), Fact::Stage),
         (pattern(r"(?:스프린트|sprint)\s*([0-9]{1,2})"), Fact::Sprint),
     ]
 });
 
+/// How a passage shows a kind of value.
 static VALUES: LazyLock<[(Regex, Fact); 4]> = LazyLock::new(|| {
     [
         (pattern(r"20[0-9]{2}[.년-]\s*[0-9]{1,2}|[0-9]{1,2}\s*일\s*~|[0-9]{1,2}월\s*[0-9]{1,2}일"), Fact::Date),
@@ -69,11 +69,12 @@ static VALUES: LazyLock<[(Regex, Fact); 4]> = LazyLock::new(|| {
     ]
 });
 
+/// How a question asks for a kind of value.
 static WANTED: LazyLock<[(Regex, Fact); 4]> = LazyLock::new(|| {
     [
         (pattern(r"언제|며칠|몇\s*일|몇\s*시|마감|기한|데드라인|남았|남음|when|deadline"), Fact::Date),
         (pattern(r"얼마|한도|금액|how much|price|cost"), Fact::Amount),
-        (pattern(r"링크|주소|url|link|ㅇㄷ"), Fact::Link),
+        (pattern(r"링크|주소|url|link"), Fact::Link),
         (pattern(r"전화|번호|phone"), Fact::Phone),
     ]
 });

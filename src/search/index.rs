@@ -79,7 +79,7 @@ impl Index {
 
     /// Whether the notices may describe this: `false` for stage 7 when headings are about stages 1 to 6.
     #[must_use]
-    pub fn may_describe(&self, fact: Fact) -> bool {
+    pub(super) fn may_describe(&self, fact: Fact) -> bool {
         let like = |known: &&Fact| std::mem::discriminant(*known) == std::mem::discriminant(&fact);
         let sorted_by_heading = matches!(fact, Fact::Stage(_) | Fact::Sprint(_));
         !sorted_by_heading || self.described.contains(&fact) || !self.described.iter().any(|known| like(&known))
@@ -87,13 +87,13 @@ impl Index {
 
     /// Whether any passage holds the term.
     #[must_use]
-    pub fn knows(&self, term: &str) -> bool {
+    pub(super) fn knows(&self, term: &str) -> bool {
         self.occurrences.contains_key(term)
     }
 
     /// The documents that match at all, best first, with their scores.
     #[must_use]
-    pub fn rank(&self, query: &Query) -> Vec<(usize, f64)> {
+    pub(super) fn rank(&self, query: &Query) -> Vec<(usize, f64)> {
         let wanted = weights(query);
         let about = |subject: &BTreeMap<String, f64>| -> f64 {
             wanted.iter().filter_map(|(term, weight)| Some(weight * subject.get(term)?)).sum()

@@ -219,3 +219,49 @@ fn sentences(line: &str) -> Vec<&str> {
     parts.push(rest);
     parts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notice::library;
+
+    fn of(body: &str) -> Vec<Passage> {
+        let read = library::parse(&[("a.md", format!("# Title: a\n## 내용\n{body}"))]);
+        passages(0, read.notices.first().expect("a notice"))
+    }
+
+    #[test]
+    fn nothing_is_longer_than_it_may_be() {
+        let long = "한 문장이 여기 있습니다. ".repeat(200);
+        let found = of(&format!("### 하나\n\n{long}\n\n- {long}\n"));
+        assert!(found.len() > 2 && found.iter().all(|passage| passage.text.chars().count() <= LONGEST));
+    }
+
+    #[test]
+    fn a_template_stays_whole_with_its_headings_and_rules() {
+        let template = "```\n## 제목\n\n---\n\n## 본문\n- 여기에 적어 주세요\n```";
+        let found = of(&format!("### 양식\n\n{template}\n"));
+        assert_eq!(found.iter().map(|passage| passage.text.as_str()).collect::<Vec<_>>(), [template]);
+    }
+
+    #[test]
+    fn a_bold_line_acts_as_a_heading_and_a_bold_sentence_does_not() {
+        let text = "여기에는 서른다섯 글자보다 긴 설명이 한 줄로 이어져서 혼자서도 충분히 읽을 만합니다.";
+        let found = of(&format!("### 하나\n\n**필요성 (Why)**\n\n{text}\n\n**꼭 읽어 주세요!**\n"));
+        assert_eq!(found.first().map(|passage| passage.path.join(" > ")).as_deref(), Some("하나 > 필요성 (Why)"));
+        assert!(found.first().is_some_and(|passage| passage.text.ends_with("**꼭 읽어 주세요!**")));
+    }
+
+    #[test]
+    fn a_table_that_is_cut_keeps_its_header_as_context() {
+        let rows = "| 2월에 낸 구독료는 삼월에 청구합니다 | 15일 ~ 23일 |\n".repeat(60);
+        let found = of(&format!("| 무엇을 | 청구 시기 |\n|---|---|\n{rows}"));
+        assert!(found.iter().all(|passage| passage.context.contains("청구 시기")));
+    }
+
+    #[test]
+    fn what_stands_twice_is_one_passage() {
+        let stage = "## 5단계\n\n### 제출 항목\n\n- 클러스터의 노드와 컨테이너와 네트워크를 그린 그림 한 장\n\n";
+        assert_eq!(of(&stage.repeat(2)).len(), 1);
+    }
+}

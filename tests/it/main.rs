@@ -8,6 +8,8 @@ mod check;
 mod files;
 #[cfg(feature = "bot")]
 mod notices_and_ask;
+#[cfg(feature = "bot")]
+mod pdf_builder;
 #[cfg(all(feature = "bot", feature = "sandbox", unix))]
 mod process;
 #[cfg(all(feature = "bot", feature = "sandbox"))]

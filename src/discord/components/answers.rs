@@ -10,7 +10,7 @@ use crate::domain::{Phase, ProgrammeId};
 use crate::service::{answer, calendar, deadlines};
 use crate::text::say;
 
-/// [캘린더에 추가]: what is still to come, as a file.
+/// 「캘린더에 추가」: what is still to come, as a file.
 pub async fn calendar(exchange: &Exchange, only: Option<ProgrammeId>) -> Result<(), Problem> {
     let overview = deadlines::overview(&exchange.app, &exchange.who, only).await?;
     let locale = exchange.locale();
@@ -23,14 +23,14 @@ pub async fn calendar(exchange: &Exchange, only: Option<ProgrammeId>) -> Result<
     Ok(exchange.tell(screen).await?)
 }
 
-/// [운영진에게 물어보기]: the question goes into the operators' queue.
+/// 「운영진에게 물어보기」: the question goes into the operators' queue.
 pub async fn ask_operators(exchange: &Exchange, message: Option<&Message>) -> Result<(), Problem> {
     let question = message.and_then(screens::answer::question_of).ok_or(Problem::Stale)?;
     answer::pass_on(&exchange.app, &exchange.who, question).await?;
     Ok(exchange.tell(Screen::text(say(exchange.locale(), "ask-passed-on", &[]))).await?)
 }
 
-/// [다른 답 보기]: the next passage, in place of the first in a private answer, beside it in a public one.
+/// 「다른 답 보기」: the next passage, in place of the first in a private answer, beside it in a public one.
 pub async fn other_answer(exchange: &Exchange, message: Option<&Message>, rank: usize) -> Result<(), Problem> {
     let message = message.ok_or(Problem::Stale)?;
     let question = screens::answer::question_of(message).ok_or(Problem::Stale)?;
@@ -43,7 +43,7 @@ pub async fn other_answer(exchange: &Exchange, message: Option<&Message>, rank: 
     }
 }
 
-/// [도움이 됐어요].
+/// 「도움이 됐어요」.
 pub async fn helped(exchange: &Exchange) -> Result<(), Problem> {
     exchange.app.health.metrics.interaction("ask", "helped");
     Ok(exchange.tell(Screen::text(say(exchange.locale(), "ask-thanks", &[]))).await?)

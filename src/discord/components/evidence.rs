@@ -18,7 +18,7 @@ pub async fn tell_outcome(exchange: &Exchange, submitted: Submitted) -> Result<(
     Ok(())
 }
 
-/// [이대로 검토 요청]: the draft becomes a submission that a person looks at.
+/// 「이대로 검토 요청」: the draft becomes a submission that a person looks at.
 pub async fn request_review(exchange: &Exchange, draft: DraftId) -> Result<(), Problem> {
     exchange.defer(Audience::Person).await?;
     match submit::request_review(&exchange.app, &exchange.who, &draft).await? {
@@ -31,7 +31,7 @@ pub async fn request_review(exchange: &Exchange, draft: DraftId) -> Result<(), P
     }
 }
 
-/// [매출전표 바꾸기]: buttons take no files, so say how.
+/// 「매출전표 바꾸기」: buttons take no files, so say how.
 pub async fn explain_replacing(exchange: &Exchange, id: SubmissionId) -> Result<(), Problem> {
     let change = change::look(&exchange.app, &exchange.who, &id).await?;
     let locale = exchange.locale();
@@ -49,7 +49,7 @@ pub async fn explain_replacing(exchange: &Exchange, id: SubmissionId) -> Result<
     Ok(exchange.tell(screen).await?)
 }
 
-/// [제출 취소]: ask first.
+/// 「제출 취소」: ask first.
 pub async fn ask_withdrawal(exchange: &Exchange, id: SubmissionId) -> Result<(), Problem> {
     let change = change::look(&exchange.app, &exchange.who, &id).await?;
     let locale = exchange.locale();
@@ -66,7 +66,7 @@ pub async fn ask_withdrawal(exchange: &Exchange, id: SubmissionId) -> Result<(),
     Ok(exchange.tell(screen).await?)
 }
 
-/// [취소할게요].
+/// 「취소할게요」.
 pub async fn withdraw(exchange: &Exchange, id: SubmissionId) -> Result<(), Problem> {
     let screen = match change::withdraw(&exchange.app, &exchange.who, &id).await? {
         Change::Possible(submission) => Screen::text(say(

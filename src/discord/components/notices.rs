@@ -6,7 +6,7 @@ use crate::discord::{Problem, screens};
 use crate::service::import;
 use crate::text::say;
 
-/// [이전] [다음].
+/// 「이전」 「다음」.
 pub async fn turn_page(exchange: &Exchange, version: &str, page: usize) -> Result<(), Problem> {
     let book = exchange.app.book(exchange.who.guild).await?;
     // A version that was replaced meanwhile has other pages.
@@ -14,7 +14,7 @@ pub async fn turn_page(exchange: &Exchange, version: &str, page: usize) -> Resul
     Ok(exchange.update(screens::notice::notice(&book, notice, page, exchange.who.guild, exchange.locale())).await?)
 }
 
-/// [적용]: a waiting version comes into force.
+/// 「적용」: a waiting version comes into force.
 pub async fn activate(exchange: &Exchange, version: &str) -> Result<(), Problem> {
     if !exchange.who.is_operator {
         return Err(Problem::NotOperator);

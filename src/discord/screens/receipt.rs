@@ -105,7 +105,7 @@ fn change_until(round: &Round, locale: Locale) -> Option<String> {
     Some(say(locale, "receipt-change-until", &[("closes", day_and_time(locale, closes).into())]))
 }
 
-/// [바꾸기] [제출 취소] of a submission.
+/// 「바꾸기」 「제출 취소」 of a submission.
 #[must_use]
 pub fn change_buttons(submission: &Submission, locale: Locale) -> [CreateButton; 2] {
     let button = |action, label: &str| {

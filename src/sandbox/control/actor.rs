@@ -156,9 +156,10 @@ impl Actor {
         let id = self.control.shared.change(|world| {
             let seen = world.messages.get(&message).filter(|m| m.seen_by(user) && sees(world, user, m.channel));
             let seen = seen.ok_or(Refusal::NoSuchMessage)?;
-            let (channel, parent) = (seen.channel, None);
+            let channel = seen.channel;
             let data = data(world, seen)?;
-            Ok(world.interact(Act { kind: Kind::Component, user, channel, source: Some(message), parent, data }))
+            let source = Some(message);
+            Ok(world.interact(Act { kind: Kind::Component, user, channel, source, parent: None, data }))
         })?;
         Ok(Used::new(&self.control, id, "an answer to a button or select".to_owned()))
     }

@@ -1,6 +1,6 @@
-//! What people do, and what they see: used by tests in process, by the page and by `curl` over HTTP ([`http`]).
+//! What people do, and what they see: used by tests in process, by the page and by `curl` over HTTP (`http`).
 //!
-//! [`Control`] knows the world and makes trouble; an [`Actor`] is one person in one place; an [`Used`] is what a
+//! [`Control`] knows the world and makes trouble; an [`Actor`] is one person in one place; a [`Used`] is what a
 //! person set off, through which the bot's answers are awaited.
 
 mod actor;
@@ -211,6 +211,11 @@ impl Control {
                 channel.overwrites.push(Overwrite { target: role, is_member: false, allow, deny });
             }
         });
+    }
+
+    /// Adds a person to a guild, new or known by user name. Bots are not told.
+    pub fn add_member(&self, guild: Id, username: &str, display_name: &str, locale: &str) -> Id {
+        self.shared.change(|world| world.add_member(guild, username, display_name, locale))
     }
 
     /// Changes whether a person takes direct messages.

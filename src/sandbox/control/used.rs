@@ -137,7 +137,17 @@ impl Used {
         patience: Duration,
         look: impl Fn(&World, &Interaction) -> Option<T>,
     ) -> Result<T, TimedOut> {
-        self.control.wait(patience, &self.what, |world| look(world, world.interactions.get(&self.id)?)).await
+        let found = self.control.wait(patience, &self.what, |world| look(world, world.interactions.get(&self.id)?));
+        found.await.map_err(|late| TimedOut { what: format!("{}{}", late.what, self.why()), ..late })
+    }
+
+    /// What may explain that an answer did not come, for the message of a failed test.
+    fn why(&self) -> String {
+        let unanswered = if self.is_unanswered() { "; the bot let its three seconds pass" } else { "" };
+        let refused = self.control.requests().into_iter().rfind(|request| request.error.is_some());
+        let refused = refused
+            .map(|last| format!("; last refused: {} {}: {}", last.method, last.path, last.error.unwrap_or_default()));
+        format!("{unanswered}{}", refused.unwrap_or_default())
     }
 }
 

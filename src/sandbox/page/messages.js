@@ -35,7 +35,8 @@ function item(app, message) {
     message.ephemeral ? make("p", { class: "faint" }, say("onlyYou")) : null);
 }
 
-const fileLink = (file) => make("a", { class: "file", href: file.url, download: file.name }, `📎 ${file.name}`, make("span", { class: "faint" }, ` ${(file.size / 1024).toFixed(1)} KB`));
+const sizeText = (bytes) => (bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1048576).toFixed(1)} MB`);
+const fileLink = (file) => make("a", { class: "file", href: file.url, download: file.name }, `📎 ${file.name}`, make("span", { class: "faint" }, ` ${sizeText(file.size)}`));
 
 function embedBox(embed, view) {
   const title = embed.title && (embed.url ? `[${embed.title}](${embed.url})` : embed.title);

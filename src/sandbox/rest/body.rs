@@ -33,13 +33,24 @@ pub struct Payload {
 }
 
 impl Payload {
-    /// The JSON part as a type of ours.
+    /// The JSON part as a type of ours; a field that is null counts as absent.
     ///
     /// # Errors
     /// Invalid form body, naming what does not fit.
     pub fn parse<T: DeserializeOwned>(self) -> ApiResult<T> {
-        serde_json::from_value(self.json)
+        serde_json::from_value(without_nulls(self.json))
             .map_err(|error| ApiError::bad_request(50035, &format!("Invalid Form Body: {error}")))
+    }
+}
+
+fn without_nulls(json: Value) -> Value {
+    match json {
+        Value::Object(fields) => {
+            let kept = fields.into_iter().filter(|(_, value)| !value.is_null());
+            kept.map(|(key, value)| (key, without_nulls(value))).collect()
+        }
+        Value::Array(entries) => entries.into_iter().map(without_nulls).collect(),
+        other => other,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Discord's error answers: a status, a code, a message and, for bodies, the complaint at each field.
 
-use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Json};
 use serde_json::json;
 
 use crate::sandbox::limits::FormErrors;
@@ -62,12 +62,16 @@ pub fn reject(errors: FormErrors) -> ApiResult<()> {
     if errors.is_empty() { Ok(()) } else { Err(ApiError::form(errors)) }
 }
 
+/// What an error answer says, beside the response, for the record of requests.
+#[derive(Clone, Debug)]
+pub struct ErrorText(pub String);
+
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let mut body = json!({"code": self.code, "message": self.message});
         if let Some(errors) = self.errors {
             body["errors"] = errors.json();
         }
-        (self.status, Json(body)).into_response()
+        (self.status, Extension(ErrorText(body.to_string())), Json(body)).into_response()
     }
 }

@@ -33,7 +33,9 @@ pub fn collect(
         let name = about.name.map(|name| world.file_name(&name).0);
         if let Some(stored) = world.attachments.get_mut(&file) {
             stored.description = about.description;
-            stored.name = name.unwrap_or_else(|| std::mem::take(&mut stored.name));
+            if let Some(name) = name {
+                stored.name = name;
+            }
             // A bot's upload gets a title only if the bot gives one; a person's gets one by itself.
             stored.title = about.title;
         }

@@ -11,7 +11,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::error::ApiError;
+use super::error::{ApiError, ErrorText};
 use super::{API, NotImitated};
 use crate::sandbox::faults::{FaultKind, RequestRecord};
 use crate::sandbox::server::Connection;
@@ -47,8 +47,12 @@ pub async fn pass(
         connection.cut();
     }
     let status = if dropped { 0 } else { response.status().as_u16() };
+    let error = response.extensions().get::<ErrorText>().map(|text| text.0.clone());
+    if let Some(error) = &error {
+        tracing::debug!(%method, path = %full_path, status, %error, "sandbox refused a request");
+    }
     let now_ms = shared.change(|world| {
-        world.record(RequestRecord { method, path: full_path, status, known });
+        world.record(RequestRecord { method, path: full_path, status, known, error });
         world.now_ms()
     });
     add_headers(&path, now_ms, response.headers_mut());

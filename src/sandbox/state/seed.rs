@@ -31,6 +31,19 @@ pub(super) fn fill(world: &mut World) {
     }
 }
 
+impl World {
+    /// Makes a person a member of a guild; the account is made if there is none of that user name.
+    pub fn add_member(&mut self, guild: Id, username: &str, display_name: &str, locale: &str) -> Id {
+        let known = self.users.values().find(|user| user.username == username).map(|user| user.id);
+        let id = known.unwrap_or_else(|| add_user(self, username, display_name, locale, false));
+        let joined_ms = self.now_ms();
+        if let Some(guild) = self.guilds.get_mut(&guild) {
+            guild.members.entry(id).or_insert(Member { nick: None, roles: Vec::new(), joined_ms });
+        }
+        id
+    }
+}
+
 fn add_user(world: &mut World, username: &str, display_name: &str, locale: &str, bot: bool) -> Id {
     let id = world.next_id();
     let user = User {

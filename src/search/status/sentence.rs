@@ -156,6 +156,7 @@ impl Teller {
     }
 
     fn days(&self, first: NaiveDate, last: NaiveDate) -> String {
-        format!("{} ~ {}", text::date(self.locale, first), text::date(self.locale, last))
+        let day = |date| text::date(self.locale, date);
+        say(self.locale, "status-range", &[("first", day(first).into()), ("last", day(last).into())])
     }
 }

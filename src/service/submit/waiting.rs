@@ -12,7 +12,7 @@ use crate::validator::Report;
 /// Takes up a draft that waited for its owner's profile.
 ///
 /// # Errors
-/// As [`submit`].
+/// As [`submit`](super::submit).
 pub async fn resume(app: &App, draft: Draft, target: &Target, profile: &Profile) -> Result<Submitted, Failure> {
     if let Some(settled) = settled(app, &draft.upload).await? {
         return Ok(Submitted::Settled(Box::new(settled)));
@@ -35,11 +35,11 @@ pub async fn resume(app: &App, draft: Draft, target: &Target, profile: &Profile)
     promote(app, &draft, report, target, &files).await
 }
 
-/// [이대로 검토 요청]: the draft becomes a submission that a person looks at, with its own arrival time. `None` when
+/// 「이대로 검토 요청」: the draft becomes a submission that a person looks at, with its own arrival time. `None` when
 /// there is no such draft of this person any more.
 ///
 /// # Errors
-/// As [`submit`].
+/// As [`submit`](super::submit).
 pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option<Submitted>, Failure> {
     let found = drafts::get(&app.store, who.guild, id).await?;
     let now = app.clock.now();

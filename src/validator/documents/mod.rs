@@ -88,7 +88,8 @@ fn page_payments(sheet: &Sheet, source: Source) -> Vec<Payment> {
         });
         return rows.filter(|payment| !payment.is_blank()).collect();
     }
-    let records = records(&sheet.fields);
+    // The labels of slips side by side cannot be told apart: what contradicts itself is not guessed at.
+    let records = if sheet.side_by_side { vec![sheet.fields.as_slice()] } else { records(&sheet.fields) };
     let several = records.len() > 1;
     let read = |fields: &[Field]| {
         let loose = if several { &[] } else { sheet.loose.as_slice() };

@@ -67,8 +67,10 @@ pub(super) fn mentions_cancelling(page: &Page) -> bool {
     let cells = page.lines.iter().flat_map(|line| &line.cells).map(|cell| squeezed(&cell.text));
     cells.into_iter().any(|text| {
         let asks = text.contains("여부") || label(&text).is_some_and(|label| label.meaning == Meaning::CancelDay);
-        let short = text.chars().count() <= LONGEST_TITLE;
-        short
+        let length = text.chars().count();
+        let is_sentence = length > 6 && text.ends_with(['.', '요', '다', '오']);
+        length <= LONGEST_TITLE
+            && !is_sentence
             && !asks
             && CANCELLED.iter().any(|word| text.contains(word))
             && !NOT.iter().any(|word| text.contains(word))

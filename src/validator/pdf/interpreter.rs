@@ -141,6 +141,7 @@ impl<'a> Interpreter<'a> {
     }
 
     fn form(&mut self, stream: &'a Stream, run: &Run<'a>) -> Result<(), Unreadable> {
+        self.budget.spend_form()?;
         let content = self.budget.unpack(stream)?;
         let matrix = stream.dict.get_deref(b"Matrix", self.document).and_then(Object::as_array).ok();
         let matrix = matrix.and_then(|matrix| Matrix::from_operands(matrix)).unwrap_or(Matrix::IDENTITY);

@@ -67,6 +67,13 @@ impl Budget {
         Ok(())
     }
 
+    /// A form costs more than an operation: it is unpacked and begins a state of its own.
+    pub(super) fn spend_form(&mut self) -> Result<(), Unreadable> {
+        const OPERATIONS: usize = 200;
+        self.operations = self.operations.checked_sub(OPERATIONS).ok_or(Unreadable::TooLarge)?;
+        Ok(())
+    }
+
     pub(super) fn spend_glyph(&mut self) -> Result<(), Unreadable> {
         self.glyphs = self.glyphs.checked_sub(1).ok_or(Unreadable::TooLarge)?;
         Ok(())

@@ -1,6 +1,7 @@
 //! Bytes to a document that can be walked, or the reason why not.
 
-use lopdf::{DecompressError, Document, Error, LoadOptions};
+use lopdf::xref::XrefRecovery;
+use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object};
 
 use super::limits::Limits;
 use crate::validator::reading::Unreadable;
@@ -22,7 +23,23 @@ pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable
     if document.is_encrypted() {
         return Err(Unreadable::Encrypted);
     }
+    // A reference to nothing is allowed, but in a file whose index is gone as well a part was lost.
+    let is_rebuilt = document.xref_recovery == Some(XrefRecovery::Reconstructed);
+    if is_rebuilt && document.objects.values().any(|object| refers_to_nothing(object, &document)) {
+        return Err(Unreadable::Damaged);
+    }
     Ok(document)
+}
+
+fn refers_to_nothing(object: &Object, document: &Document) -> bool {
+    let any = |dictionary: &Dictionary| dictionary.iter().any(|(_, value)| refers_to_nothing(value, document));
+    match object {
+        Object::Reference(id) => !document.has_object(*id),
+        Object::Array(items) => items.iter().any(|item| refers_to_nothing(item, document)),
+        Object::Dictionary(dictionary) => any(dictionary),
+        Object::Stream(stream) => any(&stream.dict),
+        _ => false,
+    }
 }
 
 fn reason(error: &Error) -> Unreadable {

@@ -8,7 +8,7 @@ use crate::domain::{Facts, Merchant, Moment, Usd, Won};
 use crate::validator::documents::{Documents, Invoice, Kind, Payment};
 use crate::validator::finding::Gap;
 use crate::validator::report::Fact;
-use crate::validator::{Doubt, Finding, Policy};
+use crate::validator::{Code, Doubt, Finding, Policy};
 
 /// Banks bill won at their own rate: an invoice's won line and the payment may differ by this many percent.
 const WON_TOLERANCE: i64 = 5;
@@ -24,7 +24,9 @@ pub(super) fn judge(documents: &Documents, policy: &Policy, at: Moment) -> Judge
     judge_completeness(&mut judged, invoices, &proofs, &strangers, policy);
     judge_invoices(&mut judged, invoices, &proofs, policy);
     judge_proofs(&mut judged, &proofs, policy, at);
-    judged.compare_amounts();
+    if !judged.has(Code::InvoiceMissing) && !judged.has(Code::PaymentProofMissing) {
+        judged.compare_amounts();
+    }
     judge_cap(&mut judged, policy);
     judged
 }

@@ -31,6 +31,12 @@ fn a_day_that_does_not_exist() {
 }
 
 #[test]
+fn an_hour_that_may_be_morning_or_afternoon() {
+    let expected = "6: This time of day may be morning or afternoon: \"2025.04.15(화) 5시\"";
+    assert_doubt("아무 공지", "2025.04.15(화) 5시까지, 2025.04.15(화) 5시간 동안\n", expected);
+}
+
+#[test]
 fn an_end_before_its_beginning() {
     let expected = "6: The end comes before the beginning: \"2025-04-23 ~ 2025-04-15\"";
     assert_doubt("아무 공지", "기간: 2025.04.23 ~ 2025.04.15\n", expected);
@@ -49,6 +55,12 @@ fn two_rounds_at_the_same_time() {
     let body =
         "- 1차: 2월 결제, 3월 청구, 2025.03.10 ~ 2025.04.16\n- 2차: 3월 결제, 4월 청구, 2025.04.15 ~ 2025.04.23\n";
     assert_doubt("구독료 지원", body, "7: Rounds 1 and 2 take submissions at the same time.");
+}
+
+#[test]
+fn a_round_with_two_windows() {
+    let body = "- 1차: 2월 결제, 3월 청구, 2025.03.10 ~ 2025.03.13\n\n1차 제출기간: 2025.03.11 ~ 2025.03.14\n";
+    assert_doubt("구독료 지원", body, "8: Round 1 is described differently at line 6; the first description counts.");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The same facts in other hands: other spacing, other dates, tables, other years.
 
-use bootcamp_bot::domain::{ProgrammeId, Usd, Won};
+use bootcamp_bot::domain::{PayDays, ProgrammeId, Usd, Won};
 use bootcamp_bot::notice::Library;
 
 use super::{doubts, notice};
@@ -55,9 +55,42 @@ fn rounds_over_new_year_take_their_year_from_the_dated_one() {
 }
 
 #[test]
+fn a_round_without_its_claim_month_takes_the_usual_distance() {
+    let read = notice(
+        "구독료 지원",
+        "- 1차: 2월 결제, 3월 청구\n    - 제출기간:\n        - 2025.03.10 ~ 2025.03.13\n- 2차: 3월분\n",
+    );
+    assert_eq!(rounds(&read), ["1 2025-02 2025-03 03-10 00:00 … 03-13 23:59", "2 2025-03 2025-04 ? … ?"]);
+}
+
+#[test]
+fn a_holiday_below_the_rounds_is_no_window() {
+    let read = notice("구독료 지원", "- 1차: 2월 결제, 3월 청구\n\n2025.03.01 ~ 2025.03.03은 쉽니다\n");
+    assert_eq!(rounds(&read), ["1 2025-02 2025-03 ? … ?"]);
+}
+
+#[test]
 fn rounds_on_one_line_each() {
     let read = notice("구독료 지원", "* 2차 – 3월 결제 / 4월 청구, 2025. 4. 15. ~ 4. 23. 17:00\n");
     assert_eq!(rounds(&read), ["2 2025-03 2025-04 04-15 00:00 … 04-23 17:00"]);
+}
+
+#[test]
+fn the_general_rule_on_one_line() {
+    let read = notice(
+        "구독료 지원",
+        "1~20일 결제, 15~23일 청구\n\n결제 시기: 1~20일, 청구 시기: 15~23일\n\n- 1차(2025년 2월분), 3월 청구\n",
+    );
+    let programme = read.programme(ProgrammeId::Subscription).expect("a programme");
+    assert_eq!(programme.pay_days, Some(PayDays { first: 1, last: 20 }));
+}
+
+#[test]
+fn a_section_and_the_opening_are_quoted_exactly() {
+    let read = notice("아무 공지", "여는 말\n\n### 하나\n\n- **굵은** 글\n\n### 둘\n");
+    let notice = read.notices.first().expect("a notice");
+    let first = notice.sections.first().expect("a section");
+    assert_eq!((notice.intro(), notice.text_of(first)), ("여는 말", "- **굵은** 글"));
 }
 
 #[test]
@@ -91,7 +124,8 @@ fn the_two_periods_may_be_told_apart_by_bold_words_only() {
 
 #[test]
 fn windows_line_ends_and_a_byte_order_mark_change_nothing() {
-    let text = "\u{feff}# Title: a\r\n# Category: Notion/전체\r\n# Link: https://example.com\r\n\r\n## 내용\r\n\r\n### 하나\r\n";
+    let text = "\u{feff}# Title: a\r\n# Category: Notion/전체\r\n# Link: https://example.com\r\n\r\n\
+                ## 내용\r\n\r\n### 하나\r\n";
     let read = bootcamp_bot::notice::library::parse(&[("a.md", text)]);
     assert_eq!(doubts(&read), [""; 0]);
     assert_eq!(read.notices.first().map(|notice| notice.sections.len()), Some(1));

@@ -4,6 +4,7 @@
 
 mod bot;
 mod files;
+mod framework;
 mod gateway;
 mod interactions;
 mod limits;

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use bootcamp_bot::sandbox::{Fault, FaultKind};
+use bootcamp_bot::sandbox::{Fault, FaultKind, Options, Sandbox};
 
 use super::TestBot;
 use super::bot::{code, says, status};
@@ -74,4 +74,22 @@ async fn answers_carry_rate_limit_headers() {
     let bot = TestBot::start().await;
     let response = reqwest::get(format!("{}/api/v10/gateway", bot.sandbox.base_url())).await.unwrap();
     assert_eq!(response.headers()["x-ratelimit-remaining"], "49");
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_come_is_explained() {
+    let mut bot = TestBot::start().await;
+    let (used, command) = bot.hello().await;
+    assert!(command.create_response(&bot.http, says(" ")).await.is_err());
+    let late = used.answer(Duration::from_millis(50)).await.unwrap_err().to_string();
+    assert!(late.contains("an answer to /hello") && late.contains("Cannot send an empty message"), "{late}");
+}
+
+#[tokio::test]
+async fn nothing_outlives_the_sandbox() {
+    let sandbox = Sandbox::start(Options::default()).await.unwrap();
+    let (client, url) = (reqwest::Client::new(), format!("{}/api/v10/gateway", sandbox.base_url()));
+    client.get(&url).send().await.unwrap();
+    drop(sandbox);
+    assert!(client.get(&url).send().await.is_err());
 }

@@ -1,6 +1,6 @@
 //! The control side over HTTP, for the page and for `curl`: JSON in, JSON out, under `/control`.
 //!
-//! `GET` looks ([`sight`]), `POST` does ([`acts`]). What Discord's client would refuse is answered with 422 and
+//! `GET` looks (`sight`), `POST` does (`acts`). What Discord's client would refuse is answered with 422 and
 //! `{"error": …}`. There is no password, so only pages of the sandbox itself may call it from a browser.
 
 mod acts;

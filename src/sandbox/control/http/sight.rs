@@ -123,7 +123,10 @@ pub(super) async fn interaction(State(shared): State<Arc<Shared>>, Query(which):
 pub(super) async fn requests(State(shared): State<Arc<Shared>>) -> Json<Value> {
     let requests = Control::new(shared).requests();
     let briefly = requests.iter().map(|request| {
-        json!({"method": request.method, "path": request.path, "status": request.status, "known": request.known})
+        json!({
+            "method": request.method, "path": request.path, "status": request.status, "known": request.known,
+            "error": request.error,
+        })
     });
     Json(briefly.collect())
 }
