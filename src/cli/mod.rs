@@ -4,6 +4,7 @@
 
 pub mod ask;
 pub mod check;
+pub mod doctor;
 pub mod health;
 pub mod notices;
 pub mod run;
@@ -42,6 +43,8 @@ pub enum Command {
     Ask(ask::Args),
     /// Show what the notice reader understands.
     Notices(notices::Args),
+    /// Look at all that `run` needs, and say what to do.
+    Doctor(doctor::Args),
     /// Ask the running bot whether it is well; for container health checks.
     Health(health::Args),
 }
@@ -89,6 +92,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Ask(args)) => ask::run(&args),
         Some(Command::Notices(args)) => notices::run(&args),
+        Some(Command::Doctor(args)) => doctor::run(&args),
         Some(Command::Health(args)) => health::run(&args),
         None => without_a_command(),
     }

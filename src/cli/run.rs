@@ -8,6 +8,7 @@ use super::{Failure, signals};
 use crate::bot::{Bot, BotError, Parts};
 use crate::config::{self, Config, Options, Receipts};
 use crate::discord::attachment::DownloadLimits;
+use crate::files::{BadReceiptsUrl, ReceiptsUrl};
 use crate::notice::{Library, library};
 use crate::telemetry;
 use crate::worker::Worker;
@@ -62,10 +63,7 @@ fn refuse(error: &dyn std::error::Error) -> ExitCode {
 
 fn parts(config: Config) -> Result<Parts, Box<dyn std::error::Error>> {
     let clock = config.clock();
-    let receipts = match &config.receipts {
-        Receipts::Folder(folder) => crate::files::ReceiptsUrl::Folder(folder.clone()),
-        Receipts::Bucket(url) => url.as_str().parse()?,
-    };
+    let receipts = receipts_url(&config.receipts)?;
     config.receipts_key.check()?;
     let folder = config.notices.as_deref().map(read_notices).transpose()?;
     Ok(Parts {
@@ -80,6 +78,14 @@ fn parts(config: Config) -> Result<Parts, Box<dyn std::error::Error>> {
         token: config.token,
         api_base: config.api_base,
     })
+}
+
+/// Where the files are, if this program can keep them there.
+pub(super) fn receipts_url(receipts: &Receipts) -> Result<ReceiptsUrl, BadReceiptsUrl> {
+    match receipts {
+        Receipts::Folder(folder) => Ok(ReceiptsUrl::Folder(folder.clone())),
+        Receipts::Bucket(url) => url.as_str().parse(),
+    }
 }
 
 fn read_notices(path: &Path) -> Result<Library, String> {

@@ -13,6 +13,7 @@ pub mod framework;
 pub mod localise;
 pub mod mentions;
 pub mod once;
+pub mod permissions;
 pub mod problem;
 pub mod screen;
 pub mod screens;

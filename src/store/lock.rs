@@ -3,7 +3,7 @@
 
 use std::fmt;
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{Read, Seek, Write};
+use std::io::{ErrorKind, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use crate::domain::{KST, Moment};
@@ -55,6 +55,22 @@ impl Lock {
         // The time of this write is the start that a second process reports.
         file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id())).map_err(failed)?;
         Ok(Self { _file: file })
+    }
+}
+
+/// Who has the database at `database`; `None` when nobody has. For a moment this holds the lock together with others
+/// who only look.
+pub(super) fn holder_of(database: &Path) -> Result<Option<Holder>, StoreError> {
+    let path = beside(database);
+    let mut file = match File::open(&path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(StoreError::Lock { path, error }),
+    };
+    match file.try_lock_shared() {
+        Ok(()) => Ok(None),
+        Err(TryLockError::WouldBlock) => Ok(Some(holder(&mut file))),
+        Err(TryLockError::Error(error)) => Err(StoreError::Lock { path, error }),
     }
 }
 

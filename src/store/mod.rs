@@ -16,6 +16,7 @@ mod conflict;
 pub mod drafts;
 mod error;
 mod lock;
+mod look;
 pub mod notices;
 mod open;
 pub mod people;
@@ -37,6 +38,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard};
 pub use conflict::Conflict;
 pub use error::StoreError;
 pub use lock::Holder;
+pub use look::{Condition, look};
 pub use schema::newest_version;
 pub use url::{BadDatabaseUrl, DatabaseUrl};
 

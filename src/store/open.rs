@@ -37,7 +37,7 @@ async fn open_sqlite(path: &Path, create: bool) -> Result<Store, StoreError> {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     prepare_file(&path, create)?;
     let lock = Lock::take(&path)?;
-    let options = options(&sqlite_address(&path))?;
+    let options = options(&sqlite_address(&path, "rwc"))?;
     let mut first = AnyConnection::connect_with(&options).await?;
     // Write-ahead logging is a property of the file. Setting it needs the file alone, so before there is a pool.
     sqlx::raw_sql("PRAGMA journal_mode = WAL").execute(&mut first).await?;
@@ -56,7 +56,7 @@ async fn open_sqlite(path: &Path, create: bool) -> Result<Store, StoreError> {
 }
 
 /// Makes the folder and finds out what SQLite would only say at the first write.
-fn prepare_file(path: &Path, create: bool) -> Result<(), StoreError> {
+pub(super) fn prepare_file(path: &Path, create: bool) -> Result<(), StoreError> {
     if let Ok(meta) = path.metadata() {
         let writable = std::fs::OpenOptions::new().append(true).open(path).is_ok();
         // An administrator's process may write to a file that is marked read-only; the mark is meant all the same.
@@ -73,7 +73,8 @@ fn prepare_file(path: &Path, create: bool) -> Result<(), StoreError> {
     std::fs::create_dir_all(folder).map_err(|error| StoreError::Folder { path: folder.to_owned(), error })
 }
 
-fn sqlite_address(path: &Path) -> String {
+/// `mode` is `rwc` to create the file, `rw` not to.
+pub(super) fn sqlite_address(path: &Path, mode: &str) -> String {
     let mut address = String::from("sqlite://");
     for byte in path.as_os_str().as_encoded_bytes() {
         match byte {
@@ -81,7 +82,8 @@ fn sqlite_address(path: &Path) -> String {
             other => address.push_str(&format!("%{other:02X}")),
         }
     }
-    address.push_str("?mode=rwc");
+    address.push_str("?mode=");
+    address.push_str(mode);
     address
 }
 
@@ -111,7 +113,7 @@ fn options(address: &str) -> Result<AnyConnectOptions, StoreError> {
 }
 
 /// Puts the database's name into an error that did not know it.
-fn named(error: StoreError, url: &DatabaseUrl) -> StoreError {
+pub(super) fn named(error: StoreError, url: &DatabaseUrl) -> StoreError {
     match error {
         StoreError::ReadOnly(_) => StoreError::ReadOnly(url.to_string()),
         StoreError::NotADatabase(_) => StoreError::NotADatabase(url.to_string()),

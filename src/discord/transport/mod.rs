@@ -30,7 +30,7 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 pub use base::{ApiBase, ApiBaseError, DISCORD};
-pub use preflight::{Identity, PreflightError};
+pub use preflight::{Identity, Membership, PreflightError};
 pub use retry::Patience;
 
 use forward::Forwarder;

@@ -56,6 +56,15 @@ pub enum PreflightError {
     },
 }
 
+/// A server that the bot is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// The server's name.
+    pub name: String,
+    /// What the bot may do there by its roles, as Discord's bits; channels may differ.
+    pub permissions: u64,
+}
+
 #[derive(Deserialize)]
 struct User {
     id: String,
@@ -65,6 +74,12 @@ struct User {
 #[derive(Deserialize)]
 struct Application {
     id: String,
+}
+
+#[derive(Deserialize)]
+struct Guild {
+    name: String,
+    permissions: String,
 }
 
 #[derive(Deserialize)]
@@ -88,6 +103,21 @@ impl Transport {
         let id = |text: &str, path| text.parse().map_err(|_| self.unexpected(path, format!("{text:?} is no id")));
         let application_id = id(&application?.id, APPLICATION)?;
         Ok(Identity { user_id: id(&user.id, USER)?, name: user.username, application_id })
+    }
+
+    /// The servers that the bot is in, the first 200 of them.
+    ///
+    /// # Errors
+    /// See [`PreflightError`].
+    pub async fn memberships(&self, token: &str) -> Result<Vec<Membership>, PreflightError> {
+        const GUILDS: &str = "users/@me/guilds";
+        let guilds: Vec<Guild> = self.ask(GUILDS, token).await?;
+        let membership = |guild: Guild| {
+            let bits = guild.permissions.parse();
+            let permissions = bits.map_err(|_| self.unexpected(GUILDS, "permissions that are no number".to_owned()))?;
+            Ok(Membership { name: guild.name, permissions })
+        };
+        guilds.into_iter().map(membership).collect()
     }
 
     async fn ask<T: DeserializeOwned>(&self, path: &'static str, token: &str) -> Result<T, PreflightError> {

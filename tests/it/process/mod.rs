@@ -1,6 +1,8 @@
 //! The program as the people who run it see it: exit status, words, signals, crashes.
 
+mod crash;
 mod discretion;
+mod doctor;
 mod foreign;
 mod program;
 mod refusals;

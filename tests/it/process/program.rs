@@ -26,7 +26,12 @@ pub struct Home {
 impl Home {
     /// One in which `run` works: the sample notices, a day in round 2.
     pub async fn new() -> Self {
-        let sandbox = Sandbox::start(Options::default()).await.expect("a sandbox");
+        Self::with(Options::default()).await
+    }
+
+    /// The same on another kind of Discord.
+    pub async fn with(options: Options) -> Self {
+        let sandbox = Sandbox::start(options).await.expect("a sandbox");
         let folder = tempfile::tempdir().expect("a folder");
         let home = Self { folder, settings: BTreeMap::new(), sandbox };
         let (token, api) = (home.sandbox.token().to_owned(), home.sandbox.base_url().to_owned());

@@ -1,0 +1,101 @@
+//! `kill -9` between storing an upload and telling its owner.
+
+use std::time::Duration;
+
+use bootcamp_bot::domain::{Cohort, Course, GuildId, Profile, UserId};
+use bootcamp_bot::sandbox::control::{Args, File, Used};
+use bootcamp_bot::sandbox::{Fault, FaultKind};
+use bootcamp_bot::store::{DatabaseUrl, Store, profiles};
+use sqlx::{AnyConnection, Connection};
+
+use super::{Home, SOON};
+use crate::pdf_builder::Pdf;
+
+/// A slip for round 2 that breaks no rule.
+fn slip() -> Vec<u8> {
+    let lines: [&[&str]; 6] = [
+        &["해외이용 매출전표"],
+        &["이용일시", "2025-03-05 14:23:11"],
+        &["가맹점명", "OPENAI *CHATGPT SUBSCR"],
+        &["현지금액", "USD 22.00"],
+        &["청구금액(원화)", "32,145원"],
+        &["승인번호", "30412345"],
+    ];
+    Pdf::of(&lines).bytes()
+}
+
+/// A home in which haneul has a profile already.
+async fn home() -> Home {
+    let home = Home::new().await;
+    let url = DatabaseUrl::Sqlite { path: home.path("data/bootcamp.db"), create: true };
+    let guild = GuildId(home.control().guild("부트캠프").expect("a guild").0);
+    let (nick, real_name) = ("haneul.kim".parse().expect("a nick"), "김하늘".parse().expect("a name"));
+    let profile = Profile { nick, real_name, course: Course::Cloud, cohort: Cohort::new(2).expect("a cohort") };
+    let store = Store::open(&url).await.expect("a database");
+    let mut tx = store.write().await.expect("a transaction");
+    let (user, now) = (UserId(home.haneul().id().0), "2025-04-16T01:00:00Z".parse().expect("a time"));
+    profiles::put(&mut tx, guild, user, &profile, None, now).await.expect("stored");
+    tx.commit().await.expect("committed");
+    store.close().await;
+    home
+}
+
+/// How many rows a table has, by a connection that knows nothing of the bot.
+async fn rows(home: &Home, table: &'static str) -> i64 {
+    let address = format!("sqlite://{}", home.path("data/bootcamp.db").display());
+    let mut database = AnyConnection::connect(&address).await.expect("the database");
+    let count = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+    let (count,) = sqlx::query_as(count).fetch_one(&mut database).await.expect("a number");
+    count
+}
+
+/// haneul hands in a file, and the bot is killed when it is stored and the answer is not out yet.
+async fn killed_before_the_answer(home: &Home, file: Vec<u8>, stored_in: &'static str) -> Used {
+    let bot = home.connected().await;
+    let stalled = FaultKind::Delay(Duration::from_secs(5));
+    home.control().inject(Fault::once("PATCH", "/webhooks/", stalled));
+    let args = Args::new().text("programme", "subscription").file("receipt", File::new("slip.pdf", file));
+    let used = home.haneul().slash("submit", args).expect("a command");
+    let stored = async {
+        while rows(home, stored_in).await == 0 {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    tokio::time::timeout(SOON, stored).await.expect("stored in time");
+    bot.kill().await;
+    assert!(used.answer_now().is_some_and(|answer| answer.loading), "answered before the crash");
+    used
+}
+
+#[tokio::test]
+async fn a_submission_stored_before_the_crash_is_told_after_it() {
+    let home = home().await;
+    let used = killed_before_the_answer(&home, slip(), "submissions").await;
+    let _bot = home.connected().await;
+    let answer = used.answer(SOON).await.expect("the owed answer");
+    assert!(answer.content.contains("제출을 받았어요") && answer.content.contains("32,145원"), "{answer:?}");
+    assert!(answer.files[0].name.starts_with("haneul.kim"), "{:?}", answer.files);
+}
+
+#[tokio::test]
+async fn a_rejection_stored_before_the_crash_is_told_after_it() {
+    let home = home().await;
+    let used = killed_before_the_answer(&home, b"not a PDF".to_vec(), "drafts").await;
+    let _bot = home.connected().await;
+    let answer = used.answer(SOON).await.expect("the owed answer");
+    assert!(answer.content.contains("아직 접수되지는 않았어요"), "{answer:?}");
+}
+
+#[tokio::test]
+async fn nothing_is_stored_or_told_twice() {
+    let home = home().await;
+    let used = killed_before_the_answer(&home, slip(), "submissions").await;
+    let bot = home.connected().await;
+    used.answer(SOON).await.expect("the owed answer");
+    bot.terminate();
+    bot.ends().await;
+    home.connected().await.terminate();
+    let told = home.control().requests().into_iter().filter(|request| request.method == "PATCH").count();
+    let left = (rows(&home, "submissions").await, rows(&home, "pending_replies").await);
+    assert_eq!((told, left), (1, (1, 0)));
+}
