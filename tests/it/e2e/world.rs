@@ -8,11 +8,11 @@ use bootcamp_bot::clock::{Clock, ManualClock};
 use bootcamp_bot::config::Secret;
 use bootcamp_bot::discord::attachment::DownloadLimits;
 use bootcamp_bot::discord::transport::ApiBase;
-use bootcamp_bot::domain::{GuildId, Moment, Submission, SubmissionId};
+use bootcamp_bot::domain::{GuildId, Moment, Reference, Status, Submission};
 use bootcamp_bot::files::ReceiptsUrl;
 use bootcamp_bot::notice::{self, library};
 use bootcamp_bot::sandbox::{Control, Options, Sandbox};
-use bootcamp_bot::store::{DatabaseUrl, Store, submissions};
+use bootcamp_bot::store::{DatabaseUrl, Store, people, submissions};
 use bootcamp_bot::worker::Worker;
 use chrono::DateTime;
 use tempfile::TempDir;
@@ -129,21 +129,27 @@ impl World {
 
     /// A submission by its number.
     pub async fn submission(&self, number: i64) -> Submission {
-        let reference = bootcamp_bot::domain::Reference(number);
-        submissions::by_reference(self.store(), self.guild(), reference).await.unwrap().unwrap()
+        submissions::by_reference(self.store(), self.guild(), Reference(number)).await.unwrap().unwrap()
     }
 
-    /// An operator decides on a submission.
-    pub async fn decide(&self, id: &SubmissionId, status: bootcamp_bot::domain::Status) {
+    /// An operator decides on a received submission, by its number.
+    pub async fn decide(&self, number: i64, status: Status) {
+        let id = self.submission(number).await.id;
         let mut tx = self.store().write().await.unwrap();
-        let received = bootcamp_bot::domain::Status::Received;
-        submissions::set_status(&mut tx, self.guild(), id, received, status, self.clock.now()).await.unwrap();
+        let decided = submissions::set_status(&mut tx, self.guild(), &id, Status::Received, status, self.clock.now());
+        decided.await.unwrap();
         tx.commit().await.unwrap();
     }
 
-    /// How many encrypted files lie on the disk.
-    pub fn files_at_rest(&self) -> usize {
-        std::fs::read_dir(self.folder.path().join("receipts")).unwrap().count()
+    /// All that is stored about a person on the first server.
+    pub async fn everything_of(&self, person: &Person) -> people::Person {
+        people::everything(self.store(), self.guild(), person.id()).await.unwrap()
+    }
+
+    /// The encrypted files on the disk.
+    pub fn files_at_rest(&self) -> Vec<Vec<u8>> {
+        let folder = std::fs::read_dir(self.folder.path().join("receipts")).unwrap();
+        folder.map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect()
     }
 
     /// What the bot does from time to time.
