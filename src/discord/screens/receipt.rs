@@ -88,8 +88,11 @@ pub fn received(receipt: &Receipt, locale: Locale) -> Screen {
     if let Some(form) = &receipt.form {
         lines.push(say(locale, "receipt-form", &[("link", form.as_str().into())]));
     }
-    lines.extend(change_until(round, locale));
-    let mut screen = Screen::text(lines.join("\n")).with_buttons(change_buttons(submission, locale));
+    lines.extend(change_until(round, locale).filter(|_| receipt.changeable));
+    let mut screen = Screen::text(lines.join("\n"));
+    if receipt.changeable {
+        screen = screen.with_buttons(change_buttons(submission, locale));
+    }
     if let Some(pdf) = &receipt.pdf {
         screen = screen.with_file(pdf.bytes.clone(), pdf.name.clone());
     }
