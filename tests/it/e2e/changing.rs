@@ -138,7 +138,7 @@ async fn the_list_shows_what_became_of_each() {
     world.at("2025-04-17T09:30:00+09:00");
     trainee.submit(&[File::new("later.pdf", Slip::valid().with(slips::WON, "32,500원").pdf())]).await;
     assert_snapshot!(read(&trainee.submissions().await), @r"
-    submissions-title
+    **내가 낸 것**
     **A-0002** 📥 접수 · 구독료 2차 · 2025-04-17 09:30:00
     ChatGPT · 결제일 2025-03-05 · $22.00 · 32,500원
     **A-0001** 다른 파일로 바꿈 · 구독료 2차 · 2025-04-16 10:00:00

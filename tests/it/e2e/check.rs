@@ -10,7 +10,7 @@ use crate::slips::{self, Slip};
 async fn a_slip_that_fits_is_told_so() {
     let world = World::start().await;
     assert_snapshot!(read(&world.trainee().check(&[slip()]).await), @r"
-    확인할 점이 없어요. 승인은 운영진이 해요.
+    ✅ **구독료 2차(3월 결제분) 기준으로 문제가 없어 보여요.** 자동 확인이라 승인은 아니에요.
     ChatGPT · 결제일 2025-03-05 · $22.00 · 32,145원
     확인만 했고 저장하지 않았어요. 낼 때는 /submit를 써 주세요.
     ");
@@ -21,7 +21,7 @@ async fn a_slip_that_does_not_fit_is_told_why_in_english() {
     let world = World::start().await;
     let slip = File::new("slip.pdf", Slip::valid().without(slips::DOLLARS).pdf());
     assert_snapshot!(read(&world.english_trainee().check(&[slip]).await), @r"
-    It cannot be supported as it is.
+    ✏️ **By the rules of Subscription Round 2 (March payments), something does not fit.**
     ⛔ **No dollar ($) amount was found.**
     Only the won page is here. Add the page with the dollars, or ask the card company's customer centre for a confirmation.
     ChatGPT · paid 2025-03-05 · dollar amount not found · ₩32,145

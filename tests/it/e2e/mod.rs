@@ -1,10 +1,14 @@
 //! The real bot, driven through the loopback Discord as a person would: one file a story.
 
+mod ask;
 mod changing;
 mod check;
 mod deadlines;
 mod first_time;
+mod notice;
+mod operators;
 mod person;
+mod profile;
 mod rejected;
 mod submit;
 mod world;
@@ -12,10 +16,16 @@ mod world;
 use bootcamp_bot::sandbox::control::File;
 
 use crate::slips::Slip;
-use person::read;
+use person::{Person, read};
 use world::{Setup, World};
 
 /// A slip that breaks no rule.
 fn slip() -> File {
     File::new("slip.pdf", Slip::valid().pdf())
+}
+
+/// The sample notices.
+fn sample() -> String {
+    let [(_, text)] = bootcamp_bot::notice::sample();
+    text.to_owned()
 }

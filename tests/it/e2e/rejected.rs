@@ -24,8 +24,6 @@ async fn each_finding_comes_with_what_to_do() {
     이 달에 결제한 다른 전표가 있는지 확인해 주세요. 다른 차수의 전표라면 차수를 바꿔 주세요.
     ⛔ **달러($) 금액을 찾지 못했어요.**
     원화 페이지만 있어요. 달러(현지통화) 페이지를 추가해 주세요. 없으면 카드사 고객센터에서 확인서를 받을 수 있어요.
-    · **파일 이름을 haneul.kim(김하늘)_클라우드 2회차_3월.pdf로 정리했어요.**
-    따로 할 일은 없어요.
     ChatGPT · 결제일 2025-03-25 · 달러 금액 못 찾음 · 32,145원
     10:00:00에 올린 기록은 남겼어요. 아직 접수되지는 않았어요. 고친 파일을 다시 올리거나, 그대로 운영진이 보길 원하면 4월 17일(목) 10:00까지 아래 버튼을 눌러 주세요.
     [이대로 검토 요청]
@@ -41,8 +39,6 @@ async fn english_clients_are_told_in_english() {
     ✏️ **Subscription Round 2 (March payments): not received yet.** Please look at these points.
     ⛔ **No dollar ($) amount was found.**
     Only the won page is here. Add the page with the dollars, or ask the card company's customer centre for a confirmation.
-    · **The file name was set to haneul.kim(김하늘)_클라우드 2회차_3월.pdf.**
-    There is nothing to do.
     ChatGPT · paid 2025-03-05 · dollar amount not found · ₩32,145
     Your upload of 10:00:00 KST is on record but does not count as handed in yet. Upload a corrected file, or press the button by Thu 17 Apr, 10:00 KST to have an operator look at it as it is.
     [Ask for a review as is]
@@ -82,8 +78,6 @@ async fn a_review_is_answered_with_number_and_findings() {
     ChatGPT · 결제일 2025-03-05 · 달러 금액 못 찾음 · 32,145원
     ⛔ **달러($) 금액을 찾지 못했어요.**
     원화 페이지만 있어요. 달러(현지통화) 페이지를 추가해 주세요. 없으면 카드사 고객센터에서 확인서를 받을 수 있어요.
-    · **파일 이름을 haneul.kim(김하늘)_클라우드 2회차_3월.pdf로 정리했어요.**
-    따로 할 일은 없어요.
     파일 이름을 `haneul.kim(김하늘)_클라우드 2회차_3월.pdf`로 정리해 두었어요.
     공지에는 구글폼으로 내라고 되어 있어요. 아래 파일을 구글폼에도 내 주세요: https://docs.google.com/forms/d/e/sample-subscription/viewform
     마감(4월 23일(수) 17:00)까지 다시 올려 바꿀 수 있어요.
@@ -132,8 +126,8 @@ async fn drafts_are_listed_with_their_last_hour() {
     trainee.introduce("cloud").await;
     trainee.submit(&[without_dollars()]).await;
     assert_snapshot!(read(&trainee.submissions().await), @r"
-    submissions-title
-    submissions-draft
+    **내가 낸 것**
+    ✏️ 접수 전: 구독료 · 2025-04-16 10:00:00에 올림 · 4월 17일(목) 10:00까지 보관해요. 고친 파일을 다시 올리거나 그대로 검토를 요청할 수 있어요.
     [이대로 검토 요청]
     ");
 }

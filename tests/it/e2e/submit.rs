@@ -18,8 +18,6 @@ async fn a_slip_that_fits_is_received_and_comes_back_named() {
     assert_snapshot!(read(&answer), @r"
     📥 **구독료 2차(3월 결제분) 제출을 받았어요.** 아직 승인 전이에요. 접수번호 A-0001 · 10:00:00
     ChatGPT · 결제일 2025-03-05 · $22.00 · 32,145원
-    · **파일 이름을 haneul.kim(김하늘)_클라우드 2회차_3월.pdf로 정리했어요.**
-    따로 할 일은 없어요.
     파일 이름을 `haneul.kim(김하늘)_클라우드 2회차_3월.pdf`로 정리해 두었어요.
     공지에는 구글폼으로 내라고 되어 있어요. 아래 파일을 구글폼에도 내 주세요: https://docs.google.com/forms/d/e/sample-subscription/viewform
     마감(4월 23일(수) 17:00)까지 다시 올려 바꿀 수 있어요.
@@ -37,8 +35,6 @@ async fn english_clients_are_answered_in_english() {
     assert_snapshot!(read(&answer), @r"
     📥 **Subscription Round 2 (March payments): received.** Not approved yet. Number A-0001 · 10:00:00 KST
     ChatGPT · paid 2025-03-05 · $22.00 · ₩32,145
-    · **The file name was set to haneul.kim(김하늘)_풀스택 2회차_3월.pdf.**
-    There is nothing to do.
     The file is now named `haneul.kim(김하늘)_풀스택 2회차_3월.pdf`.
     The notice asks for the Google Form, so please hand the file below in there as well: https://docs.google.com/forms/d/e/sample-subscription/viewform
     You can upload again to replace it until Wed 23 Apr, 17:00 KST.
@@ -89,8 +85,6 @@ async fn what_a_machine_cannot_decide_goes_to_a_person() {
     결제처 못 찾음 · 결제일 못 찾음 · 달러 금액 못 찾음 · 원화 금액 못 찾음
     🔎 **scan.pdf: 그림으로만 되어 있어서 글자를 읽지 못했어요.**
     카드사 홈페이지에서 PDF로 저장한 전표를 올리면 바로 확인할 수 있어요. 이대로 내면 운영진이 직접 봐요.
-    · **파일 이름을 haneul.kim(김하늘)_클라우드 2회차_3월.pdf로 정리했어요.**
-    따로 할 일은 없어요.
     파일 이름을 `haneul.kim(김하늘)_클라우드 2회차_3월.pdf`로 정리해 두었어요.
     공지에는 구글폼으로 내라고 되어 있어요. 아래 파일을 구글폼에도 내 주세요: https://docs.google.com/forms/d/e/sample-subscription/viewform
     마감(4월 23일(수) 17:00)까지 다시 올려 바꿀 수 있어요.
@@ -151,12 +145,29 @@ async fn after_the_last_day_it_says_when_the_next_round_opens() {
     ✏️ **구독료 2차(3월 결제분): 아직 접수하지 못했어요.** 확인할 점이 있어요.
     ⛔ **제출 기간이 지났어요. 4월 23일(수) 17:00에 마감됐어요.**
     사정이 있으면 검토 요청을 눌러 운영진에게 물어봐 주세요.
-    · **파일 이름을 haneul.kim(김하늘)_클라우드 2회차_3월.pdf로 정리했어요.**
-    따로 할 일은 없어요.
     ChatGPT · 결제일 2025-03-05 · $22.00 · 32,145원
     다음 제출은 3차(4월 결제분)이고 5월 15일(목)에 열릴 예정이에요. 날짜는 바뀔 수 있어요.
     09:00:00에 올린 기록은 남겼어요. 아직 접수되지는 않았어요. 고친 파일을 다시 올리거나, 그대로 운영진이 보길 원하면 4월 25일(금) 09:00까지 아래 버튼을 눌러 주세요.
     [이대로 검토 요청]
+    ");
+}
+
+#[tokio::test]
+async fn between_two_rounds_the_next_one_is_taken() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    trainee.introduce("cloud").await;
+    world.at("2025-04-24T09:00:00+09:00");
+    let april = Slip::valid().with(slips::PAID_AT, "2025-04-05 14:23:11");
+    assert_snapshot!(read(&trainee.submit(&[File::new("slip.pdf", april.pdf())]).await), @r"
+    🔎 **구독료 3차(4월 결제분) 제출을 받았어요.** 자동으로 확인하지 못한 점이 있어서 운영진이 직접 볼게요. 접수번호 A-0001 · 09:00:00
+    ChatGPT · 결제일 2025-04-05 · $22.00 · 32,145원
+    🔎 **아직 제출 기간이 아니에요. 5월 15일(목) 00:00에 열려요.**
+    아직 정해지지 않은 예정 기간이라 바뀔 수 있어요. 운영진이 확인해요.
+    파일 이름을 `haneul.kim(김하늘)_클라우드 2회차_4월.pdf`로 정리해 두었어요.
+    공지에는 구글폼으로 내라고 되어 있어요. 아래 파일을 구글폼에도 내 주세요: https://docs.google.com/forms/d/e/sample-subscription/viewform
+    📎 haneul.kim(김하늘)_클라우드 2회차_4월.pdf
+    [매출전표 바꾸기] [제출 취소]
     ");
 }
 
@@ -191,9 +202,7 @@ async fn where_the_form_alone_counts_the_bot_stores_nothing() {
     let trainee = world.trainee();
     trainee.introduce("cloud").await;
     assert_snapshot!(read(&trainee.submit(&[slip()]).await), @r"
-    확인할 점이 없어요. 승인은 운영진이 해요.
-    · **파일 이름을 haneul.kim(김하늘)_클라우드 2회차_3월.pdf로 정리했어요.**
-    따로 할 일은 없어요.
+    ✅ **구독료 2차(3월 결제분) 기준으로 문제가 없어 보여요.** 자동 확인이라 승인은 아니에요.
     ChatGPT · 결제일 2025-03-05 · $22.00 · 32,145원
     이 서버는 구글폼으로만 받아요. 봇에는 저장하지 않았으니 아래 파일을 구글폼에 내 주세요: https://docs.google.com/forms/d/e/sample-subscription/viewform
     📎 haneul.kim(김하늘)_클라우드 2회차_3월.pdf
