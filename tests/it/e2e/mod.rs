@@ -4,13 +4,18 @@ mod ask;
 mod changing;
 mod check;
 mod deadlines;
+mod downloads;
+mod files;
 mod first_time;
+mod guilds;
 mod notice;
 mod operators;
 mod person;
 mod profile;
+mod quiet;
 mod rejected;
 mod submit;
+mod trouble;
 mod world;
 
 use bootcamp_bot::sandbox::control::File;

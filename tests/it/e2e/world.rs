@@ -11,10 +11,12 @@ use bootcamp_bot::discord::transport::ApiBase;
 use bootcamp_bot::domain::{GuildId, Moment, Reference, Status, Submission};
 use bootcamp_bot::files::ReceiptsUrl;
 use bootcamp_bot::notice::{self, library};
-use bootcamp_bot::sandbox::{Control, Options, Sandbox};
+use bootcamp_bot::sandbox::control::SeenMessage;
+use bootcamp_bot::sandbox::{Control, Id, Options, Sandbox};
 use bootcamp_bot::store::{DatabaseUrl, Store, people, submissions};
 use bootcamp_bot::worker::Worker;
 use chrono::DateTime;
+use serde_json::json;
 use tempfile::TempDir;
 
 use super::person::Person;
@@ -113,9 +115,16 @@ impl World {
         GuildId(self.control.guild(BOOTCAMP).unwrap().0)
     }
 
-    /// Where the loopback Discord listens.
-    pub fn discord(&self) -> &str {
-        self.sandbox.base_url()
+    /// A message of the bot with a button of this custom id, as nobody but a forger would write it.
+    pub async fn post_button(&self, channel: Id, custom_id: &str) -> SeenMessage {
+        let button = json!({"type": 2, "style": 2, "label": custom_id, "custom_id": custom_id});
+        let body = json!({"content": "-", "components": [{"type": 1, "components": [button]}]});
+        let link = format!("{}/api/v10/channels/{channel}/messages", self.sandbox.base_url());
+        let request = reqwest::Client::new().post(link).header("content-type", "application/json");
+        let request = request.header("authorization", format!("Bot {}", self.sandbox.token()));
+        let posted = request.body(body.to_string()).send().await.unwrap();
+        assert!(posted.status().is_success(), "{posted:?}");
+        self.control.messages(channel).pop().unwrap()
     }
 
     pub fn store(&self) -> &Store {
