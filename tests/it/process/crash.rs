@@ -6,7 +6,6 @@ use bootcamp_bot::domain::{Cohort, Course, GuildId, Profile, UserId};
 use bootcamp_bot::sandbox::control::{Args, File, Used};
 use bootcamp_bot::sandbox::{Fault, FaultKind};
 use bootcamp_bot::store::{DatabaseUrl, Store, profiles};
-use sqlx::{AnyConnection, Connection};
 
 use super::{Home, SOON};
 use crate::pdf_builder::Pdf;
@@ -40,15 +39,6 @@ async fn home() -> Home {
     home
 }
 
-/// How many rows a table has, by a connection that knows nothing of the bot.
-async fn rows(home: &Home, table: &'static str) -> i64 {
-    let address = format!("sqlite://{}", home.path("data/bootcamp.db").display());
-    let mut database = AnyConnection::connect(&address).await.expect("the database");
-    let count = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
-    let (count,) = sqlx::query_as(count).fetch_one(&mut database).await.expect("a number");
-    count
-}
-
 /// haneul hands in a file, and the bot is killed when it is stored and the answer is not out yet.
 async fn killed_before_the_answer(home: &Home, file: Vec<u8>, stored_in: &'static str) -> Used {
     let bot = home.connected().await;
@@ -56,12 +46,7 @@ async fn killed_before_the_answer(home: &Home, file: Vec<u8>, stored_in: &'stati
     home.control().inject(Fault::once("PATCH", "/webhooks/", stalled));
     let args = Args::new().text("programme", "subscription").file("receipt", File::new("slip.pdf", file));
     let used = home.haneul().slash("submit", args).expect("a command");
-    let stored = async {
-        while rows(home, stored_in).await == 0 {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    };
-    tokio::time::timeout(SOON, stored).await.expect("stored in time");
+    home.stored(stored_in).await;
     bot.kill().await;
     assert!(used.answer_now().is_some_and(|answer| answer.loading), "answered before the crash");
     used
@@ -96,6 +81,6 @@ async fn nothing_is_stored_or_told_twice() {
     bot.ends().await;
     home.connected().await.terminate();
     let told = home.control().requests().into_iter().filter(|request| request.method == "PATCH").count();
-    let left = (rows(&home, "submissions").await, rows(&home, "pending_replies").await);
+    let left = (home.rows("submissions").await, home.rows("pending_replies").await);
     assert_eq!((told, left), (1, (1, 0)));
 }
