@@ -19,12 +19,12 @@ notice-next = Next
 notice-unknown = I couldn't find the notice "{ $title }". Please choose one from the list that appears as you type.
 notice-no-section = The notice "{ $title }" has no section "{ $section }". Choose one from the list, or leave it out.
 
-notices-none = There are no notices yet. Upload a Markdown file with `/notices import`.
+notices-none = There are no notices yet. Upload a Markdown file with { $import }.
 notices-active = **Notices in force: { $count }**
 notices-pending = **Waiting for you:** these change dates and are not in force yet.
 notices-activate = Apply no. { $number }
 notices-activated = Applied. Answers come from the new text from now on.
-notices-not-waiting = That notice was dealt with already. See `/notices list` for the current state.
+notices-not-waiting = That notice was dealt with already. See { $list } for the current state.
 
 import-done = **Notices read: { $count }**
 import-unchanged = - { $title } · { $sections } sections · nothing changed

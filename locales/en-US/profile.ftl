@@ -1,7 +1,7 @@
 # Profile
 
 profile-upload-kept = Your file has arrived safely. As this is your first time, I need a few details; it is handed in as soon as you have entered them.
-profile-consent = **About your data** Your nick, name, course, cohort and the files you hand in are used for the reimbursement only. Files are kept encrypted and only operators can see them. Of card numbers only the last four digits are kept. See it all with `/profile show`, delete it with `/profile delete`. By choosing your course below you agree.
+profile-consent = **About your data** Your nick, name, course, cohort and the files you hand in are used for the reimbursement only. Files are kept encrypted and only operators can see them. Of card numbers only the last four digits are kept. See it all with { $show }, delete it with { $delete }. By choosing your course below you agree.
 profile-course-ask = Which course are you in?
 profile-course-menu = Choose your course
 profile-course-known = Continue with { $course }
@@ -16,10 +16,10 @@ profile-try-again = Try again
 profile-saved = Your profile is saved.
 profile-line = { $nick } ({ $name }) · { $course }, cohort { $cohort }
 profile-stored = **What is stored about you**
-profile-none = You have not entered your details yet. Use `/profile set` to do so.
+profile-none = You have not entered your details yet. Use { $set } to do so.
 profile-consented = Agreed to data use: { $at } KST
 profile-counts = Submissions: { $submissions }, unfinished uploads: { $drafts }, questions to operators: { $questions }
-profile-rights = Use `/profile export` to get it as a file and `/profile delete` to delete it.
+profile-rights = Use { $export } to get it as a file and { $delete } to delete it.
 profile-export = Everything that is stored about you, as a file.
 profile-erase-ask = Delete your profile (nick, name, course, cohort), your questions to operators, unfinished uploads, and submissions that you withdrew or replaced? What is handed in now stays, as it is part of the accounts. To remove that as well, withdraw it first.
 profile-erase-yes = Delete

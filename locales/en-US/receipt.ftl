@@ -52,3 +52,9 @@ check-rejected = ✏️ **By the rules of { $what }, something does not fit.**
 check-name = When handed in, the file will be named { $name }.
 check-next = This was only a check; nothing was stored. To hand it in, use { $submit }.
 check-not-stored = This was only a check; nothing was stored.
+
+submissions-title = **What you have handed in**
+submissions-none = You have not handed in anything yet. Upload your card slip or evidence with { $submit }.
+submissions-draft = ✏️ Not received: { $programme } · uploaded { $at } · kept until { $until }. Upload a corrected file, or ask for a review as it is.
+submissions-draft-profile = ✏️ Not received: { $programme } · uploaded { $at } · kept until { $until }. It is received as soon as you have entered your details.
+submissions-button-profile = Enter my details and hand it in

@@ -52,3 +52,9 @@ check-rejected = ✏️ **{ $what } 기준에 맞지 않는 점이 있어요.**
 check-name = 제출하면 파일 이름은 { $name } 이 돼요.
 check-next = 확인만 했고 저장하지 않았어요. 낼 때는 { $submit }를 써 주세요.
 check-not-stored = 확인만 했고 저장하지 않았어요.
+
+submissions-title = **내가 낸 것**
+submissions-none = 아직 낸 것이 없어요. { $submit }로 매출전표나 증빙 PDF를 올려 주세요.
+submissions-draft = ✏️ 접수 전: { $programme } · { $at }에 올림 · { $until }까지 보관해요. 고친 파일을 다시 올리거나 그대로 검토를 요청할 수 있어요.
+submissions-draft-profile = ✏️ 접수 전: { $programme } · { $at }에 올림 · { $until }까지 보관해요. 내 정보를 입력하면 바로 접수돼요.
+submissions-button-profile = 내 정보 입력하고 접수하기

@@ -174,7 +174,7 @@ impl Exchange {
         if self.stage.load(Ordering::Acquire) == FRESH {
             return self.respond(screen.into_response(audience == Audience::Person), ANSWERED).await;
         }
-        screen.into_edit().execute(&*self.http, &self.token).await?;
+        screen.edit(&self.http, &self.token).await?;
         self.stage.store(ANSWERED, Ordering::Release);
         Ok(())
     }
@@ -195,7 +195,7 @@ impl Exchange {
         if self.stage.load(Ordering::Acquire) == FRESH {
             return self.respond(screen.into_update(), ANSWERED).await;
         }
-        screen.into_edit().execute(&*self.http, &self.token).await.map(drop)
+        screen.edit(&self.http, &self.token).await
     }
 
     /// Sends a further message to this person only.

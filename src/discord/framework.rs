@@ -47,12 +47,26 @@ async fn set_up(
     shared.mentions.fill(registered.into_iter().map(|command| (command.name, command.id.get())));
     tracing::info!(bot = ready.user.name, guilds = ready.guilds.len(), "connected");
     shared.app.health.set_gateway_connected(true);
-    tokio::spawn(components::owed::finish(shared.app.clone(), ctx.http.clone()));
+    tokio::spawn(components::owed::finish(shared.clone(), ctx.http.clone()));
     Ok(shared)
 }
 
+/// Marks a dispatch that was let through.
+#[derive(Clone, Copy)]
+struct First;
+
+/// Whether to act on this dispatch. poise asks once for each word of a command's path; the first time decides.
 fn first_dispatch<'a>(ctx: poise::Context<'a, Arc<Shared>, Problem>) -> BoxFuture<'a, Result<bool, Problem>> {
-    Box::pin(async move { Ok(ctx.data().once.take(InteractionId(ctx.id()))) })
+    Box::pin(async move {
+        if ctx.invocation_data::<First>().await.is_some() {
+            return Ok(true);
+        }
+        let first = ctx.data().once.take(InteractionId(ctx.id()));
+        if first {
+            ctx.set_invocation_data(First).await;
+        }
+        Ok(first)
+    })
 }
 
 async fn on_event(framework: FrameworkContext<'_, Arc<Shared>, Problem>, event: &FullEvent) -> Result<(), Problem> {

@@ -5,7 +5,7 @@
 use poise::serenity_prelude as serenity;
 use serenity::{
     CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateEmbed, CreateInteractionResponse,
-    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, EditAttachments, EditInteractionResponse,
+    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, EditInteractionResponse, Http,
 };
 
 use crate::text::cut;
@@ -23,7 +23,7 @@ pub struct Screen {
     text: String,
     embeds: Vec<CreateEmbed>,
     rows: Vec<CreateActionRow>,
-    files: Vec<CreateAttachment>,
+    file: Option<CreateAttachment>,
 }
 
 impl Screen {
@@ -61,10 +61,10 @@ impl Screen {
         self
     }
 
-    /// Adds a file.
+    /// With this file.
     #[must_use]
     pub fn with_file(mut self, bytes: Vec<u8>, name: impl Into<String>) -> Self {
-        self.files.push(CreateAttachment::bytes(bytes, name.into()));
+        self.file = Some(CreateAttachment::bytes(bytes, name.into()));
         self
     }
 
@@ -73,7 +73,7 @@ impl Screen {
             .content(self.text)
             .embeds(self.embeds)
             .components(self.rows)
-            .files(self.files)
+            .files(self.file)
             .ephemeral(ephemeral)
             .allowed_mentions(CreateAllowedMentions::new())
     }
@@ -90,16 +90,20 @@ impl Screen {
         CreateInteractionResponse::UpdateMessage(self.message(false))
     }
 
-    /// In place of what was answered or deferred before.
-    #[must_use]
-    pub fn into_edit(self) -> EditInteractionResponse {
-        let files = self.files.into_iter().fold(EditAttachments::new(), EditAttachments::add);
-        EditInteractionResponse::new()
+    /// Puts it in the place of what was answered or deferred before.
+    ///
+    /// # Errors
+    /// When Discord refuses or cannot be reached.
+    pub async fn edit(self, http: &Http, token: &str) -> Result<(), serenity::Error> {
+        let edit = EditInteractionResponse::new()
             .content(self.text)
             .embeds(self.embeds)
             .components(self.rows)
-            .attachments(files)
-            .allowed_mentions(CreateAllowedMentions::new())
+            .allowed_mentions(CreateAllowedMentions::new());
+        let mut body = serde_json::to_value(&edit)?;
+        // Discord drops Hangul from a file's name and shows the title instead, which serenity cannot set.
+        body["attachments"] = self.file.iter().map(|file| titled(&file.filename)).collect();
+        http.edit_original_interaction_response(token, &body, self.file.into_iter().collect()).await.map(drop)
     }
 
     /// As a further message.
@@ -109,8 +113,14 @@ impl Screen {
             .content(self.text)
             .embeds(self.embeds)
             .components(self.rows)
-            .files(self.files)
+            .files(self.file)
             .ephemeral(ephemeral)
             .allowed_mentions(CreateAllowedMentions::new())
     }
+}
+
+/// What Discord is told of the uploaded file (Discord: attachment request structure); the title lacks the ending.
+fn titled(name: &str) -> serde_json::Value {
+    let title = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    serde_json::json!({ "id": 0, "filename": name, "title": title })
 }

@@ -2,7 +2,7 @@
 //! `age --decrypt --identity data/receipts.key` opens without us.
 //!
 //! The order that survives a crash: the object first, then its row, then the answer; in the other direction the row
-//! first, then the object. What is left over either way is an object that no row knows, and [`reconcile`] removes it.
+//! first, then the object. What is left over either way is an object that no row knows, and [`reconcile()`] removes it.
 
 mod error;
 mod key;

@@ -83,8 +83,11 @@ fn prices(items: &[Item], log: &mut Log<'_>) -> Vec<Usd> {
     };
     prices.sort_unstable();
     prices.dedup();
-    if let (Some(base), Some(percent)) = (prices.first().copied(), amounts::vat_percent(&item.text)) {
-        let with_vat = Usd::from_cents(base.cents() + base.cents() * percent / 100);
+    let taxed =
+        |base: Usd, percent: i64| base.cents().checked_mul(100 + percent).map(|cents| Usd::from_cents(cents / 100));
+    let with_vat =
+        prices.first().zip(amounts::vat_percent(&item.text)).and_then(|(base, percent)| taxed(*base, percent));
+    if let Some(with_vat) = with_vat {
         if prices.len() == 1 {
             prices.push(with_vat);
         } else if !prices.contains(&with_vat) {

@@ -4,6 +4,8 @@
 
 #[cfg(feature = "bot")]
 mod check;
+#[cfg(all(feature = "bot", feature = "sandbox"))]
+mod e2e;
 #[cfg(feature = "bot")]
 mod files;
 #[cfg(feature = "bot")]
@@ -14,6 +16,7 @@ mod pdf_builder;
 mod process;
 #[cfg(all(feature = "bot", feature = "sandbox"))]
 mod sandbox;
+mod slips;
 #[cfg(feature = "bot")]
 mod store;
 mod structure;

@@ -48,5 +48,6 @@ async fn list(ctx: Context<'_>) -> Result<(), Problem> {
 
 async fn show(exchange: &Exchange) -> Result<(), Problem> {
     let listing = import::list(&exchange.app, exchange.who.guild).await?;
-    Ok(exchange.tell(screens::import::listing(&listing, exchange.who.guild, exchange.locale())).await?)
+    let mentions = &exchange.shared.mentions;
+    Ok(exchange.tell(screens::import::listing(&listing, exchange.who.guild, mentions, exchange.locale())).await?)
 }

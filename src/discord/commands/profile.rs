@@ -38,7 +38,7 @@ async fn show(ctx: Context<'_>) -> Result<(), Problem> {
 
 async fn show_all(exchange: &Exchange) -> Result<(), Problem> {
     let everything = people::everything(&exchange.app, &exchange.who).await?;
-    Ok(exchange.tell(screens::people::everything(&everything, exchange.locale())).await?)
+    Ok(exchange.tell(screens::people::everything(&everything, &exchange.shared.mentions, exchange.locale())).await?)
 }
 
 /// The same as a JSON file.

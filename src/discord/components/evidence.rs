@@ -13,7 +13,9 @@ use crate::text::{day_and_time, say};
 
 /// Shows what became of an upload, and strikes the reply off the list of those that are owed.
 pub async fn tell_outcome(exchange: &Exchange, submitted: Submitted) -> Result<(), Problem> {
-    exchange.tell(receipt::outcome(&submitted, &problem::reference(exchange.id), exchange.locale())).await?;
+    let reference = problem::reference(exchange.id);
+    let screen = receipt::outcome(&submitted, &reference, &exchange.shared.mentions, exchange.locale());
+    exchange.tell(screen).await?;
     submit::replied(&exchange.app, exchange.who.guild, exchange.id).await?;
     Ok(())
 }

@@ -21,6 +21,11 @@ pub async fn activate(exchange: &Exchange, version: &str) -> Result<(), Problem>
     }
     let done = import::activate(&exchange.app, &exchange.who, version).await?;
     let locale = exchange.locale();
-    let text = if done { say(locale, "notices-activated", &[]) } else { say(locale, "notices-not-waiting", &[]) };
+    let list = exchange.shared.mentions.of("notices list");
+    let text = if done {
+        say(locale, "notices-activated", &[])
+    } else {
+        say(locale, "notices-not-waiting", &[("list", list.into())])
+    };
     Ok(exchange.update(Screen::text(text)).await?)
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use chrono::Duration;
 use poise::serenity_prelude as serenity;
-use serenity::{Builder, Http};
+use serenity::Http;
 
-use crate::app::App;
 use crate::clock::{Clock, SystemClock};
+use crate::discord::Shared;
 use crate::discord::problem::{self, Problem};
 use crate::discord::screen::Screen;
 use crate::discord::screens::receipt;
@@ -19,8 +19,8 @@ const TOKEN_LIFE: Duration = Duration::minutes(14);
 
 /// Tells everyone who was left waiting. A reply that cannot be given any more is struck off: what was stored shows
 /// under `/submissions`.
-pub async fn finish(app: Arc<App>, http: Arc<Http>) {
-    let pending = match replies::pending(&app.store).await {
+pub async fn finish(shared: Arc<Shared>, http: Arc<Http>) {
+    let pending = match replies::pending(&shared.app.store).await {
         Ok(pending) => pending,
         Err(error) => {
             tracing::error!(error = %error, "owed replies could not be looked up");
@@ -28,25 +28,25 @@ pub async fn finish(app: Arc<App>, http: Arc<Http>) {
         }
     };
     for reply in pending {
-        if let Err(problem) = finish_one(&app, &http, &reply).await {
+        if let Err(problem) = finish_one(&shared, &http, &reply).await {
             problem::log(&problem, reply.interaction);
         }
     }
 }
 
-async fn finish_one(app: &App, http: &Http, reply: &PendingReply) -> Result<(), Problem> {
+async fn finish_one(shared: &Shared, http: &Http, reply: &PendingReply) -> Result<(), Problem> {
     // The token's life follows the system's clock, not the domain's.
     if SystemClock.now() - reply.created_at < TOKEN_LIFE
-        && let Some(screen) = screen(app, reply).await?
+        && let Some(screen) = screen(shared, reply).await?
     {
-        screen.into_edit().execute(http, &reply.token).await?;
+        screen.edit(http, &reply.token).await?;
         tracing::info!(interaction = reply.interaction.0, "an owed reply was given");
     }
-    Ok(submit::replied(app, reply.guild, reply.interaction).await?)
+    Ok(submit::replied(&shared.app, reply.guild, reply.interaction).await?)
 }
 
-async fn screen(app: &App, reply: &PendingReply) -> Result<Option<Screen>, Problem> {
-    let submitted = submit::outcome_of(app, reply.guild, &reply.about).await?;
+async fn screen(shared: &Shared, reply: &PendingReply) -> Result<Option<Screen>, Problem> {
+    let submitted = submit::outcome_of(&shared.app, reply.guild, &reply.about).await?;
     let reference = problem::reference(reply.interaction);
-    Ok(submitted.map(|submitted| receipt::outcome(&submitted, &reference, reply.locale)))
+    Ok(submitted.map(|submitted| receipt::outcome(&submitted, &reference, &shared.mentions, reply.locale)))
 }

@@ -16,7 +16,10 @@ use crate::text::say;
 pub async fn start(exchange: &Exchange, draft: Option<&DraftId>) -> Result<(), Problem> {
     let known = exchange.app.profile(exchange.who.guild, exchange.who.user).await?;
     let course = known.as_ref().map(|known| known.profile.course);
-    let screen = screens::ask_course(exchange.who.guild, course, draft, known.is_some(), exchange.locale());
+    let screen = {
+        let (guild, mentions) = (exchange.who.guild, &exchange.shared.mentions);
+        screens::ask_course(guild, course, draft, known.is_some(), mentions, exchange.locale())
+    };
     Ok(exchange.tell(screen).await?)
 }
 

@@ -2,12 +2,14 @@
 
 use crate::domain::{Facts, Merchant};
 use crate::text::{Locale, say, usd, won};
-use crate::validator::{Finding, Report, Severity};
+use crate::validator::{Code, Finding, Report, Severity};
 
-/// One line a finding, worst first: mark, what, remedy. Empty when there is nothing to say.
+/// One line a finding, worst first: mark, what, remedy. Empty when there is nothing to say. That the file is named
+/// otherwise is left out: the screens show the name itself.
 #[must_use]
 pub fn findings(report: &Report, locale: Locale) -> Vec<String> {
-    report.findings.iter().map(|finding| line(finding, locale)).collect()
+    let said = report.findings.iter().filter(|finding| finding.code() != Code::FileName);
+    said.map(|finding| line(finding, locale)).collect()
 }
 
 fn line(finding: &Finding, locale: Locale) -> String {

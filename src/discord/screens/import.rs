@@ -4,6 +4,7 @@ use poise::serenity_prelude as serenity;
 use serenity::CreateButton;
 
 use crate::discord::custom_id::{Action, CustomId};
+use crate::discord::mentions::Mentions;
 use crate::discord::screen::Screen;
 use crate::domain::{GuildId, Round};
 use crate::service::import::{DateChange, Listing, Outcome, Refused};
@@ -76,9 +77,9 @@ pub fn refused(refused: &Refused, locale: Locale) -> Screen {
 
 /// The notices in force, and those that wait, each with a button.
 #[must_use]
-pub fn listing(listing: &Listing, guild: GuildId, locale: Locale) -> Screen {
+pub fn listing(listing: &Listing, guild: GuildId, mentions: &Mentions, locale: Locale) -> Screen {
     if listing.active.is_empty() && listing.pending.is_empty() {
-        return Screen::text(say(locale, "notices-none", &[]));
+        return Screen::text(say(locale, "notices-none", &[("import", mentions.of("notices import").into())]));
     }
     let mut lines = vec![say(locale, "notices-active", &[("count", listing.active.len().into())])];
     for version in &listing.active {

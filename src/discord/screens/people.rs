@@ -7,6 +7,7 @@ use serenity::{
 };
 
 use crate::discord::custom_id::{Action, CustomId};
+use crate::discord::mentions::Mentions;
 use crate::discord::screen::Screen;
 use crate::domain::{CanonicalName, Course, DraftId, GuildId, Nick, Profile, RealName};
 use crate::service::people::FormError;
@@ -30,6 +31,7 @@ pub fn ask_course(
     course: Option<Course>,
     draft: Option<&DraftId>,
     consented: bool,
+    mentions: &Mentions,
     locale: Locale,
 ) -> Screen {
     let id = CustomId { guild, action: Action::ProfileCourse(draft.cloned()) };
@@ -41,7 +43,8 @@ pub fn ask_course(
         lines.push(say(locale, "profile-upload-kept", &[]));
     }
     if !consented {
-        lines.push(say(locale, "profile-consent", &[]));
+        let args = [("show", mentions.of("profile show").into()), ("delete", mentions.of("profile delete").into())];
+        lines.push(say(locale, "profile-consent", &args));
     }
     lines.push(say(locale, "profile-course-ask", &[]));
     let mut screen = Screen::text(lines.join("\n\n")).with_select(menu);
@@ -123,7 +126,7 @@ fn profile_line(profile: &Profile, locale: Locale) -> String {
 
 /// Everything that is stored about a person.
 #[must_use]
-pub fn everything(everything: &Person, locale: Locale) -> Screen {
+pub fn everything(everything: &Person, mentions: &Mentions, locale: Locale) -> Screen {
     let mut lines = vec![say(locale, "profile-stored", &[])];
     match &everything.profile {
         Some(stored) => {
@@ -131,7 +134,7 @@ pub fn everything(everything: &Person, locale: Locale) -> Screen {
             let at = date_time(stored.consented_at);
             lines.push(say(locale, "profile-consented", &[("at", at.into())]));
         }
-        None => lines.push(say(locale, "profile-none", &[])),
+        None => lines.push(say(locale, "profile-none", &[("set", mentions.of("profile set").into())])),
     }
     let (submissions, drafts) = (everything.submissions.len(), everything.drafts.len());
     lines.push(say(
@@ -152,7 +155,8 @@ pub fn everything(everything: &Person, locale: Locale) -> Screen {
             super::status_name(locale, submission.status),
         ));
     }
-    lines.push(say(locale, "profile-rights", &[]));
+    let args = [("export", mentions.of("profile export").into()), ("delete", mentions.of("profile delete").into())];
+    lines.push(say(locale, "profile-rights", &args));
     Screen::text(lines.join("\n"))
 }
 

@@ -5,6 +5,7 @@ use serenity::{ButtonStyle, CreateButton};
 
 use super::findings::{facts, findings};
 use crate::discord::custom_id::{Action, CustomId};
+use crate::discord::mentions::Mentions;
 use crate::discord::screen::Screen;
 use crate::domain::{Draft, GuildId, Phase, Round, Submission, Verdict};
 use crate::service::submit::{Handout, Receipt, Rejection, Submitted};
@@ -14,13 +15,13 @@ use crate::validator::Report;
 
 /// What became of an upload. `reference` finds our own failures in the log.
 #[must_use]
-pub fn outcome(submitted: &Submitted, reference: &str, locale: Locale) -> Screen {
+pub fn outcome(submitted: &Submitted, reference: &str, mentions: &Mentions, locale: Locale) -> Screen {
     match submitted {
         Submitted::Received(receipt) => received(receipt, locale),
         Submitted::Rejected(rejection) => rejected(rejection, locale),
         Submitted::NeedsProfile { draft, suggestion } => {
             let course = suggestion.as_ref().map(|name| name.course);
-            super::people::ask_course(draft.upload.guild, course, Some(&draft.id), false, locale)
+            super::people::ask_course(draft.upload.guild, course, Some(&draft.id), false, mentions, locale)
         }
         Submitted::Settled(submission) => settled(submission, locale),
         Submitted::ForForm(handout) => for_form(handout, locale),

@@ -172,6 +172,11 @@ impl Payment {
         let best: Vec<&Candidate<Payee>> = named.iter().filter(|candidate| Some(candidate.rank) == best).collect();
         let found = match best.as_slice() {
             [] => unlabelled_payee(fields, loose, source.kind),
+            // Two columns of a bank's list may hold the name; the other one holds something else.
+            several if several.iter().all(|candidate| candidate.rank == 1) => {
+                let supported = several.iter().find(|candidate| candidate.value.merchant.is_some());
+                supported.or(several.first()).map(|candidate| (candidate.value.clone(), candidate.line.clone()))
+            }
             [first, rest @ ..] => {
                 if rest.iter().any(|other| other.value.merchant != first.value.merchant) {
                     self.doubts.push((Fact::Merchant, Doubt::Contradiction));
@@ -236,5 +241,5 @@ fn unlabelled_payee(fields: &[Field], loose: &[Loose], kind: Kind) -> Option<(Pa
     let first = payees.iter().find(|(payee, _)| payee.merchant.is_some())?.clone();
     let agree = payees.iter().all(|(payee, _)| payee.merchant.is_none() || payee.merchant == first.0.merchant);
     let is_api = is_receipt && payees.iter().any(|(payee, _)| payee.is_api);
-    agree.then(|| (Payee { is_api: first.0.is_api || is_api, ..first.0 }, first.1))
+    agree.then_some((Payee { is_api: first.0.is_api || is_api, ..first.0 }, first.1))
 }

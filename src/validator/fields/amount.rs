@@ -104,7 +104,7 @@ fn read(chars: &[char], taken: usize, start: usize, end: usize, literal: &str) -
     let (behind, length) = if ahead.is_none() { word_after(&after) } else { (None, 0) };
     let glued = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || matches!(c, '*' | '/'));
     // Brackets around the whole are the bookkeepers' minus; around a part they only set it apart.
-    let bracketed = |open: &str| open.is_empty() && after.trim_end().ends_with(')');
+    let bracketed = |open: &str| taken == 0 && open.is_empty() && after.trim_end().ends_with(')');
     let negative = match sign {
         Some('(') => bracketed(head),
         Some('-') => !glued(head.chars().last()),

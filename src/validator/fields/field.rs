@@ -97,11 +97,12 @@ fn with_currencies(segments: Vec<Segment>) -> Vec<Segment> {
             if let Some(number) = rest.next() {
                 segment = Segment { value: format!("{} {}", segment.value, number.value), ..number };
             }
-        } else if is_bare(&segment) && rest.peek().is_some_and(is_currency) {
-            if let Some(unit) = rest.next() {
-                segment.value = format!("{} {}", segment.value, unit.value);
-                segment.right = unit.right;
-            }
+        } else if is_bare(&segment)
+            && rest.peek().is_some_and(is_currency)
+            && let Some(unit) = rest.next()
+        {
+            segment.value = format!("{} {}", segment.value, unit.value);
+            segment.right = unit.right;
         }
         merged.push(segment);
     }

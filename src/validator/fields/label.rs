@@ -335,6 +335,12 @@ fn day(text: &Wording) -> Option<Meaning> {
 }
 
 fn money(text: &Wording) -> Option<Meaning> {
+    if text.is(&["출금", "출금(원)", "지급", "찾으신금액"]) {
+        return Some(Meaning::Billed);
+    }
+    if text.is(&["입금", "입금(원)", "맡기신금액"]) {
+        return Some(Meaning::Aside);
+    }
     if text.any(&ASIDE) && !(text.any(&INCLUDING) && text.any(&BILLED)) {
         return Some(Meaning::Aside);
     }

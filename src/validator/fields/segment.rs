@@ -64,12 +64,12 @@ fn cut(cell: &Cell) -> Vec<Segment> {
     if let Some(label) = label(&text).filter(|label| !holds_value(&text, label.meaning)) {
         return vec![at(Some(label), String::new())];
     }
-    if let Some((head, value)) = text.split_once(':') {
-        if let Some(label) = label(head).filter(|_| !head.chars().any(|c| c.is_ascii_digit())) {
-            let mut parts = vec![at(Some(label), String::new())];
-            attach(&mut parts, value, &at);
-            return parts;
-        }
+    if let Some((head, value)) = text.split_once(':')
+        && let Some(label) = label(head).filter(|_| !head.chars().any(|c| c.is_ascii_digit()))
+    {
+        let mut parts = vec![at(Some(label), String::new())];
+        attach(&mut parts, value, &at);
+        return parts;
     }
     let mut parts: Vec<Segment> = Vec::new();
     attach(&mut parts, &text, &at);

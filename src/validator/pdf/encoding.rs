@@ -66,10 +66,10 @@ fn glyph(document: &Document, name: &[u8]) -> Option<String> {
     if let Some(digits) = stem.strip_prefix("uni").filter(|d| d.len() == 4) {
         return char::from_u32(u32::from_str_radix(digits, 16).ok()?).map(String::from);
     }
-    if let Some(digits) = stem.strip_prefix('u').filter(|d| (4..=6).contains(&d.len())) {
-        if let Ok(code) = u32::from_str_radix(digits, 16) {
-            return char::from_u32(code).map(String::from);
-        }
+    if let Some(digits) = stem.strip_prefix('u').filter(|d| (4..=6).contains(&d.len()))
+        && let Ok(code) = u32::from_str_radix(digits, 16)
+    {
+        return char::from_u32(code).map(String::from);
     }
     let differences = vec![Object::Integer(0), Object::Name(stem.as_bytes().to_vec())];
     let encoding = Dictionary::from_iter([(b"Differences".to_vec(), Object::Array(differences))]);

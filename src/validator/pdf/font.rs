@@ -26,7 +26,7 @@ pub(super) struct Font {
 
 enum Kind {
     Simple { table: encoding::Table, widths: Vec<Option<f64>>, unit: f64, missing: Option<f64>, monospaced: bool },
-    Composite { coding: Coding, collection: Option<ToUnicode>, widths: ByCid },
+    Composite { coding: Box<Coding>, collection: Option<ToUnicode>, widths: Box<ByCid> },
 }
 
 impl Font {
@@ -115,7 +115,7 @@ fn composite(document: &Document, font: &Dictionary, budget: &mut Budget) -> Res
     let descendant = descendant.unwrap_or(&empty);
     let family = family(document, descendant).filter(|family| family.ucs2_cmap().is_some());
     let collection = family.or_else(|| coding.family()).and_then(|family| ToUnicode::of_family(&family));
-    Ok(Kind::Composite { coding, collection, widths: ByCid::of(document, descendant) })
+    Ok(Kind::Composite { coding: Box::new(coding), collection, widths: Box::new(ByCid::of(document, descendant)) })
 }
 
 /// The character collection that the font says its ids belong to.

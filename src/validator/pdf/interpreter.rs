@@ -183,10 +183,10 @@ impl<'a> Interpreter<'a> {
 
     /// `Tj`, `TJ`, `'` and `"`.
     fn show(&mut self, operation: &Operation, run: &mut Run<'a>) -> Result<(), Unreadable> {
-        if operation.operator == "\"" {
-            if let Some([word, char]) = numbers(operation.operands.get(..2)) {
-                (run.state.word_spacing, run.state.char_spacing) = (word, char);
-            }
+        if operation.operator == "\""
+            && let Some([word, char]) = numbers(operation.operands.get(..2))
+        {
+            (run.state.word_spacing, run.state.char_spacing) = (word, char);
         }
         if matches!(operation.operator.as_str(), "'" | "\"") {
             run.text.next_line(0.0, -run.state.leading);

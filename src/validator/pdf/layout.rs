@@ -1,7 +1,8 @@
 //! Glyphs to lines of cells, in the order in which a person reads them.
 //!
 //! Producers draw text in any order (whole columns first, letters one by one), so only positions count: glyphs on one
-//! baseline are a line, a gap of more than [`CELL_GAP`] starts a new cell, a smaller one is a space.
+//! baseline are a line, a gap of more than [`CELL_GAP`] starts a new cell, a smaller one is a space. Cells of a table
+//! whose text is wrapped stand half a line off their neighbours; they are put back into the row.
 
 use super::interpreter::Glyph;
 use crate::validator::reading::{Cell, Line};
@@ -11,6 +12,8 @@ const CELL_GAP: f64 = 0.9;
 const SPACE_GAP: f64 = 0.17;
 /// How far baselines of one line may lie apart.
 const SAME_LINE: f64 = 0.35;
+/// How far lines of one row of a table may lie apart; lines of text need more.
+const SAME_ROW: f32 = 0.8;
 
 /// A glyph in the direction of reading: x to the right, y downwards.
 struct Placed {
@@ -69,7 +72,44 @@ fn lines_of(direction: usize, glyphs: Vec<Glyph>) -> Vec<Line> {
         }
     }
     let top = rows.first().and_then(|row| row.first()).map_or(0.0, |glyph| glyph.y);
-    rows.into_iter().map(|row| line(row, top)).collect()
+    table_rows(rows.into_iter().map(|row| line(row, top)).collect())
+}
+
+/// Joins lines that stand closer than lines of text can: they are one row of a table, centred.
+fn table_rows(lines: Vec<Line>) -> Vec<Line> {
+    let mut rows: Vec<Line> = Vec::new();
+    let mut last: Option<Line> = None;
+    for line in lines {
+        let is_same_row = last.as_ref().is_some_and(|last| interleaves(last, &line));
+        last = Some(line.clone());
+        match rows.last_mut() {
+            Some(row) if is_same_row => line.cells.into_iter().for_each(|cell| add_below(row, cell)),
+            _ => rows.push(line),
+        }
+    }
+    rows
+}
+
+fn interleaves(upper: &Line, lower: &Line) -> bool {
+    let size = |line: &Line| line.cells.iter().map(|cell| cell.size).fold(f32::INFINITY, f32::min);
+    let close = lower.y - upper.y < SAME_ROW * size(upper).min(size(lower));
+    let beside = |a: &Cell, b: &Cell| a.right <= b.left || b.right <= a.left;
+    close && lower.y >= upper.y && upper.cells.iter().all(|a| lower.cells.iter().all(|b| beside(a, b)))
+}
+
+/// The cell goes on in the one above it, or takes its place in the row.
+fn add_below(row: &mut Line, cell: Cell) {
+    match row.cells.iter_mut().find(|above| above.left < cell.right && cell.left < above.right) {
+        Some(above) => {
+            above.text = format!("{} {}", above.text, cell.text);
+            above.left = above.left.min(cell.left);
+            above.right = above.right.max(cell.right);
+        }
+        None => {
+            let place = row.cells.iter().position(|other| other.left > cell.left).unwrap_or(row.cells.len());
+            row.cells.insert(place, cell);
+        }
+    }
 }
 
 fn same_line(first: &Placed, other: &Placed) -> bool {
@@ -151,6 +191,12 @@ mod tests {
     #[test]
     fn a_stretched_label_is_one_word() {
         assert_eq!(lines(glyphs("금액", 0.0, 0.0, 25.0)).iter().map(Line::text).collect::<Vec<_>>(), ["금액"]);
+    }
+
+    #[test]
+    fn a_wrapped_cell_stays_in_its_row() {
+        let drawn = [glyphs("AB", 0.0, 10.0, 5.0), glyphs("1", 50.0, 5.0, 5.0), glyphs("CD", 0.0, 0.0, 5.0)].concat();
+        assert_eq!(lines(drawn).iter().map(Line::text).collect::<Vec<_>>(), ["AB CD\t1"]);
     }
 
     #[test]

@@ -35,10 +35,10 @@ pub fn merge(files: &[&[u8]]) -> Result<Vec<u8>, MergeError> {
     for (index, bytes) in files.iter().enumerate() {
         documents.push(load::open(bytes, &limits).map_err(|reason| MergeError::Unreadable(index, reason))?);
     }
-    if let ([bytes], [document]) = (files, documents.as_slice()) {
-        if !document.was_encrypted() {
-            return Ok(bytes.to_vec());
-        }
+    if let ([bytes], [document]) = (files, documents.as_slice())
+        && !document.was_encrypted()
+    {
+        return Ok(bytes.to_vec());
     }
     let mut merged = Merged::new();
     for (index, document) in documents.into_iter().enumerate() {

@@ -63,10 +63,9 @@ impl ByCid {
                 self.single.extend((first..).zip(widths));
             } else if let (Some(last), Some(width)) =
                 (id(Some(second.1)), rest.next().and_then(|w| number(document, w)))
+                && self.ranges.len() < MAX_WIDTHS
             {
-                if self.ranges.len() < MAX_WIDTHS {
-                    self.ranges.push((first, last, width));
-                }
+                self.ranges.push((first, last, width));
             }
         }
     }

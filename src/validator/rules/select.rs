@@ -79,6 +79,10 @@ fn common(payments: &[&Payment]) -> Option<Payment> {
         common.usd = common.usd.filter(|usd| other.usd == Some(*usd));
         common.krw = common.krw.filter(|krw| other.krw == Some(*krw));
         common.paid_on = common.paid_on.filter(|day| other.paid_on == Some(*day));
+        let merchant = |payment: &Payment| payment.payee.as_ref().map(|payee| payee.merchant);
+        if merchant(&common) != merchant(other) {
+            common.payee = None;
+        }
         common.approval = common.approval.filter(|number| other.approval.as_ref() == Some(number));
     }
     Some(common)

@@ -37,7 +37,9 @@ pub(super) fn judge(documents: &Documents, policy: &Policy, at: Moment) -> Judge
     judged.facts = facts(&payment);
     judged.approvals = payment.approval.iter().cloned().collect();
     judged.evidence.clone_from(&payment.evidence);
-    judge_payee(&mut judged, &payment, policy);
+    if !(undecided && payment.payee.is_none()) {
+        judge_payee(&mut judged, &payment, policy);
+    }
     judge_price(&mut judged, &payment, policy, at);
     judge_day(&mut judged, &payment, policy, at);
     if !undecided {
@@ -147,10 +149,10 @@ fn judge_price(judged: &mut Judgement, payment: &Payment, policy: &Policy, at: M
 }
 
 fn judge_day(judged: &mut Judgement, payment: &Payment, policy: &Policy, at: Moment) {
-    if let (Some(found), Some(expected)) = (payment.paid_on, policy.pay_window) {
-        if !expected.contains(found) {
-            judged.push(Finding::PaidOutsideWindow { found, expected });
-        }
+    if let (Some(found), Some(expected)) = (payment.paid_on, policy.pay_window)
+        && !expected.contains(found)
+    {
+        judged.push(Finding::PaidOutsideWindow { found, expected });
     }
     if let Some(doubt) = future_doubt(payment.paid_on, at) {
         judged.doubt(doubt);

@@ -1,5 +1,6 @@
 //! Notices and questions, from outside: the program on our own sample notices, and the reader on small texts.
 
+mod anything;
 mod ask;
 mod command;
 mod doubts;

@@ -1,0 +1,223 @@
+//! The world of a story: the loopback Discord, the real bot on it, a clock that stands still, fresh data.
+
+use std::sync::{Arc, Mutex, Once, PoisonError};
+use std::time::Duration;
+
+use bootcamp_bot::bot::{Bot, Parts};
+use bootcamp_bot::clock::{Clock, ManualClock};
+use bootcamp_bot::config::Secret;
+use bootcamp_bot::discord::attachment::DownloadLimits;
+use bootcamp_bot::discord::transport::ApiBase;
+use bootcamp_bot::domain::{GuildId, Moment, Submission, SubmissionId};
+use bootcamp_bot::files::ReceiptsUrl;
+use bootcamp_bot::notice::{self, library};
+use bootcamp_bot::sandbox::{Control, Options, Sandbox};
+use bootcamp_bot::store::{DatabaseUrl, Store, submissions};
+use bootcamp_bot::worker::Worker;
+use chrono::DateTime;
+use tempfile::TempDir;
+
+use super::person::Person;
+
+/// More than anything here takes.
+pub const SOON: Duration = Duration::from_secs(20);
+/// The server that every world has.
+pub const BOOTCAMP: &str = "부트캠프";
+/// The server that [`Setup::second_guild`] adds.
+pub const EVENING: &str = "야간반";
+
+/// How a world differs from the usual one.
+pub struct Setup {
+    /// The time at the start; the usual one lies in the window of the subscription's second round.
+    pub at: &'static str,
+    /// The notice folder, or that there is none.
+    pub notices: Option<String>,
+    /// A second server, in which the Korean trainee and the operator are as well.
+    pub second_guild: bool,
+    /// What fetching an attachment may cost.
+    pub downloads: DownloadLimits,
+    /// What reads PDFs.
+    pub worker: Worker,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        let [(_, sample)] = notice::sample();
+        Self {
+            at: "2025-04-16T10:00:00+09:00",
+            notices: Some(sample.to_owned()),
+            second_guild: false,
+            downloads: DownloadLimits::DEFAULT,
+            worker: Worker { command: env!("CARGO_BIN_EXE_bootcamp-bot").into(), deadline: Worker::DEADLINE },
+        }
+    }
+}
+
+/// A running world. When it ends, it checks what must hold in every story.
+pub struct World {
+    pub control: Control,
+    clock: ManualClock,
+    bot: Bot,
+    sandbox: Sandbox,
+    folder: TempDir,
+    second_guild: bool,
+}
+
+impl World {
+    /// The usual world: sample notices, 16 April 2025, 10:00 in Korea.
+    pub async fn start() -> Self {
+        Self::with(Setup::default()).await
+    }
+
+    pub async fn with(setup: Setup) -> Self {
+        watch();
+        let clock = ManualClock::at(moment(setup.at));
+        let now = clock.clone();
+        let options = Options {
+            now: Arc::new(move || now.now().timestamp_millis().try_into().unwrap()),
+            second_guild: setup.second_guild,
+            ..Options::default()
+        };
+        let second_guild = setup.second_guild;
+        let sandbox = Sandbox::start(options).await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let bot = Bot::start(parts(setup, &sandbox, &folder, clock.clone())).await.unwrap();
+        let control = sandbox.control();
+        control.bot_connected(SOON).await.unwrap();
+        control.command_registered("submit", SOON).await.unwrap();
+        Self { control, clock, bot, sandbox, folder, second_guild }
+    }
+
+    /// 김하늘, whose Discord speaks Korean.
+    pub fn trainee(&self) -> Person {
+        Person::named(&self.control, "haneul")
+    }
+
+    /// Alex Park, whose Discord speaks English.
+    pub fn english_trainee(&self) -> Person {
+        Person::named(&self.control, "alex")
+    }
+
+    /// 이운영, who may manage the server.
+    pub fn operator(&self) -> Person {
+        Person::named(&self.control, "operator")
+    }
+
+    /// Moves the clock.
+    pub fn at(&self, time: &str) {
+        self.clock.set(moment(time));
+    }
+
+    /// The first server, as the bot knows it.
+    pub fn guild(&self) -> GuildId {
+        GuildId(self.control.guild(BOOTCAMP).unwrap().0)
+    }
+
+    /// Where the loopback Discord listens.
+    pub fn discord(&self) -> &str {
+        self.sandbox.base_url()
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.bot.app().store
+    }
+
+    /// What is stored of a person's submissions on the first server, newest first.
+    pub async fn submissions_of(&self, person: &Person) -> Vec<Submission> {
+        submissions::of_user(self.store(), self.guild(), person.id()).await.unwrap()
+    }
+
+    /// A submission by its number.
+    pub async fn submission(&self, number: i64) -> Submission {
+        let reference = bootcamp_bot::domain::Reference(number);
+        submissions::by_reference(self.store(), self.guild(), reference).await.unwrap().unwrap()
+    }
+
+    /// An operator decides on a submission.
+    pub async fn decide(&self, id: &SubmissionId, status: bootcamp_bot::domain::Status) {
+        let mut tx = self.store().write().await.unwrap();
+        let received = bootcamp_bot::domain::Status::Received;
+        submissions::set_status(&mut tx, self.guild(), id, received, status, self.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// How many encrypted files lie on the disk.
+    pub fn files_at_rest(&self) -> usize {
+        std::fs::read_dir(self.folder.path().join("receipts")).unwrap().count()
+    }
+
+    /// What the bot does from time to time.
+    pub async fn tidy(&self) {
+        bootcamp_bot::service::keeping::tidy(self.bot.app()).await.unwrap();
+    }
+
+    /// No message of the bot notifies anybody, whatever people wrote or notices hold.
+    fn assert_nobody_was_pinged(&self) {
+        let guilds = if self.second_guild { &[BOOTCAMP, EVENING][..] } else { &[BOOTCAMP] };
+        let bot = self.control.user("bootcamp-bot").unwrap();
+        for person in [self.trainee(), self.english_trainee(), self.operator()] {
+            for message in guilds.iter().flat_map(|guild| person.sees_in(guild)) {
+                let quiet = message.author != bot || (message.mentions.is_empty() && message.pinged.is_empty());
+                assert!(quiet, "the bot pinged somebody: {}", message.text());
+            }
+        }
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            return;
+        }
+        let unknown = self.control.unknown_requests();
+        assert!(unknown.is_empty(), "the bot asked for what the sandbox does not imitate: {unknown:?}");
+        let panics = panics_here();
+        assert!(panics.is_empty(), "something panicked behind the story: {panics:?}");
+        self.assert_nobody_was_pinged();
+    }
+}
+
+fn parts(setup: Setup, sandbox: &Sandbox, folder: &TempDir, clock: ManualClock) -> Parts {
+    let notices = setup.notices.map(|text| library::parse(&[("notices.md", text.as_str())]));
+    Parts {
+        token: Secret::new(sandbox.token()),
+        api_base: ApiBase::parse(sandbox.base_url()).unwrap(),
+        database: DatabaseUrl::Sqlite { path: folder.path().join("bootcamp.db"), create: true },
+        receipts: ReceiptsUrl::Folder(folder.path().join("receipts")),
+        receipts_key: folder.path().join("receipts.key"),
+        folder: notices,
+        clock: Arc::new(clock),
+        worker: setup.worker,
+        downloads: setup.downloads,
+        http_addr: None,
+    }
+}
+
+fn moment(time: &str) -> Moment {
+    DateTime::parse_from_rfc3339(time).unwrap().to_utc()
+}
+
+/// By the name of the thread: each test has its own, on which all tasks of its world run.
+static PANICS: Mutex<Vec<(String, String)>> = Mutex::new(Vec::new());
+
+fn watch() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        // RUST_LOG=debug shows what the bot did when a story fails.
+        if let Ok(filter) = std::env::var("RUST_LOG") {
+            bootcamp_bot::telemetry::init(&filter).unwrap();
+        }
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            let here = std::thread::current().name().unwrap_or_default().to_owned();
+            PANICS.lock().unwrap_or_else(PoisonError::into_inner).push((here, info.to_string()));
+            usual(info);
+        }));
+    });
+}
+
+fn panics_here() -> Vec<String> {
+    let here = std::thread::current().name().unwrap_or_default().to_owned();
+    let panics = PANICS.lock().unwrap_or_else(PoisonError::into_inner);
+    panics.iter().filter(|(thread, _)| *thread == here).map(|(_, panic)| panic.clone()).collect()
+}
