@@ -8,20 +8,7 @@ use bootcamp_bot::sandbox::{Fault, FaultKind};
 use bootcamp_bot::store::{DatabaseUrl, Store, profiles};
 
 use super::{Home, SOON};
-use crate::pdf_builder::Pdf;
-
-/// A slip for round 2 that breaks no rule.
-fn slip() -> Vec<u8> {
-    let lines: [&[&str]; 6] = [
-        &["해외이용 매출전표"],
-        &["이용일시", "2025-03-05 14:23:11"],
-        &["가맹점명", "OPENAI *CHATGPT SUBSCR"],
-        &["현지금액", "USD 22.00"],
-        &["청구금액(원화)", "32,145원"],
-        &["승인번호", "30412345"],
-    ];
-    Pdf::of(&lines).bytes()
-}
+use crate::slips::Slip;
 
 /// A home in which haneul has a profile already.
 async fn home() -> Home {
@@ -55,7 +42,7 @@ async fn killed_before_the_answer(home: &Home, file: Vec<u8>, stored_in: &'stati
 #[tokio::test]
 async fn a_submission_stored_before_the_crash_is_told_after_it() {
     let home = home().await;
-    let used = killed_before_the_answer(&home, slip(), "submissions").await;
+    let used = killed_before_the_answer(&home, Slip::valid().pdf(), "submissions").await;
     let _bot = home.connected().await;
     let answer = used.answer(SOON).await.expect("the owed answer");
     assert!(answer.content.contains("제출을 받았어요") && answer.content.contains("32,145원"), "{answer:?}");
@@ -74,7 +61,7 @@ async fn a_rejection_stored_before_the_crash_is_told_after_it() {
 #[tokio::test]
 async fn nothing_is_stored_or_told_twice() {
     let home = home().await;
-    let used = killed_before_the_answer(&home, slip(), "submissions").await;
+    let used = killed_before_the_answer(&home, Slip::valid().pdf(), "submissions").await;
     let bot = home.connected().await;
     used.answer(SOON).await.expect("the owed answer");
     bot.terminate();
