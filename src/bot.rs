@@ -177,6 +177,9 @@ fn probe(store: &Store) -> health::DatabaseProbe {
 
 /// Tidies at the start and then from time to time. A round that failed is tried again at the next.
 async fn keep_tidy(app: Arc<App>, stop: CancellationToken) {
+    if let Err(error) = keeping::reconcile(&app).await {
+        tracing::error!(%error, "rows and files at rest could not be compared");
+    }
     loop {
         match keeping::tidy(&app).await {
             Ok(tidied) if tidied != keeping::Tidied::default() => {

@@ -5,11 +5,16 @@ use chrono::Duration;
 
 use super::Failure;
 use crate::app::App;
+use crate::clock::{Clock, SystemClock};
 use crate::domain::{ObjectKey, UploadId};
+use crate::files;
 use crate::store::{drafts, stored_files};
 
 /// How long the files of a submission that no longer stands are kept, in case its owner asks.
 const FALLEN_KEPT: Duration = Duration::days(7);
+
+/// A file whose row is not written yet belongs to an upload that is being taken in; after this long it is an orphan.
+const ORPHANS_KEPT: Duration = Duration::hours(1);
 
 /// What one round of tidying removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,4 +50,19 @@ pub async fn tidy(app: &App) -> Result<Tidied, Failure> {
     }
     tidied.files = objects.len();
     Ok(tidied)
+}
+
+/// After a crash: removes files that no row knows, and tells of rows whose file is gone.
+///
+/// # Errors
+/// When the store or the files at rest fail.
+pub async fn reconcile(app: &App) -> Result<(), Failure> {
+    let found = files::reconcile(&app.vault, &app.store, SystemClock.now() - ORPHANS_KEPT).await?;
+    for missing in &found.missing {
+        tracing::error!(object = %missing, "a stored file is not where its row says; restore it from the backup");
+    }
+    if !found.deleted.is_empty() {
+        tracing::info!(files = found.deleted.len(), "removed files that no row knows");
+    }
+    Ok(())
 }

@@ -18,7 +18,7 @@ pub mod submit;
 pub mod upload;
 
 use crate::domain::{GuildId, UserId};
-use crate::files::VaultError;
+use crate::files::{ReconcileError, VaultError};
 use crate::store::StoreError;
 use crate::text::Locale;
 use crate::worker::WorkerError;
@@ -48,6 +48,9 @@ pub enum Failure {
     /// The process that reads PDFs.
     #[error("the PDF worker failed")]
     Worker(#[from] WorkerError),
+    /// Rows and files could not be brought together.
+    #[error("rows and files at rest could not be compared")]
+    Reconcile(#[from] ReconcileError),
     /// A stored report could not be read back.
     #[error("a stored report is not readable")]
     Report(#[from] serde_json::Error),
