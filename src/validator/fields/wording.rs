@@ -162,6 +162,7 @@ pub(super) const STATUS: &[&str] = &[
     "구분",
     "status",
     "transactiontype",
+    "type",
     "거래결과",
     "매출종류",
 ];
