@@ -19,6 +19,8 @@ pub struct Ask {
     pub round: Option<u32>,
     /// The pay month that is named, 1–12.
     pub pay_month: Option<u32>,
+    /// Whether the number of the round is wanted.
+    pub which_round: bool,
 }
 
 /// What is asked.
@@ -45,20 +47,28 @@ pub enum Subject {
     Unnamed,
 }
 
-static NOW: LazyLock<Regex> = LazyLock::new(|| pattern(r"지금|현재|오늘|아직|이제|벌써|\b(?:now|today|still|yet)\b"));
+static NOW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"지금|현재|오늘|아직|이제|벌써|이번\s*(?:차수|차|제출|마감)|\b(?:now|today|still|yet)\b")
+});
 static NEXT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"다음\s*(?:번)?\s*(?:제출|차수|차|회차|청구|접수)|next\s+(?:round|submission|deadline)"));
+    LazyLock::new(|| pattern(r"다음\s*(?:번)?\s*(?:제출|차수|차|회차|청구|접수)|next\s+(?:round|submission)"));
+/// The end that comes next is that of the round which is open.
+static NEXT_END: LazyLock<Regex> = LazyLock::new(|| pattern(r"다음\s*(?:마감|기한|데드라인)|next\s+deadline"));
+static WHICH: LazyLock<Regex> = LazyLock::new(|| pattern(r"몇\s*차|which\s+round"));
 static LEFT: LazyLock<Regex> = LazyLock::new(|| pattern(r"남았|남음|남은|d-?day|디데이|days?\s+left|how\s+long"));
 static SUBMIT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"제출|접수|마감|기한|데드라인|청구|낼\s*수|내도|내면|내나|내는|받아\s*주|폼|submit|hand\s*in|deadline|\bdue\b",
-    )
+    pattern(concat!(
+        r"제출|접수|마감|기한|데드라인|청구|낼\s*수|내도|내면|내나|내는|내요|내야|받아\s*주|폼|열려|열렸|몇\s*차|차수|지금이라도",
+        r"|submit|hand\s*in|deadline|\bdue\b|\bform\b|\bopen\b",
+    ))
 });
 static WHEN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"언제|며칠|몇\s*일|몇\s*시|마감\s*[?은이]*\s*$|까지\s*(?:예요|에요|인가요|죠|야)|기한|데드라인|when|until|deadline",
-    )
+    pattern(concat!(
+        r"언제|며칠|몇\s*일|몇\s*시|마감\s*[?은이]*\s*$|까지\s*(?:예요|에요|인가요|죠|야)|기한|데드라인",
+        r"|when|until|deadline",
+    ))
 });
+static UNTIL: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:언제|며칠|몇\s*일)\s*까지|기한|until\s+when|by\s+when"));
 static PAY: LazyLock<Regex> = LazyLock::new(|| pattern(r"결제|긁|구매|\bpay\b|\bbuy\b|\bsubscribe\b"));
 static PAID: LazyLock<Regex> = LazyLock::new(|| pattern(r"결제\s*(?:한|했|분|된|건)|긁은"));
 static USE: LazyLock<Regex> =
@@ -69,7 +79,7 @@ static SUBSCRIPTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"gpt|지피티|
 /// What is handed in elsewhere, or not handed in at all.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"설계|단계|위키|wiki|스프린트|sprint|과제|리뷰|review|환급\s*(?:받|언제)|입금|들어와|피드백|출석|수료|냈는데|매달|매월|every\s+month",
+        r"설계|단계|위키|wiki|스프린트|sprint|과제|리뷰|review|환급\s*(?:받|언제)|입금|들어와|피드백|출석|수료|매달|매월|every\s+month",
     )
 });
 
@@ -89,7 +99,7 @@ impl Ask {
         // In a long story the words of one question must stand together.
         let numbered = round.is_some() || pay_month.is_some();
         let intent = text.split(['.', '?', '!', '\n']).find_map(|part| intent(part, subject, numbered))?;
-        Some(Self { intent, subject, round, pay_month })
+        Some(Self { intent, subject, round, pay_month, which_round: WHICH.is_match(&text) })
     }
 }
 
@@ -113,7 +123,11 @@ fn intent(text: &str, subject: Subject, numbered: bool) -> Option<Intent> {
     if NEXT.is_match(text) {
         return Some(Intent::Next);
     }
-    if !aws && now && PAY.is_match(text) && !PAID.is_match(text) && !numbered {
+    if NEXT_END.is_match(text) {
+        return Some(Intent::Submit);
+    }
+    let until = subject == Subject::Programme(ProgrammeId::Subscription) && UNTIL.is_match(text);
+    if !aws && (now || until) && PAY.is_match(text) && !PAID.is_match(text) && !numbered {
         return Some(Intent::Pay);
     }
     if aws && (now || left || when) && USE.is_match(text) && !FORM.is_match(text) && !PAY.is_match(text) {

@@ -1,4 +1,4 @@
-//! What the dates come to at the time of asking: "지금 제출 가능해요?" is answered by the calendar, not by a quotation.
+//! What the dates come to at the time of asking: "지금 내도 되나요?" is answered by the calendar, not by a quotation.
 //!
 //! `intent` finds out what about the present is asked, `sentence` says it. Paying and claiming have windows of their
 //! own and are never mixed up.
@@ -38,15 +38,15 @@ pub fn answer(question: &Question<'_>) -> Option<Status> {
     let teller = Teller { locale: question.locale, now: question.now };
     let find = |id| question.programmes.iter().find(|programme| programme.id == id);
     match ask.intent {
-        Intent::Pay => pay(&teller, find(ProgrammeId::Subscription)?),
+        Intent::Pay => pay(&ask, &teller, find(ProgrammeId::Subscription)?),
         Intent::Use => usage(&teller, used(&ask, question)?),
         Intent::Submit | Intent::Next => submit(&ask, &teller, question),
     }
 }
 
-fn pay(teller: &Teller, programme: &Programme) -> Option<Status> {
+fn pay(ask: &Ask, teller: &Teller, programme: &Programme) -> Option<Status> {
     let (sentence, round) = teller.pay(programme)?;
-    let facts = round.map(Fact::Round).into_iter().chain([Fact::Date]).collect();
+    let facts = round.filter(|_| ask.which_round).map(Fact::Round).into_iter().chain([Fact::Date]).collect();
     Some(Status { sentence, words: "결제 시기", facts })
 }
 

@@ -100,7 +100,13 @@ impl Teller {
         let name = self.name(programme, round);
         let claimed = round.window.opens_at.zip(round.window.closes_at);
         let range = claimed.map(|(opens, closes)| self.days(kst_date(opens), kst_date(closes)));
-        let args = [("date", date.into()), ("name", name.into()), ("range", range.unwrap_or_default().into())];
+        let until = days.of(month).map(|window| text::date(self.locale, window.last)).unwrap_or_default();
+        let args = [
+            ("date", date.into()),
+            ("until", until.into()),
+            ("name", name.into()),
+            ("range", range.unwrap_or_default().into()),
+        ];
         let sentence = if round.window.tentative {
             say(self.locale, "status-pay-tentative", &args)
         } else {

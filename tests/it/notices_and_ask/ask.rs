@@ -18,7 +18,7 @@ fn assert_first(question: &str, section: &str, words: &str) {
 
 #[test]
 fn a_question_in_other_words_finds_the_passage() {
-    assert_first("챗지피티 캡쳐본으로 내도 되나여", "내는 방법", "화면 캡처나 승인 문자로는 접수할 수 없습니다");
+    assert_first("지피티 스크린샷으로 제출해도 돼요?", "내는 방법", "화면 캡처나 승인 문자로는 접수할 수 없습니다");
 }
 
 #[test]
@@ -38,12 +38,12 @@ fn a_template_is_quoted_whole() {
 
 #[test]
 fn english_questions_are_understood() {
-    assert_first("how do I get the AWS invoice?", "낼 자료", "인보이스");
+    assert_first("what goes into an AWS invoice?", "낼 자료", "인보이스");
 }
 
 #[test]
 fn what_the_notices_do_not_say_is_said_so() {
-    let answer = ask("점심 식대 나와요?");
+    let answer = ask("주차장 있나요?");
     assert_eq!(answer["abstained"], true);
     assert_eq!(answer["status"], serde_json::Value::Null);
 }
@@ -88,7 +88,7 @@ fn a_batch_is_answered_line_by_line_each_at_its_own_time() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("questions.json");
     let questions = r#"[{"id": "a", "question": "지금 제출 돼요?", "now": "2025-04-23T17:00:01+09:00"},
-                        {"id": "b", "question": "점심 식대 나와요?", "kind": "out_of_scope", "gold": null}]"#;
+                        {"id": "b", "question": "주차장 있나요?", "kind": "out_of_scope", "gold": null}]"#;
     std::fs::write(&file, questions).expect("written");
     let (path, file) = (samples(), file.to_str().expect("a path"));
     let output = stdout(&run(&["ask", "--batch", file, "--notices", path.to_str().expect("a path"), "--now", NOW]));

@@ -19,7 +19,7 @@ fn assert_told(now: &str, question: &str, expected: &str) {
 #[test]
 fn the_last_second_is_inside() {
     let expected = "2차(3월 결제분) 제출 기간이에요. 4월 23일(수) 17:00까지 낼 수 있어요. 오늘 마감이에요.";
-    assert_told("2025-04-23T17:00:00", "지금 제출 가능해요?", expected);
+    assert_told("2025-04-23T17:00:00", "지금 제출할 수 있나요?", expected);
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn the_evening_before_is_too_early() {
 fn a_tentative_round_never_sounds_sure() {
     let expected = "3차(4월 결제분) 제출은 5월 15일(목) ~ 5월 23일(금) 예정이에요. \
                     지금이 그 기간이지만 날짜가 따로 공지되지 않아 바뀔 수 있어요.";
-    assert_told("2025-05-19T12:00:00", "지금 제출 가능해요?", expected);
+    assert_told("2025-05-19T12:00:00", "지금 제출할 수 있나요?", expected);
 }
 
 #[test]
@@ -51,9 +51,16 @@ fn paying_and_claiming_are_not_mixed_up() {
 
 #[test]
 fn a_payment_made_today_has_its_round() {
-    let expected = "오늘(4월 12일(토)) 결제하면 3차(4월 결제분)이에요. 제출은 5월 15일(목) ~ 5월 23일(금) 예정이고, \
+    let expected = "오늘(4월 12일(토)) 결제하면 3차(4월 결제분)이에요. \
+                    이번 달 결제는 4월 20일(일)까지예요. 제출은 5월 15일(목) ~ 5월 23일(금) 예정이고, \
                     날짜가 아직 공지되지 않아 바뀔 수 있어요.";
     assert_told("2025-04-12T18:00:00", "오늘 클로드 결제하면 몇 차예요?", expected);
+}
+
+#[test]
+fn the_next_deadline_is_that_of_the_open_round() {
+    let expected = "2차(3월 결제분) 제출 기간이에요. 4월 23일(수) 17:00까지 낼 수 있어요. 7일 남았어요.";
+    assert_told("2025-04-16T10:00:00", "다음 마감 언제예요?", expected);
 }
 
 #[test]
@@ -75,7 +82,7 @@ fn a_round_that_does_not_exist() {
 
 #[test]
 fn english_is_answered_in_english() {
-    let told = told("2025-04-22T15:00:00", "can I still submit for round 2?", Locale::En);
+    let told = told("2025-04-22T15:00:00", "is round 2 still open?", Locale::En);
     let expected = "Round 2 (March payments) is open: you can submit until Wed 23 Apr, 17:00 KST. 1 day left.";
     assert_eq!(told.as_deref(), Some(expected));
 }
