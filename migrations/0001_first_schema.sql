@@ -116,6 +116,16 @@ CREATE INDEX stored_files_submission ON stored_files (guild_id, submission_id);
 CREATE INDEX stored_files_draft ON stored_files (guild_id, draft_id);
 CREATE INDEX stored_files_sha256 ON stored_files (guild_id, sha256);
 
+-- By what a payment is known (merchant and approval number), to recognise one that is handed in twice.
+CREATE TABLE payment_keys (
+    guild_id      BIGINT NOT NULL,
+    payment_key   TEXT   NOT NULL,
+    submission_id TEXT   NOT NULL,
+    PRIMARY KEY (guild_id, payment_key, submission_id),
+    FOREIGN KEY (guild_id, submission_id) REFERENCES submissions (guild_id, id) ON DELETE CASCADE
+);
+CREATE INDEX payment_keys_submission ON payment_keys (guild_id, submission_id);
+
 -- Answers that are still owed. The token lets us finish one after a crash, for fifteen minutes.
 CREATE TABLE pending_replies (
     guild_id       BIGINT NOT NULL,

@@ -3,24 +3,30 @@
 //!
 //! # Map
 //!
-//! | module | what lives there | may use |
+//! | module | what lives there | may use of ours |
 //! |---|---|---|
-//! | [`domain`] | programmes, rounds, money, people, submissions: types and rules | nothing of the others |
+//! | [`domain`] | programmes, rounds, money, people, submissions: types and rules | nothing |
 //! | [`text`] | languages, messages, particles, cutting | `domain` |
 //! | [`clock`] | the injected clock | `domain` |
 //! | [`notice`] | Markdown → notices, sections, programmes, rounds | `domain`, `text` |
 //! | [`search`] | passages, index, answers | `domain`, `notice`, `text` |
 //! | [`validator`] | PDF bytes + policy → report | `domain`, `text` |
-//! | `service` | one file a story: typed input → outcome | all above, `store`, `files`, `worker` |
 //! | `store` | all SQL | `domain`, `text` |
 //! | `files` | receipts at rest, encrypted | `domain`, `store` |
 //! | `worker` | the separate process that reads foreign PDFs | `validator` |
-//! | `config`, `telemetry`, `health` | settings, logs, health page and metrics | `clock`, `discord::transport` |
-//! | `discord` | transport, commands, screens | `service` |
-//! | `sandbox` | a loopback Discord with a web page | nothing of ours |
+//! | `health` | health page and metrics | nothing |
+//! | `telemetry` | logs | nothing |
+//! | `app` | the services, built once and handed to every story | all above, `service` |
+//! | `service` | one file a story: typed input → outcome | all above, `app` |
+//! | `discord` | transport, commands, screens | all above |
+//! | `config` | settings, read once | `clock`, `discord`, `domain`, `telemetry` |
+//! | `bot` | the running bot: built, checked, connected, taken down | all above |
+//! | `sandbox` | a loopback Discord with a web page | nothing |
+//! | `cli` | the command line | all above |
 //!
 //! Features: `bot` is the program, `sandbox` the loopback Discord; without both the crate is the library of the
-//! first six rows, with no chat library, database or async runtime in its tree.
+//! first six rows, with no chat library, database or async runtime in its tree. A test holds the code to this table
+//! (`tests/it/structure/imports.rs`).
 
 pub mod clock;
 pub mod domain;

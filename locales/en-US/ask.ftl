@@ -19,7 +19,7 @@ notice-next = Next
 notice-unknown = I couldn't find the notice "{ $title }". Please choose one from the list that appears as you type.
 notice-no-section = The notice "{ $title }" has no section "{ $section }". Choose one from the list, or leave it out.
 
-notices-none = There are no notices yet. Upload a Markdown file with { $import }.
+notices-list-empty = There are no notices yet. Upload a Markdown file with { $import }.
 notices-active = **Notices in force: { $count }**
 notices-pending = **Waiting for you:** these change dates and are not in force yet.
 notices-activate = Apply no. { $number }

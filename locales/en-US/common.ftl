@@ -14,4 +14,3 @@ round-plain = Round { $number }
 amount-won = ₩{ $amount }
 amount-usd = ${ $amount }
 
-reference-code = Reference { $code }

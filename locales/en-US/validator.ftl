@@ -86,8 +86,8 @@ hint-above-share = There is nothing to do.
 hint-file-name = There is nothing to do.
 hint-same-file = There is nothing to do.
 
-report-accepted = Nothing stands against it. An operator approves it.
-report-rejected = It cannot be supported as it is.
-report-review = An operator has to look at it.
-report-facts = Read: { $merchant } · paid on { $day } · { $usd } · { $krw }
-report-name = File name: { $name }.pdf
+cli-check-accepted = Nothing stands against it. An operator approves it.
+cli-check-rejected = It cannot be supported as it is.
+cli-check-review = An operator has to look at it.
+cli-check-facts = Read: { $merchant } · paid on { $day } · { $usd } · { $krw }
+cli-check-name = File name: { $name }.pdf

@@ -19,7 +19,7 @@ notice-next = 다음
 notice-unknown = '{ $title }' 공지를 찾지 못했어요. 제목을 입력하면 나오는 목록에서 골라 주세요.
 notice-no-section = '{ $title }' 공지에 '{ $section }' 항목이 없어요. 목록에서 고르거나 항목을 비워 주세요.
 
-notices-none = 등록된 공지가 없습니다. { $import }로 마크다운 파일을 올려 주십시오.
+notices-list-empty = 등록된 공지가 없습니다. { $import }로 마크다운 파일을 올려 주십시오.
 notices-active = **적용 중인 공지 { $count }건**
 notices-pending = **확인을 기다리는 공지** 날짜가 달라져서 적용하지 않았습니다.
 notices-activate = { $number }번 적용

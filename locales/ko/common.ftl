@@ -15,4 +15,3 @@ round-plain = { $number }차
 amount-won = { $amount }원
 amount-usd = ${ $amount }
 
-reference-code = 확인 번호 { $code }

@@ -86,8 +86,8 @@ hint-above-share = 따로 할 일은 없어요.
 hint-file-name = 따로 할 일은 없어요.
 hint-same-file = 따로 할 일은 없어요.
 
-report-accepted = 확인할 점이 없어요. 승인은 운영진이 해요.
-report-rejected = 이대로는 지원할 수 없어요.
-report-review = 운영진이 확인해야 해요.
-report-facts = 읽은 내용: { $merchant } · 결제일 { $day } · { $usd } · { $krw }
-report-name = 파일 이름: { $name }.pdf
+cli-check-accepted = 확인할 점이 없어요. 승인은 운영진이 해요.
+cli-check-rejected = 이대로는 지원할 수 없어요.
+cli-check-review = 운영진이 확인해야 해요.
+cli-check-facts = 읽은 내용: { $merchant } · 결제일 { $day } · { $usd } · { $krw }
+cli-check-name = 파일 이름: { $name }.pdf

@@ -14,6 +14,8 @@ use crate::domain::{Course, DraftId, GuildId, ProgrammeId, SubmissionId};
 pub enum Action {
     /// Turn a rejected draft into a submission for a person to look at.
     RequestReview(DraftId),
+    /// Let a rejected draft wait for further files of the same payment.
+    AddFiles(DraftId),
     /// Explain how to replace a submission.
     Replace(SubmissionId),
     /// Ask whether to withdraw.
@@ -55,6 +57,7 @@ impl Action {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::RequestReview(_) => "review",
+            Self::AddFiles(_) => "add-files",
             Self::Replace(_) => "replace",
             Self::Withdraw(_) => "withdraw",
             Self::WithdrawNow(_) => "withdraw-now",
@@ -96,6 +99,7 @@ impl CustomId {
         let draft = |id: &str| (!id.is_empty()).then(|| DraftId(id.to_owned()));
         let action = match name {
             "review" => Action::RequestReview(draft(first)?),
+            "add-files" => Action::AddFiles(draft(first)?),
             "replace" => Action::Replace(SubmissionId(first.to_owned())),
             "withdraw" => Action::Withdraw(SubmissionId(first.to_owned())),
             "withdraw-now" => Action::WithdrawNow(SubmissionId(first.to_owned())),
@@ -121,7 +125,7 @@ impl fmt::Display for CustomId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.action.name(), self.guild)?;
         match &self.action {
-            Action::RequestReview(draft) => write!(f, ":{draft}"),
+            Action::RequestReview(draft) | Action::AddFiles(draft) => write!(f, ":{draft}"),
             Action::Replace(id) | Action::Withdraw(id) | Action::WithdrawNow(id) => write!(f, ":{id}"),
             Action::ProfileStart(Some(draft)) | Action::ProfileCourse(Some(draft)) => write!(f, ":{draft}"),
             Action::ProfileForm(course, None) => write!(f, ":{}", course.as_str()),

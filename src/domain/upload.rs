@@ -68,6 +68,8 @@ words! {
     pub enum DraftKind {
         /// The validator rejected it; its owner may ask a person to look.
         Rejected = "rejected",
+        /// The validator rejected it as incomplete; its owner will add files of the same payment.
+        Half = "half",
         /// Its owner has no profile yet.
         Profile = "profile",
         /// It came outside the round's window.

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::Failure;
 use super::upload::NamedFile;
 use crate::app::App;
-use crate::domain::{FileRole, GuildId, StoredFile, UploadId};
+use crate::domain::{FileRole, GuildId, ObjectKey, StoredFile, UploadId};
 use crate::store::stored_files;
 use crate::text::cut;
 use crate::validator::Report;
@@ -40,6 +40,28 @@ pub async fn originals(app: &App, guild: GuildId, upload: &UploadId) -> Result<V
         }
     }
     Ok(files)
+}
+
+/// Puts the one PDF to rest, unless it is the only file anyway.
+///
+/// # Errors
+/// When the disk does not take it.
+pub async fn keep_merged(app: &App, pdf: Option<&NamedFile>, files: usize) -> Result<Vec<StoredFile>, Failure> {
+    match pdf.filter(|_| files > 1) {
+        Some(pdf) => keep(app, std::slice::from_ref(pdf), FileRole::Merged).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// Deletes objects whose rows are gone.
+///
+/// # Errors
+/// When the disk does not let go of them.
+pub async fn forget(app: &App, objects: &[ObjectKey]) -> Result<(), Failure> {
+    for object in objects {
+        app.vault.delete(object).await?;
+    }
+    Ok(())
 }
 
 /// One PDF of all files, named by the convention. `None` when they cannot be joined: the submission stands all the

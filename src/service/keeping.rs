@@ -3,7 +3,7 @@
 
 use chrono::Duration;
 
-use super::Failure;
+use super::{Failure, evidence};
 use crate::app::App;
 use crate::clock::{Clock, SystemClock};
 use crate::domain::{ObjectKey, UploadId};
@@ -45,9 +45,7 @@ pub async fn tidy(app: &App) -> Result<Tidied, Failure> {
         objects.extend(stored_files::forget(&mut tx, guild, &UploadId::Submission(id)).await?);
         tx.commit().await?;
     }
-    for object in &objects {
-        app.vault.delete(object).await?;
-    }
+    evidence::forget(app, &objects).await?;
     tidied.files = objects.len();
     Ok(tidied)
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::submit::{self, Submitted};
 use super::upload;
-use super::{Failure, Who};
+use super::{Failure, Who, evidence};
 use crate::app::App;
 use crate::domain::{BadName, CanonicalName, Cohort, Course, DraftId, DraftKind, Profile, UploadId};
 use crate::store::people::Person;
@@ -176,8 +176,6 @@ pub async fn erase(app: &App, who: &Who) -> Result<Erased, Failure> {
     };
     audit::record(&mut tx, &entry).await?;
     tx.commit().await?;
-    for object in &erased.objects {
-        app.vault.delete(object).await?;
-    }
+    evidence::forget(app, &erased.objects).await?;
     Ok(Erased { files: erased.objects.len(), kept: erased.kept })
 }

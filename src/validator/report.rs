@@ -80,6 +80,21 @@ impl Report {
         self.settle();
     }
 
+    /// Whether a finding of this kind was made.
+    #[must_use]
+    pub fn has(&self, code: Code) -> bool {
+        self.findings.iter().any(|finding| finding.code() == code)
+    }
+
+    /// Whether nothing is wrong but that something is missing, which further files may bring.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        const MISSING: [Code; 4] =
+            [Code::UsdMissing, Code::KrwMissing, Code::InvoiceMissing, Code::PaymentProofMissing];
+        let mut errors = self.findings.iter().filter(|f| f.severity() == Severity::Error).peekable();
+        errors.peek().is_some() && errors.all(|finding| MISSING.contains(&finding.code()))
+    }
+
     /// The same findings, for a person to look at: the owner of a rejected upload asked for that.
     #[must_use]
     pub fn for_review(mut self) -> Self {

@@ -1,9 +1,10 @@
 //! The words of findings: what was found, and what to do about it in this situation.
 
+use chrono::NaiveDate;
 use fluent_bundle::FluentValue;
 
 use super::finding::{Doubt, Finding, Gap};
-use crate::domain::{Merchant, Usd, Won};
+use crate::domain::{DateRange, Merchant, Moment, Usd, Window, Won};
 use crate::text::{Args, Locale, date, day_and_time, say};
 
 impl Finding {
@@ -26,44 +27,14 @@ impl Finding {
                 put("finding-wrong-price", &[("found", usd(*found)), ("expected", prices(locale, expected))])
             }
             Self::ApiCredit { found } => put("finding-api-credit", &[("found", found.into())]),
-            Self::PaidOutsideWindow { found, expected } => put(
-                "finding-paid-outside-window",
-                &[
-                    ("found", date(locale, *found).into()),
-                    ("first", date(locale, expected.first).into()),
-                    ("last", date(locale, expected.last).into()),
-                ],
-            ),
+            Self::PaidOutsideWindow { found, expected } => paid_outside(locale, *found, expected),
             Self::UsdMissing { .. } => put("finding-usd-missing", &[]),
             Self::KrwMissing { .. } => put("finding-krw-missing", &[]),
             Self::PaidOnMissing => put("finding-paid-on-missing", &[]),
             Self::InvoiceMissing => put("finding-invoice-missing", &[]),
             Self::PaymentProofMissing => put("finding-payment-proof-missing", &[]),
-            Self::UsageOutsidePeriod { found, expected } => put(
-                "finding-usage-outside-period",
-                &[
-                    ("found-first", found.first.to_string().into()),
-                    ("found-last", found.last.to_string().into()),
-                    ("first", expected.first.to_string().into()),
-                    ("last", expected.last.to_string().into()),
-                ],
-            ),
-            Self::SubmittedOutsideWindow { at, window } => {
-                let bound = match (window.opens_at, window.closes_at) {
-                    (Some(opens), _) if *at < opens => Some(("finding-submitted-early", opens)),
-                    (_, Some(closes)) => Some(("finding-submitted-late", closes)),
-                    _ => None,
-                };
-                match bound {
-                    Some(("finding-submitted-early", opens)) => {
-                        put("finding-submitted-early", &[("opens", day_and_time(locale, opens).into())])
-                    }
-                    Some((_, closes)) => {
-                        put("finding-submitted-late", &[("closes", day_and_time(locale, closes).into())])
-                    }
-                    None => put("finding-submitted-outside", &[]),
-                }
-            }
+            Self::UsageOutsidePeriod { found, expected } => usage_outside(locale, found, expected),
+            Self::SubmittedOutsideWindow { at, window } => outside_window(locale, *at, window),
             Self::ImageOnly { file } => put("finding-image-only", &[("file", file.into())]),
             Self::TextUnmapped { file } => put("finding-text-unmapped", &[("file", file.into())]),
             Self::Ambiguous { doubt } => doubt.message(locale),
@@ -177,6 +148,34 @@ impl Doubt {
             Self::ReceiptCompletes => say(locale, "hint-receipt-completes", &[]),
             _ => say(locale, "hint-ambiguous", &[]),
         }
+    }
+}
+
+fn paid_outside(locale: Locale, found: NaiveDate, expected: &DateRange) -> String {
+    let day = |day| FluentValue::from(date(locale, day));
+    let args = [("found", day(found)), ("first", day(expected.first)), ("last", day(expected.last))];
+    say(locale, "finding-paid-outside-window", &args)
+}
+
+/// With years: usage periods may lie in two.
+fn usage_outside(locale: Locale, found: &DateRange, expected: &DateRange) -> String {
+    let day = |day: NaiveDate| FluentValue::from(day.to_string());
+    let args = [
+        ("found-first", day(found.first)),
+        ("found-last", day(found.last)),
+        ("first", day(expected.first)),
+        ("last", day(expected.last)),
+    ];
+    say(locale, "finding-usage-outside-period", &args)
+}
+
+fn outside_window(locale: Locale, at: Moment, window: &Window) -> String {
+    match (window.opens_at, window.closes_at) {
+        (Some(opens), _) if at < opens => {
+            say(locale, "finding-submitted-early", &[("opens", day_and_time(locale, opens).into())])
+        }
+        (_, Some(closes)) => say(locale, "finding-submitted-late", &[("closes", day_and_time(locale, closes).into())]),
+        _ => say(locale, "finding-submitted-outside", &[]),
     }
 }
 

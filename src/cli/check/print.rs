@@ -7,9 +7,9 @@ use crate::validator::{Report, Severity};
 /// The verdict, the findings with their remedies, then what was read.
 pub(super) fn report(report: &Report, locale: Locale) -> String {
     let mut lines = vec![match report.verdict {
-        Verdict::Accepted => say(locale, "report-accepted", &[]),
-        Verdict::Rejected => say(locale, "report-rejected", &[]),
-        Verdict::Review => say(locale, "report-review", &[]),
+        Verdict::Accepted => say(locale, "cli-check-accepted", &[]),
+        Verdict::Rejected => say(locale, "cli-check-rejected", &[]),
+        Verdict::Review => say(locale, "cli-check-review", &[]),
     }];
     for finding in &report.findings {
         let mark = match finding.severity() {
@@ -24,7 +24,7 @@ pub(super) fn report(report: &Report, locale: Locale) -> String {
     }
     lines.push(facts(&report.facts, locale));
     if let Some(name) = &report.canonical_name {
-        lines.push(say(locale, "report-name", &[("name", name.into())]));
+        lines.push(say(locale, "cli-check-name", &[("name", name.into())]));
     }
     lines.join("\n") + "\n"
 }
@@ -37,5 +37,5 @@ fn facts(facts: &Facts, locale: Locale) -> String {
     let krw = facts.krw.map_or_else(none, |won| say(locale, "amount-won", &[("amount", won.to_string().into())]));
     let paid_on = facts.paid_on.map_or_else(none, |day| day.to_string());
     let values = [("merchant", merchant.into()), ("usd", usd.into()), ("krw", krw.into()), ("day", paid_on.into())];
-    say(locale, "report-facts", &values)
+    say(locale, "cli-check-facts", &values)
 }

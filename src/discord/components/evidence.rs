@@ -33,6 +33,20 @@ pub async fn request_review(exchange: &Exchange, draft: DraftId) -> Result<(), P
     }
 }
 
+/// 「파일 추가」: buttons take no files, so the next upload brings them.
+pub async fn add_files(exchange: &Exchange, draft: &DraftId) -> Result<(), Problem> {
+    let locale = exchange.locale();
+    let submit = exchange.shared.mentions.of("submit");
+    let text = match submit::await_files(&exchange.app, &exchange.who, draft).await? {
+        Some(draft) => {
+            let until = day_and_time(locale, draft.expires_at);
+            say(locale, "receipt-add-how", &[("submit", submit.into()), ("until", until.into())])
+        }
+        None => say(locale, "receipt-draft-gone", &[("submit", submit.into())]),
+    };
+    Ok(exchange.tell(Screen::text(text)).await?)
+}
+
 /// 「매출전표 바꾸기」: buttons take no files, so say how.
 pub async fn explain_replacing(exchange: &Exchange, id: SubmissionId) -> Result<(), Problem> {
     let change = change::look(&exchange.app, &exchange.who, &id).await?;

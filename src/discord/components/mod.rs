@@ -64,6 +64,7 @@ async fn stale(http: &Http, incoming: Incoming<'_>) -> Result<(), Problem> {
 async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> Result<(), Problem> {
     match action {
         Action::RequestReview(draft) => evidence::request_review(exchange, draft).await,
+        Action::AddFiles(draft) => evidence::add_files(exchange, &draft).await,
         Action::Replace(id) => evidence::explain_replacing(exchange, id).await,
         Action::Withdraw(id) => evidence::ask_withdrawal(exchange, id).await,
         Action::WithdrawNow(id) => evidence::withdraw(exchange, id).await,

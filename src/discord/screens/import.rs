@@ -81,7 +81,7 @@ pub fn refused(refused: &Refused, locale: Locale) -> Screen {
 #[must_use]
 pub fn listing(listing: &Listing, guild: GuildId, mentions: &Mentions, locale: Locale) -> Screen {
     if listing.active.is_empty() && listing.pending.is_empty() {
-        return Screen::text(say(locale, "notices-none", &[("import", mentions.of("notices import").into())]));
+        return Screen::text(say(locale, "notices-list-empty", &[("import", mentions.of("notices import").into())]));
     }
     let mut lines = vec![say(locale, "notices-active", &[("count", listing.active.len().into())])];
     for version in &listing.active {

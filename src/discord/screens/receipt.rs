@@ -8,7 +8,7 @@ use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::mentions::Mentions;
 use crate::discord::screen::Screen;
 use crate::domain::{Draft, GuildId, Phase, Round, Submission, Verdict};
-use crate::service::submit::{Handout, Receipt, Rejection, Submitted};
+use crate::service::submit::{Handout, Receipt, Rejection, Submitted, Unkept};
 use crate::service::upload::Checkup;
 use crate::text::{Locale, date, day_and_time, programme_name, relative, round_name, say, time};
 use crate::validator::Report;
@@ -24,9 +24,20 @@ pub fn outcome(submitted: &Submitted, reference: &str, mentions: &Mentions, loca
             super::people::ask_course(draft.upload.guild, course, Some(&draft.id), false, mentions, locale)
         }
         Submitted::Settled(submission) => settled(submission, locale),
+        Submitted::Unkept(unkept) => not_kept(unkept, locale),
         Submitted::ForForm(handout) => for_form(handout, locale),
         Submitted::Unchecked(draft) => unchecked(draft, reference, locale),
     }
+}
+
+/// An upload that shows a whole card number.
+fn not_kept(unkept: &Unkept, locale: Locale) -> Screen {
+    let Unkept { programme, round, report } = unkept;
+    let what = format!("{} {}", programme_name(locale, programme.id), round_name(locale, round));
+    let mut lines = vec![say(locale, "receipt-rejected", &[("what", what.into())])];
+    lines.extend(findings(report, locale));
+    lines.push(say(locale, "receipt-not-kept", &[]));
+    Screen::text(lines.join("\n"))
 }
 
 /// Evidence that was checked and belongs into the form; nothing was stored.

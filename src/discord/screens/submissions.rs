@@ -50,7 +50,9 @@ fn draft_line(draft: &Draft, locale: Locale) -> String {
     ];
     match draft.kind {
         DraftKind::Profile => say(locale, "submissions-draft-profile", &args),
-        DraftKind::Rejected | DraftKind::Window | DraftKind::Failed => say(locale, "submissions-draft", &args),
+        DraftKind::Rejected | DraftKind::Half | DraftKind::Window | DraftKind::Failed => {
+            say(locale, "submissions-draft", &args)
+        }
     }
 }
 
@@ -59,7 +61,7 @@ fn draft_button(draft: &Draft, locale: Locale) -> CreateButton {
         DraftKind::Profile => {
             (Action::ProfileStart(Some(draft.id.clone())), say(locale, "submissions-button-profile", &[]))
         }
-        DraftKind::Rejected | DraftKind::Window | DraftKind::Failed => {
+        DraftKind::Rejected | DraftKind::Half | DraftKind::Window | DraftKind::Failed => {
             (Action::RequestReview(draft.id.clone()), say(locale, "receipt-button-review", &[]))
         }
     };

@@ -77,6 +77,9 @@ impl fmt::Debug for World {
     }
 }
 
+/// When the first guild was founded, in Unix milliseconds: 2025-01-01T00:00:00Z.
+const FOUNDED_MS: u64 = 1_735_689_600_000;
+
 impl World {
     /// The default world, reachable at `base_url`.
     #[must_use]
@@ -125,6 +128,12 @@ impl World {
     pub fn next_id(&mut self) -> Id {
         let now = self.now_ms();
         self.mint.next(now)
+    }
+
+    /// The next id of a guild, channel, role or person that was there before the start. It is the same at every start,
+    /// so that what a bot has kept about them still fits.
+    pub fn founding_id(&mut self) -> Id {
+        self.mint.next(FOUNDED_MS)
     }
 
     /// An unguessable-looking word for tokens and sessions.

@@ -45,7 +45,7 @@ impl World {
 }
 
 fn add_user(world: &mut World, username: &str, display_name: &str, locale: &str, bot: bool) -> Id {
-    let id = world.next_id();
+    let id = world.founding_id();
     let user = User {
         id,
         username: username.to_owned(),
@@ -59,11 +59,11 @@ fn add_user(world: &mut World, username: &str, display_name: &str, locale: &str,
 }
 
 fn add_guild(world: &mut World, name: &str, people: &People, trainees: &[Id]) {
-    let id = world.next_id();
+    let id = world.founding_id();
     let bot_bits = world.options.bot_permissions;
-    let bot_role = world.next_id();
-    let staff = world.next_id();
-    let courses = [world.next_id(), world.next_id()];
+    let bot_role = world.founding_id();
+    let staff = world.founding_id();
+    let courses = [world.founding_id(), world.founding_id()];
     let roles = [
         role(id, "@everyone", EVERYONE & !allow::MENTION_EVERYONE),
         Role { managed: true, ..role(bot_role, "bootcamp-bot", bot_bits) },
@@ -107,7 +107,7 @@ const fn allow_view(target: Id) -> Overwrite {
 }
 
 fn add_channel(world: &mut World, guild: Id, name: &str, overwrites: Vec<Overwrite>) -> Id {
-    let id = world.next_id();
+    let id = world.founding_id();
     let channel =
         Channel { id, guild: Some(guild), name: name.to_owned(), recipient: None, overwrites, messages: Vec::new() };
     world.channels.insert(id, channel);

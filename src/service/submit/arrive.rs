@@ -1,17 +1,19 @@
 //! An upload arrives.
 
-use super::record::{checked, decided, note, put_draft, receipt, rejection, settled, taken};
-use super::{Handout, Origin, Submitted};
+use super::duplicate;
+use super::record::{Arrival, checked, decided, insert, put_draft, receipt, rejection, settled};
+use super::{Handout, Origin, Submitted, Unkept};
 use crate::app::App;
 use crate::domain::{
-    CanonicalName, DraftKind, FileRole, Moment, Profile, StoredFile, SubmissionMode, Upload, UploadId, Verdict,
+    CanonicalName, Draft, DraftKind, FileRole, Profile, ProgrammeId, SubmissionMode, Upload, UploadId, Verdict,
 };
 use crate::service::upload::{NamedFile, Target, judge};
 use crate::service::{Failure, Who, evidence};
-use crate::store::{replies, settings, submissions};
-use crate::validator::Report;
+use crate::store::{drafts, settings};
+use crate::validator::{Code, Report};
 
-/// Takes an upload.
+/// Takes an upload. When a draft waits for further files of the same payment, the two are one upload, with the
+/// draft's time of arrival.
 ///
 /// # Errors
 /// When the store or the files at rest fail. That the worker failed is an outcome: the upload is kept.
@@ -22,81 +24,103 @@ pub async fn submit(
     target: &Target,
     files: Vec<NamedFile>,
 ) -> Result<Submitted, Failure> {
-    let upload = Upload {
-        guild: who.guild,
-        user: who.user,
-        programme: target.programme.id,
-        round: target.round.number,
-        interaction: origin.interaction,
-        arrived_at: origin.arrived_at,
+    let mut arrival = Arrival {
+        upload: Upload {
+            guild: who.guild,
+            user: who.user,
+            programme: target.programme.id,
+            round: target.round.number,
+            interaction: origin.interaction,
+            arrived_at: origin.arrived_at,
+        },
+        files,
+        origin,
+        completes: None,
     };
-    if let Some(settled) = settled(app, &upload).await? {
+    if let Some(settled) = settled(app, &arrival.upload).await? {
         return Ok(Submitted::Settled(Box::new(settled)));
+    }
+    if let Some(half) = waiting_for_files(app, who, target.programme.id, target.round.number).await? {
+        let earlier = evidence::originals(app, who.guild, &UploadId::Draft(half.id.clone())).await?;
+        arrival.files.splice(0..0, earlier);
+        arrival.upload.arrived_at = half.upload.arrived_at;
+        arrival.completes = Some(half);
     }
     let mode = settings::get(&app.store, who.guild).await?.submission_mode;
     let profile = app.profile(who.guild, who.user).await?.map(|stored| stored.profile);
     if mode == Some(SubmissionMode::Form) {
-        return for_form(app, target, &files, origin.arrived_at, profile.as_ref()).await;
+        return for_form(app, target, &arrival, profile.as_ref()).await;
     }
-    let stored = evidence::keep(app, &files, FileRole::Original).await?;
-    let Some(profile) = profile else {
-        let suggestion = files.iter().find_map(|file| CanonicalName::parse(&file.name));
-        let draft = put_draft(app, &upload, DraftKind::Profile, None, &stored, origin).await?;
-        return Ok(Submitted::NeedsProfile { draft, suggestion });
-    };
-    match judge(app, target, &files, upload.arrived_at, Some(&profile)).await {
-        Ok(report) if report.verdict == Verdict::Rejected => {
-            let checked = checked(&report)?;
-            let draft = put_draft(app, &upload, DraftKind::Rejected, Some(&checked), &stored, origin).await?;
-            rejection(app, draft, report, target).await
-        }
-        Ok(report) => receive(app, &upload, report, target, &files, stored, origin).await,
+    take_in(app, arrival, target, profile).await
+}
+
+/// Judged before anything is kept: a file that shows a whole card number is not.
+async fn take_in(
+    app: &App,
+    arrival: Arrival<'_>,
+    target: &Target,
+    profile: Option<Profile>,
+) -> Result<Submitted, Failure> {
+    let judged = judge(app, target, &arrival.files, arrival.upload.arrived_at, profile.as_ref()).await;
+    let report = match judged {
+        Ok(report) if report.has(Code::CardNumberExposed) => return Ok(unkept(report, target)),
+        Ok(report) => Some(report),
         Err(failure) => {
-            tracing::error!(interaction = upload.interaction.0, error = %failure, "an upload could not be checked");
-            let draft = put_draft(app, &upload, DraftKind::Failed, None, &stored, origin).await?;
-            Ok(Submitted::Unchecked(draft))
+            let interaction = arrival.upload.interaction.0;
+            tracing::error!(interaction, error = %failure, "an upload could not be checked");
+            None
         }
+    };
+    let stored = evidence::keep(app, &arrival.files, FileRole::Original).await?;
+    let Some(mut report) = report else {
+        return Ok(Submitted::Unchecked(put_draft(app, &arrival, DraftKind::Failed, None, &stored).await?));
+    };
+    if profile.is_none() {
+        let suggestion = arrival.files.iter().find_map(|file| CanonicalName::parse(&file.name));
+        let draft = put_draft(app, &arrival, DraftKind::Profile, None, &stored).await?;
+        return Ok(Submitted::NeedsProfile { draft, suggestion });
     }
+    duplicate::look(app, &arrival.upload, &stored, &mut report).await?;
+    if report.verdict == Verdict::Rejected {
+        let checked = checked(&report)?;
+        let draft = put_draft(app, &arrival, DraftKind::Rejected, Some(&checked), &stored).await?;
+        return rejection(app, draft, report, target).await;
+    }
+    let pdf = evidence::one_pdf(app, &report, &arrival.files).await;
+    let merged = evidence::keep_merged(app, pdf.as_ref(), arrival.files.len()).await?;
+    match insert(app, &arrival, &report, [stored, merged].concat()).await? {
+        Some(submission) => receipt(app, submission, report, target, pdf).await,
+        None => decided(app, &arrival.upload).await,
+    }
+}
+
+/// The draft that its owner wants to complete with this upload.
+async fn waiting_for_files(app: &App, who: &Who, programme: ProgrammeId, round: u32) -> Result<Option<Draft>, Failure> {
+    let now = app.clock.now();
+    let own = drafts::of_user(&app.store, who.guild, who.user).await?;
+    Ok(own.into_iter().find(|draft| {
+        let Upload { programme: p, round: r, .. } = draft.upload;
+        draft.kind == DraftKind::Half && p == programme && r == round && now < draft.expires_at
+    }))
+}
+
+/// What is told of an upload that must not be kept.
+pub(super) fn unkept(report: Report, target: &Target) -> Submitted {
+    let Target { programme, round } = target.clone();
+    Submitted::Unkept(Box::new(Unkept { programme, round, report }))
 }
 
 async fn for_form(
     app: &App,
     target: &Target,
-    files: &[NamedFile],
-    arrived_at: Moment,
+    arrival: &Arrival<'_>,
     profile: Option<&Profile>,
 ) -> Result<Submitted, Failure> {
-    let report = judge(app, target, files, arrived_at, profile).await?;
+    let report = judge(app, target, &arrival.files, arrival.upload.arrived_at, profile).await?;
     let pdf = match report.verdict {
         Verdict::Rejected => None,
-        Verdict::Accepted | Verdict::Review => evidence::one_pdf(app, &report, files).await,
+        Verdict::Accepted | Verdict::Review => evidence::one_pdf(app, &report, &arrival.files).await,
     };
     let Target { programme, round } = target.clone();
     Ok(Submitted::ForForm(Box::new(Handout { programme, round, report, pdf })))
-}
-
-async fn receive(
-    app: &App,
-    upload: &Upload,
-    report: Report,
-    target: &Target,
-    files: &[NamedFile],
-    mut stored: Vec<StoredFile>,
-    origin: &Origin,
-) -> Result<Submitted, Failure> {
-    let pdf = evidence::one_pdf(app, &report, files).await;
-    if let Some(pdf) = pdf.as_ref().filter(|_| files.len() > 1) {
-        stored.extend(evidence::keep(app, std::slice::from_ref(pdf), FileRole::Merged).await?);
-    }
-    let checked = checked(&report)?;
-    let mut tx = app.store.write().await?;
-    let inserted = submissions::insert(&mut tx, upload, &checked, &stored, app.clock.now()).await;
-    let Some(submission) = taken(inserted)? else {
-        drop(tx);
-        return decided(app, upload).await;
-    };
-    replies::owe(&mut tx, &origin.owed(upload.guild, UploadId::Submission(submission.id.clone()))).await?;
-    note(app, &mut tx, &submission).await?;
-    tx.commit().await?;
-    receipt(app, submission, report, target, pdf).await
 }

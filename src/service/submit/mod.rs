@@ -7,6 +7,7 @@
 //! told badly because the process ended.
 
 mod arrive;
+mod duplicate;
 mod owed;
 mod record;
 mod waiting;
@@ -24,7 +25,7 @@ use crate::validator::Report;
 
 pub use arrive::submit;
 pub use owed::outcome_of;
-pub use waiting::{request_review, resume};
+pub use waiting::{await_files, request_review, resume};
 
 /// How long an upload that is not a submission is kept.
 pub const DRAFT_KEPT: Duration = Duration::hours(24);
@@ -69,6 +70,8 @@ pub enum Submitted {
     Settled(Box<Submission>),
     /// It could not be checked for reasons of our own, and is kept.
     Unchecked(Draft),
+    /// It shows a whole card number; nothing of it was kept.
+    Unkept(Box<Unkept>),
     /// It was checked and nothing was stored: operators take evidence through the form alone.
     ForForm(Box<Handout>),
 }
@@ -103,6 +106,17 @@ pub struct Handout {
     pub report: Report,
     /// The one PDF, named by the convention; `None` when it was rejected or the files cannot be joined.
     pub pdf: Option<NamedFile>,
+}
+
+/// An upload that must not be kept.
+#[derive(Clone, Debug)]
+pub struct Unkept {
+    /// The programme.
+    pub programme: Programme,
+    /// Its round.
+    pub round: Round,
+    /// What the validator said.
+    pub report: Report,
 }
 
 /// A draft and what its owner is told of it.

@@ -1,10 +1,12 @@
 //! Writing drafts and submissions, and what their owner is told.
 
-use super::{DRAFT_KEPT, Origin, Receipt, Rejection, Submitted};
+use super::{DRAFT_KEPT, Origin, Receipt, Rejection, Submitted, duplicate};
 use crate::app::App;
-use crate::domain::{Checked, Draft, DraftKind, Phase, StoredFile, Submission, SubmissionMode, Upload, UploadId};
-use crate::service::Failure;
+use crate::domain::{
+    Checked, Draft, DraftKind, ObjectKey, Phase, StoredFile, Submission, SubmissionMode, Upload, UploadId,
+};
 use crate::service::upload::{NamedFile, Target};
+use crate::service::{Failure, evidence};
 use crate::store::submissions::Stored;
 use crate::store::{Conflict, StoreError, Tx, audit, drafts, replies, settings, submissions};
 use crate::validator::Report;
@@ -25,20 +27,64 @@ pub(super) fn checked(report: &Report) -> Result<Checked, Failure> {
     })
 }
 
+/// An upload on its way in.
+pub(super) struct Arrival<'a> {
+    /// Who, what, when.
+    pub upload: Upload,
+    /// All its files, those of the completed draft first.
+    pub files: Vec<NamedFile>,
+    /// The interaction that brought it.
+    pub origin: &'a Origin,
+    /// The draft that it completes and takes the place of.
+    pub completes: Option<Draft>,
+}
+
+impl Arrival<'_> {
+    /// Removes the draft that was completed; its objects are to be deleted after the commit.
+    async fn take_place(&self, tx: &mut Tx) -> Result<Vec<ObjectKey>, Failure> {
+        match &self.completes {
+            Some(half) => Ok(drafts::delete(tx, half.upload.guild, &half.id).await?),
+            None => Ok(Vec::new()),
+        }
+    }
+}
+
 pub(super) async fn put_draft(
     app: &App,
-    upload: &Upload,
+    arrival: &Arrival<'_>,
     kind: DraftKind,
     checked: Option<&Checked>,
     files: &[StoredFile],
-    origin: &Origin,
 ) -> Result<Draft, Failure> {
     let mut tx = app.store.write().await?;
     let expires_at = app.clock.now() + DRAFT_KEPT;
-    let draft = drafts::put(&mut tx, upload, kind, checked, files, expires_at).await?;
-    replies::owe(&mut tx, &origin.owed(upload.guild, UploadId::Draft(draft.id.clone()))).await?;
+    let draft = drafts::put(&mut tx, &arrival.upload, kind, checked, files, expires_at).await?;
+    let owed = arrival.origin.owed(draft.upload.guild, UploadId::Draft(draft.id.clone()));
+    replies::owe(&mut tx, &owed).await?;
+    let old = arrival.take_place(&mut tx).await?;
     tx.commit().await?;
+    evidence::forget(app, &old).await?;
     Ok(draft)
+}
+
+/// Writes a submission; `None` when the one that stands was decided on meanwhile.
+pub(super) async fn insert(
+    app: &App,
+    arrival: &Arrival<'_>,
+    report: &Report,
+    files: Vec<StoredFile>,
+) -> Result<Option<Submission>, Failure> {
+    let checked = checked(report)?;
+    let mut tx = app.store.write().await?;
+    let inserted = submissions::insert(&mut tx, &arrival.upload, &checked, &files, app.clock.now()).await;
+    let Some(submission) = taken(inserted)? else { return Ok(None) };
+    let owed = arrival.origin.owed(submission.upload.guild, UploadId::Submission(submission.id.clone()));
+    replies::owe(&mut tx, &owed).await?;
+    note(app, &mut tx, &submission, report).await?;
+    let old = arrival.take_place(&mut tx).await?;
+    tx.commit().await?;
+    evidence::forget(app, &old).await?;
+    Ok(Some(submission))
 }
 
 pub(super) async fn rejection(app: &App, draft: Draft, report: Report, target: &Target) -> Result<Submitted, Failure> {
@@ -67,7 +113,9 @@ pub(super) async fn decided(app: &App, upload: &Upload) -> Result<Submitted, Fai
     }
 }
 
-pub(super) async fn note(app: &App, tx: &mut Tx, submission: &Submission) -> Result<(), Failure> {
+/// What goes with every new submission: its payments, and the trail.
+pub(super) async fn note(app: &App, tx: &mut Tx, submission: &Submission, report: &Report) -> Result<(), Failure> {
+    submissions::note_payments(tx, submission.upload.guild, &submission.id, &duplicate::keys(report)).await?;
     let entry = audit::Entry {
         guild: submission.upload.guild,
         at: app.clock.now(),

@@ -1,13 +1,15 @@
 //! A draft is taken up again: its owner has a profile now, or asks for a person to look.
 
 use super::Submitted;
+use super::arrive::unkept;
+use super::duplicate;
 use super::record::{checked, decided, note, receipt, rejection, settled, taken};
 use crate::app::App;
-use crate::domain::{Draft, DraftId, DraftKind, FileRole, Profile, Upload, UploadId, Verdict};
+use crate::domain::{Draft, DraftId, DraftKind, Profile, Upload, UploadId, Verdict};
 use crate::service::upload::{NamedFile, Target, judge, target};
 use crate::service::{Failure, Who, evidence};
 use crate::store::{drafts, stored_files};
-use crate::validator::Report;
+use crate::validator::{Code, Report};
 
 /// Takes up a draft that waited for its owner's profile.
 ///
@@ -25,6 +27,12 @@ pub async fn resume(app: &App, draft: Draft, target: &Target, profile: &Profile)
             return Ok(Submitted::Unchecked(draft));
         }
     };
+    if report.has(Code::CardNumberExposed) {
+        return forget(app, &draft, report, target).await;
+    }
+    let mut report = report;
+    let stored = stored_files::of(&app.store, draft.upload.guild, &UploadId::Draft(draft.id.clone())).await?;
+    duplicate::look(app, &draft.upload, &stored, &mut report).await?;
     if report.verdict == Verdict::Rejected {
         let mut tx = app.store.write().await?;
         let id = (draft.upload.guild, &draft.id);
@@ -59,6 +67,9 @@ pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option
     let report = match &draft.checked {
         Some(checked) => serde_json::from_str(&checked.report)?,
         None => match judge(app, &target, &files, upload.arrived_at, Some(&profile.profile)).await {
+            Ok(report) if report.has(Code::CardNumberExposed) => {
+                return forget(app, &draft, report, &target).await.map(Some);
+            }
             Ok(report) => report,
             // Nobody could read it, which is just what the person who looks must know.
             Err(failure) => {
@@ -70,6 +81,33 @@ pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option
     promote(app, &draft, report.for_review(), &target, &files).await.map(Some)
 }
 
+/// 「파일 추가」: the draft waits for further files of the same payment, which the next upload brings. `None` when
+/// there is no such draft of this person any more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn await_files(app: &App, who: &Who, id: &DraftId) -> Result<Option<Draft>, Failure> {
+    let found = drafts::get(&app.store, who.guild, id).await?;
+    let now = app.clock.now();
+    let Some(draft) = found.filter(|draft| draft.upload.user == who.user && now < draft.expires_at) else {
+        return Ok(None);
+    };
+    let Some(checked) = &draft.checked else { return Ok(None) };
+    let mut tx = app.store.write().await?;
+    let draft = drafts::rejudge(&mut tx, who.guild, id, DraftKind::Half, checked).await?;
+    tx.commit().await?;
+    Ok(Some(draft))
+}
+
+/// A draft that shows a whole card number, which could not be seen when it came.
+async fn forget(app: &App, draft: &Draft, report: Report, target: &Target) -> Result<Submitted, Failure> {
+    let mut tx = app.store.write().await?;
+    let objects = drafts::delete(&mut tx, draft.upload.guild, &draft.id).await?;
+    tx.commit().await?;
+    evidence::forget(app, &objects).await?;
+    Ok(unkept(report, target))
+}
+
 async fn promote(
     app: &App,
     draft: &Draft,
@@ -78,10 +116,7 @@ async fn promote(
     files: &[NamedFile],
 ) -> Result<Submitted, Failure> {
     let pdf = evidence::one_pdf(app, &report, files).await;
-    let merged = match pdf.as_ref().filter(|_| files.len() > 1) {
-        Some(pdf) => evidence::keep(app, std::slice::from_ref(pdf), FileRole::Merged).await?,
-        None => Vec::new(),
-    };
+    let merged = evidence::keep_merged(app, pdf.as_ref(), files.len()).await?;
     let checked = checked(&report)?;
     let Upload { guild, user, .. } = draft.upload;
     let mut tx = app.store.write().await?;
@@ -91,7 +126,7 @@ async fn promote(
         return decided(app, &draft.upload).await;
     };
     stored_files::add(&mut tx, guild, &UploadId::Submission(submission.id.clone()), &merged).await?;
-    note(app, &mut tx, &submission).await?;
+    note(app, &mut tx, &submission, &report).await?;
     tx.commit().await?;
     receipt(app, submission, report, target, pdf).await
 }

@@ -2,10 +2,12 @@
 
 mod change;
 mod insert;
+mod payments;
 mod row;
 
 pub use change::{set_status, withdraw};
 pub use insert::{Stored, insert};
+pub use payments::{note_payments, with_payment};
 
 use super::row::{Snowflake, sql};
 use super::{Store, StoreError};

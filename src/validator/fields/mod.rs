@@ -7,7 +7,7 @@
 //! | `date` | dates in the formats of slips, receipts and invoices |
 //! | `card` | card numbers: the last four, and whether the whole is shown |
 //! | `merchant` | whom a descriptor names |
-//! | `label` | what a label says about the value beside it |
+//! | `label`, `wording` | what a label says about the value beside it; its words |
 //! | `segment` | a cell cut into labels and values |
 //! | `table` | rows below a line of labels |
 //! | `field` | which value belongs to which label |
@@ -21,3 +21,4 @@ pub(super) mod merchant;
 pub(super) mod plain;
 mod segment;
 mod table;
+mod wording;

@@ -26,7 +26,7 @@ pub(super) struct Font {
 
 enum Kind {
     Simple { table: encoding::Table, widths: Vec<Option<f64>>, unit: f64, missing: Option<f64>, monospaced: bool },
-    Composite { coding: Box<Coding>, collection: Option<ToUnicode>, widths: Box<ByCid> },
+    Composite { coding: Box<Coding>, collection: Option<Box<ToUnicode>>, widths: ByCid },
 }
 
 impl Font {
@@ -41,6 +41,14 @@ impl Font {
             _ => simple(document, font, subtype == b"Type3"),
         };
         Ok(Self { to_unicode, kind })
+    }
+
+    /// How many codes a string holds, give or take: those of composite fonts have two bytes or more, as a rule.
+    pub(super) fn count(&self, bytes: &[u8]) -> usize {
+        match self.kind {
+            Kind::Simple { .. } => bytes.len(),
+            Kind::Composite { .. } => bytes.len().div_ceil(2),
+        }
     }
 
     /// Cuts a string into codes.
@@ -114,8 +122,8 @@ fn composite(document: &Document, font: &Dictionary, budget: &mut Budget) -> Res
     let descendant = descendants.and_then(|list| document.dereference(list.first()?).ok()?.1.as_dict().ok());
     let descendant = descendant.unwrap_or(&empty);
     let family = family(document, descendant).filter(|family| family.ucs2_cmap().is_some());
-    let collection = family.or_else(|| coding.family()).and_then(|family| ToUnicode::of_family(&family));
-    Ok(Kind::Composite { coding: Box::new(coding), collection, widths: Box::new(ByCid::of(document, descendant)) })
+    let collection = family.or_else(|| coding.family()).and_then(|family| ToUnicode::of_family(&family)).map(Box::new);
+    Ok(Kind::Composite { coding: Box::new(coding), collection, widths: ByCid::of(document, descendant) })
 }
 
 /// The character collection that the font says its ids belong to.

@@ -6,23 +6,9 @@ use bootcamp_bot::domain::{Cohort, Course, GuildId, Profile, UserId};
 use bootcamp_bot::sandbox::control::{Args, File, Used};
 use bootcamp_bot::sandbox::{Fault, FaultKind};
 use bootcamp_bot::store::{DatabaseUrl, Store, profiles};
-use sqlx::{AnyConnection, Connection};
 
 use super::{Home, SOON};
-use crate::pdf_builder::Pdf;
-
-/// A slip for round 2 that breaks no rule.
-fn slip() -> Vec<u8> {
-    let lines: [&[&str]; 6] = [
-        &["해외이용 매출전표"],
-        &["이용일시", "2025-03-05 14:23:11"],
-        &["가맹점명", "OPENAI *CHATGPT SUBSCR"],
-        &["현지금액", "USD 22.00"],
-        &["청구금액(원화)", "32,145원"],
-        &["승인번호", "30412345"],
-    ];
-    Pdf::of(&lines).bytes()
-}
+use crate::slips::Slip;
 
 /// A home in which haneul has a profile already.
 async fn home() -> Home {
@@ -40,15 +26,6 @@ async fn home() -> Home {
     home
 }
 
-/// How many rows a table has, by a connection that knows nothing of the bot.
-async fn rows(home: &Home, table: &'static str) -> i64 {
-    let address = format!("sqlite://{}", home.path("data/bootcamp.db").display());
-    let mut database = AnyConnection::connect(&address).await.expect("the database");
-    let count = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
-    let (count,) = sqlx::query_as(count).fetch_one(&mut database).await.expect("a number");
-    count
-}
-
 /// haneul hands in a file, and the bot is killed when it is stored and the answer is not out yet.
 async fn killed_before_the_answer(home: &Home, file: Vec<u8>, stored_in: &'static str) -> Used {
     let bot = home.connected().await;
@@ -56,12 +33,7 @@ async fn killed_before_the_answer(home: &Home, file: Vec<u8>, stored_in: &'stati
     home.control().inject(Fault::once("PATCH", "/webhooks/", stalled));
     let args = Args::new().text("programme", "subscription").file("receipt", File::new("slip.pdf", file));
     let used = home.haneul().slash("submit", args).expect("a command");
-    let stored = async {
-        while rows(home, stored_in).await == 0 {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    };
-    tokio::time::timeout(SOON, stored).await.expect("stored in time");
+    home.stored(stored_in).await;
     bot.kill().await;
     assert!(used.answer_now().is_some_and(|answer| answer.loading), "answered before the crash");
     used
@@ -70,7 +42,7 @@ async fn killed_before_the_answer(home: &Home, file: Vec<u8>, stored_in: &'stati
 #[tokio::test]
 async fn a_submission_stored_before_the_crash_is_told_after_it() {
     let home = home().await;
-    let used = killed_before_the_answer(&home, slip(), "submissions").await;
+    let used = killed_before_the_answer(&home, Slip::valid().pdf(), "submissions").await;
     let _bot = home.connected().await;
     let answer = used.answer(SOON).await.expect("the owed answer");
     assert!(answer.content.contains("제출을 받았어요") && answer.content.contains("32,145원"), "{answer:?}");
@@ -89,13 +61,13 @@ async fn a_rejection_stored_before_the_crash_is_told_after_it() {
 #[tokio::test]
 async fn nothing_is_stored_or_told_twice() {
     let home = home().await;
-    let used = killed_before_the_answer(&home, slip(), "submissions").await;
+    let used = killed_before_the_answer(&home, Slip::valid().pdf(), "submissions").await;
     let bot = home.connected().await;
     used.answer(SOON).await.expect("the owed answer");
     bot.terminate();
     bot.ends().await;
     home.connected().await.terminate();
     let told = home.control().requests().into_iter().filter(|request| request.method == "PATCH").count();
-    let left = (rows(&home, "submissions").await, rows(&home, "pending_replies").await);
+    let left = (home.rows("submissions").await, home.rows("pending_replies").await);
     assert_eq!((told, left), (1, (1, 0)));
 }

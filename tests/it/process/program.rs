@@ -8,6 +8,7 @@ use std::time::Duration;
 use bootcamp_bot::sandbox::control::Actor;
 use bootcamp_bot::sandbox::{Control, Options, Sandbox};
 use rustix::process::{Pid, Signal, kill_process};
+use sqlx::{AnyConnection, AssertSqlSafe, Connection};
 use tempfile::TempDir;
 use tokio::io::{AsyncRead, AsyncReadExt};
 use tokio::process::{Child, Command};
@@ -74,6 +75,26 @@ impl Home {
     /// The Korean trainee.
     pub fn haneul(&self) -> Actor {
         self.control().as_user("haneul").expect("haneul")
+    }
+
+    /// How many rows a table has, by a connection that knows nothing of the bot.
+    pub async fn rows(&self, table: &'static str) -> i64 {
+        sqlx::any::install_default_drivers();
+        let address = format!("sqlite://{}", self.path("data/bootcamp.db").display());
+        let mut database = AnyConnection::connect(&address).await.expect("the database");
+        let count = AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+        let (count,) = sqlx::query_as(count).fetch_one(&mut database).await.expect("a number");
+        count
+    }
+
+    /// Waits for the first row of a table.
+    pub async fn stored(&self, table: &'static str) {
+        let stored = async {
+            while self.rows(table).await == 0 {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        tokio::time::timeout(SOON, stored).await.expect("stored in time");
     }
 
     pub fn run(&self) -> Program {

@@ -1,6 +1,9 @@
 //! A bot that runs: it is alone on its data, ends when told to, and outlives its connection.
 
-use bootcamp_bot::sandbox::control::{Args, SeenMessage};
+use std::time::Duration;
+
+use bootcamp_bot::sandbox::control::{Args, File, SeenMessage, Used};
+use bootcamp_bot::sandbox::{Fault, FaultKind};
 
 use super::{Home, SOON};
 
@@ -46,6 +49,39 @@ async fn sigterm_ends_it_within_two_seconds() {
     bot.terminate();
     bot.ends().await;
     assert!(told.elapsed().as_secs() < 2, "{:?}", told.elapsed());
+}
+
+/// haneul hands in a file, and Discord takes `delay` to take the answer.
+async fn answering(home: &Home, delay: Duration) -> Used {
+    home.control().inject(Fault::once("PATCH", "/webhooks/", FaultKind::Delay(delay)));
+    let args = Args::new().text("programme", "subscription").file("receipt", File::new("slip.pdf", "%PDF-1.4"));
+    let used = home.haneul().slash("submit", args).expect("a command");
+    home.stored("drafts").await;
+    used
+}
+
+#[tokio::test]
+async fn sigterm_lets_an_answer_under_way_go_out() {
+    let home = Home::new().await;
+    let mut bot = home.connected().await;
+    let used = answering(&home, Duration::from_secs(1)).await;
+    // Time for the answer to be under way: only the stalled request would show it.
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    bot.terminate();
+    bot.says("stopping").await;
+    assert_eq!(bot.ends().await.status, Some(0));
+    used.answer(Duration::ZERO).await.expect("the answer");
+}
+
+#[tokio::test]
+async fn a_second_signal_ends_it_at_once() {
+    let home = Home::new().await;
+    let mut bot = home.connected().await;
+    answering(&home, Duration::from_secs(60)).await;
+    bot.terminate();
+    bot.says("stopping").await;
+    bot.terminate();
+    assert_eq!(bot.ends().await.status, Some(130));
 }
 
 #[tokio::test]

@@ -58,6 +58,21 @@ async fn data_in_a_chosen_folder_are_kept_and_used_again() {
 }
 
 #[tokio::test]
+async fn kept_data_fit_the_people_of_the_next_start() {
+    let home = newcomer().await;
+    let mut seen = Vec::new();
+    for _ in 0..2 {
+        let mut program = home.start(&["sandbox", "--data", "mine"]);
+        let people = format!("{}/control/people", program.first_line().await);
+        seen.push(reqwest::get(people).await.expect("an answer").text().await.expect("people"));
+        program.terminate();
+        program.ends().await;
+    }
+    assert!(seen[0].contains("haneul"), "{seen:?}");
+    assert_eq!(seen[0], seen[1]);
+}
+
+#[tokio::test]
 async fn settings_of_a_real_bot_are_not_used() {
     let home = newcomer().await.with_file(".env", "DATABASE_URL=sqlite://real.db\nRUST_LOG=trace\n");
     let home = home.set("DISCORD_TOKEN", "real").set("RECEIPTS_URL", "file:///dev/null/receipts");

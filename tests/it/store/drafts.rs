@@ -14,6 +14,8 @@ on_both_engines!(
     a_submitted_draft_keeps_its_arrival_and_files,
     a_draft_is_submitted_once,
     nobody_submits_another_persons_draft,
+    a_draft_that_waited_is_judged_later,
+    a_draft_that_is_gone_is_not_judged,
     a_draft_expires_after_a_day,
     a_deleted_draft_names_its_objects,
     drafts_are_their_servers,
@@ -88,4 +90,21 @@ async fn a_deleted_draft_names_its_objects(store: Store) {
 async fn drafts_are_their_servers(store: Store) {
     let draft = kept(&store, &upload(1)).await;
     assert_eq!(drafts::get(&store, OTHER_GUILD, &draft.id).await.expect("an answer"), None);
+}
+
+async fn a_draft_that_waited_is_judged_later(store: Store) {
+    let mut tx = write(&store).await;
+    let waiting = drafts::put(&mut tx, &upload(1), DraftKind::Profile, None, &[], at(DAY)).await.expect("a draft");
+    let judged = drafts::rejudge(&mut tx, GUILD, &waiting.id, DraftKind::Rejected, &checked()).await.expect("a draft");
+    tx.commit().await.expect("committed");
+    assert_eq!((judged.kind, &judged.checked), (DraftKind::Rejected, &Some(checked())));
+    assert_eq!(drafts::get(&store, GUILD, &waiting.id).await.expect("an answer"), Some(judged));
+}
+
+async fn a_draft_that_is_gone_is_not_judged(store: Store) {
+    let draft = kept(&store, &upload(1)).await;
+    let mut tx = write(&store).await;
+    drafts::delete(&mut tx, GUILD, &draft.id).await.expect("deleted");
+    let judged = drafts::rejudge(&mut tx, GUILD, &draft.id, DraftKind::Rejected, &checked()).await;
+    assert!(matches!(judged, Err(StoreError::Conflict(Conflict::Missing("draft")))));
 }

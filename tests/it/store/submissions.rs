@@ -1,6 +1,8 @@
 //! Submissions: what is stored comes back, one stands in a round, numbers are the server's own.
 
-use bootcamp_bot::domain::{InteractionId, ProgrammeId, Reference, Status, SubmissionId, Upload, UploadId, UserId};
+use bootcamp_bot::domain::{
+    InteractionId, ProgrammeId, Reference, Status, Submission, SubmissionId, Upload, UploadId, UserId,
+};
 use bootcamp_bot::store::{Conflict, Store, StoreError, stored_files, submissions};
 
 use super::samples::{GUILD, JUN, MINA, OTHER_GUILD, at, checked, file, submitted, try_submit, upload, write};
@@ -17,6 +19,8 @@ on_both_engines!(
     a_leap_over_a_status_is_refused,
     reopening_does_not_push_another_out,
     a_withdrawn_submission_makes_room,
+    a_payment_is_known_by_its_key_in_its_server,
+    a_withdrawn_payment_is_free_again,
     nobody_withdraws_for_others,
     the_queue_is_first_come_first_served,
     the_same_file_is_found_again,
@@ -171,4 +175,29 @@ async fn an_abandoned_write_blocks_nobody(store: Store) {
     }
     let last = submitted(&store, &upload(9_999)).await;
     assert_eq!(last.status, Status::Received);
+}
+
+async fn paid_with(store: &Store, upload: &Upload, key: &str) -> Submission {
+    let submission = submitted(store, upload).await;
+    let mut tx = write(store).await;
+    let keys = [key.to_owned()];
+    submissions::note_payments(&mut tx, upload.guild, &submission.id, &keys).await.expect("noted");
+    tx.commit().await.expect("committed");
+    submission
+}
+
+async fn a_payment_is_known_by_its_key_in_its_server(store: Store) {
+    let submission = paid_with(&store, &upload(1), "openai:30012345").await;
+    let known = |guild, key: &'static str| submissions::with_payment(&store, guild, key);
+    assert_eq!(known(GUILD, "openai:30012345").await.expect("an answer"), [submission]);
+    assert_eq!(known(GUILD, "openai:30012346").await.expect("an answer"), []);
+    assert_eq!(known(OTHER_GUILD, "openai:30012345").await.expect("an answer"), []);
+}
+
+async fn a_withdrawn_payment_is_free_again(store: Store) {
+    let submission = paid_with(&store, &upload(1), "openai:30012345").await;
+    let mut tx = write(&store).await;
+    submissions::withdraw(&mut tx, GUILD, submission.upload.user, &submission.id, at(60)).await.expect("withdrawn");
+    tx.commit().await.expect("committed");
+    assert_eq!(submissions::with_payment(&store, GUILD, "openai:30012345").await.expect("an answer"), []);
 }

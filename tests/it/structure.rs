@@ -1,1 +1,0 @@
-//! The structure that the documentation promises: who may import whom, and messages that are complete.

@@ -1,0 +1,34 @@
+//! Custom ids fit into Discord's 100 characters (Discord: "Custom ID"), with the longest arguments there are.
+
+use bootcamp_bot::discord::custom_id::{Action, CustomId};
+use bootcamp_bot::domain::{Course, DraftId, GuildId, ProgrammeId, SubmissionId};
+
+/// As long as the store's keys: a UUID.
+const KEY: &str = "0198a6f0-1c5d-7d2e-9a3b-6f1e2d3c4b5a";
+
+#[test]
+fn every_id_fits() {
+    let (key, draft) = (KEY.to_owned(), Some(DraftId(KEY.to_owned())));
+    let submission = SubmissionId(key.clone());
+    let actions = [
+        Action::RequestReview(DraftId(key.clone())),
+        Action::Replace(submission.clone()),
+        Action::Withdraw(submission.clone()),
+        Action::WithdrawNow(submission),
+        Action::ProfileStart(draft.clone()),
+        Action::ProfileCourse(draft.clone()),
+        Action::ProfileForm(Course::Fullstack, draft),
+        Action::ProfileErase,
+        Action::Calendar(Some(ProgrammeId::Subscription)),
+        Action::AskOperators,
+        Action::AnswerAt(usize::MAX),
+        Action::AnswerHelped,
+        Action::NoticePage { version: key.clone(), page: usize::MAX },
+        Action::NoticeActivate(key),
+        Action::Dismiss,
+    ];
+    for action in actions {
+        let id = CustomId { guild: GuildId(u64::MAX), action }.to_string();
+        assert!(id.chars().count() <= 100, "{id}");
+    }
+}
