@@ -102,11 +102,26 @@ async fn one_bad_file_among_good_ones_is_named() {
     assert!(finding(&answer).contains("bad.pdf: PDF 파일이 아니에요."), "{answer}");
 }
 
+fn exposed() -> File {
+    File::new("slip.pdf", Slip::valid().with(slips::CARD, "4242-4242-4242-4242").pdf())
+}
+
 #[tokio::test]
 async fn a_card_number_in_the_open_is_not_kept() {
     let world = World::start().await;
-    let slip = Slip::valid().with(slips::CARD, "4242-4242-4242-4242");
-    let answer = submitted(&world, File::new("slip.pdf", slip.pdf())).await;
+    assert_snapshot!(submitted(&world, exposed()).await, @r"
+    ✏️ **구독료 2차(3월 결제분): 아직 접수하지 못했어요.** 확인할 점이 있어요.
+    ⛔ **slip.pdf: 카드번호가 가려지지 않고 모두 보여요.**
+    파일은 보관하지 않았어요. 카드번호가 가려진 매출전표를 다시 받아 올려 주세요.
+    카드 번호를 지키려고 파일은 저장하지 않았어요.
+    ");
+    assert!(world.files_at_rest().is_empty());
+}
+
+#[tokio::test]
+async fn not_even_while_the_profile_is_missing() {
+    let world = World::start().await;
+    let answer = world.trainee().submit(&[exposed()]).await.text();
     assert!(answer.contains("카드번호가 가려지지 않고"), "{answer}");
     assert!(world.files_at_rest().is_empty());
 }

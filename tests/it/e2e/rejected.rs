@@ -41,7 +41,7 @@ async fn english_clients_are_told_in_english() {
     Only the won page is here. Add the page with the dollars, or ask the card company's customer centre for a confirmation.
     ChatGPT · paid 2025-03-05 · dollar amount not found · ₩32,145
     Your upload of 10:00:00 KST is on record but does not count as handed in yet. Upload a corrected file, or press the button by Thu 17 Apr, 10:00 KST to have an operator look at it as it is.
-    [Ask for a review as is]
+    [Add files] [Ask for a review as is]
     ");
 }
 

@@ -213,9 +213,9 @@ async fn where_the_form_alone_counts_the_bot_stores_nothing() {
 #[tokio::test]
 async fn people_are_numbered_in_the_order_of_their_submissions() {
     let world = World::start().await;
-    for person in [world.trainee(), world.english_trainee()] {
+    for (person, approval) in [(world.trainee(), "30412345"), (world.english_trainee(), "30467890")] {
         person.introduce("cloud").await;
-        person.submit(&[slip()]).await;
+        person.submit(&[File::new("slip.pdf", Slip::valid().with(slips::APPROVAL, approval).pdf())]).await;
     }
     let [alexs] = world.submissions_of(&world.english_trainee()).await.try_into().unwrap();
     assert_eq!(alexs.reference.to_string(), "A-0002");
