@@ -16,6 +16,7 @@ mod person;
 mod profile;
 mod quiet;
 mod rejected;
+mod samples;
 mod submit;
 mod trouble;
 mod world;

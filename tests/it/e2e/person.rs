@@ -139,5 +139,6 @@ fn without_ids(text: &str) -> String {
     let person = Regex::new(r"<@\d+>").unwrap();
     let text = mention.replace_all(text, "/$1");
     let text = person.replace_all(&text, "<@person>");
-    reference.replace_all(&text, "`<reference>`").into_owned()
+    // The invisible spaces that keep what people wrote from becoming markup.
+    reference.replace_all(&text, "`<reference>`").replace('\u{200B}', "")
 }

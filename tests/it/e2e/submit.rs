@@ -6,6 +6,7 @@ use bootcamp_bot::store::stored_files;
 use insta::assert_snapshot;
 
 use super::person::evidence;
+use super::world::SOON;
 use super::{Setup, World, read, slip};
 use crate::slips::{self, Slip};
 
@@ -132,6 +133,51 @@ async fn another_course_is_told_whom_the_programme_is_for() {
     [과정이 잘못됐어요]
     ");
     assert!(world.submissions_of(&trainee).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_course_that_was_entered_wrongly_can_be_corrected() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    trainee.introduce("ai").await;
+    let answer = trainee.submit(&[slip()]).await;
+    let menu = trainee.press(&answer, "과정이 잘못됐어요").await;
+    let form = trainee.choose_course(&menu, "cloud").await;
+    trainee.fill(&form, "haneul.kim", "김하늘", "2").await;
+    assert!(trainee.submit(&[slip()]).await.text().contains("A-0001"));
+}
+
+#[tokio::test]
+async fn whoever_pressed_in_time_is_in_time_however_long_the_reading_takes() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    trainee.introduce("cloud").await;
+    world.at("2025-04-23T16:59:59+09:00");
+    let used = trainee.hand_in(&[slip()]);
+    used.acknowledged(SOON).await.unwrap();
+    world.at("2025-04-23T17:00:30+09:00");
+    let answer = used.answer(SOON).await.unwrap().text();
+    assert!(answer.starts_with("📥") && answer.contains("16:59:59"), "{answer}");
+}
+
+#[tokio::test]
+async fn seventeen_hundred_belongs_to_the_window() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    trainee.introduce("cloud").await;
+    world.at("2025-04-23T17:00:00+09:00");
+    assert!(trainee.submit(&[slip()]).await.text().starts_with("📥"));
+}
+
+#[tokio::test]
+async fn one_second_later_does_not() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    trainee.introduce("cloud").await;
+    world.at("2025-04-23T17:00:01+09:00");
+    let args = evidence("subscription", &[slip()]).integer("round", 2);
+    let answer = trainee.slash("submit", args).await.text();
+    assert!(answer.contains("제출 기간이 지났어요."), "{answer}");
 }
 
 #[tokio::test]
