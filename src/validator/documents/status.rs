@@ -13,7 +13,7 @@ const CANCELLED: [&str; 9] = ["취소", "환불", "반품", "cancel", "refund", 
 /// What a slip says when it asks and answers no.
 const NOT: [&str; 6] = ["취소아님", "취소없음", "미취소", "취소불가", "취소가능", "notcancel"];
 /// Titles and stamps of cancelled slips.
-const TITLES: [&str; 12] = [
+const TITLES: [&str; 14] = [
     "취소전표",
     "매출취소",
     "승인취소",
@@ -24,6 +24,8 @@ const TITLES: [&str; 12] = [
     "결제취소",
     "취소영수증",
     "환불완료",
+    "(취소)",
+    "[취소]",
     "creditnote",
     "refundreceipt",
 ];

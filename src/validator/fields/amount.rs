@@ -68,9 +68,12 @@ pub(crate) fn currency(word: &str) -> Option<Currency> {
     })
 }
 
+/// Longest text that is searched for amounts, in letters.
+const LONGEST: usize = 400;
+
 /// All amounts in a text, in order. Dates and masked card numbers yield none.
 pub(crate) fn amounts(text: &str) -> Vec<Amount> {
-    let chars: Vec<char> = text.chars().collect();
+    let chars: Vec<char> = text.chars().take(LONGEST).collect();
     let mut found = Vec::new();
     let mut at = 0;
     // Where the currency word behind the last number ends: it does not count for the next one again.

@@ -3,6 +3,7 @@
 use super::amount;
 use super::date;
 use super::label::{Label, Meaning, label};
+use super::merchant::payee;
 use super::plain::plain;
 use crate::validator::reading::{Cell, Line};
 
@@ -61,7 +62,9 @@ fn cut(cell: &Cell) -> Vec<Segment> {
         right: cell.right,
         size: cell.size,
     };
-    if let Some(label) = label(&text).filter(|label| !holds_value(&text, label.meaning)) {
+    // `ANTHROPIC API CREDITS` is a descriptor, whatever it may mean as a label.
+    let is_label = |label: &Label| !holds_value(&text, label.meaning) && payee(&text).merchant.is_none();
+    if let Some(label) = label(&text).filter(is_label) {
         return vec![at(Some(label), String::new())];
     }
     if let Some((head, value)) = text.split_once(':')

@@ -36,7 +36,10 @@ pub(super) const ASIDE: &[&str] = &[
     "입금액",
     "unitprice",
     "단가",
-    "컵보증",
+    "보증금액",
+    "예상",
+    "추정",
+    "estimated",
     "qty",
 ];
 /// Turn a fee into a total: 수수료 포함.
@@ -159,6 +162,7 @@ pub(super) const STATUS: &[&str] = &[
     "구분",
     "status",
     "transactiontype",
+    "type",
     "거래결과",
     "매출종류",
 ];

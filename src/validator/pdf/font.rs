@@ -43,6 +43,14 @@ impl Font {
         Ok(Self { to_unicode, kind })
     }
 
+    /// How many codes a string holds, give or take: those of composite fonts have two bytes or more, as a rule.
+    pub(super) fn count(&self, bytes: &[u8]) -> usize {
+        match self.kind {
+            Kind::Simple { .. } => bytes.len(),
+            Kind::Composite { .. } => bytes.len().div_ceil(2),
+        }
+    }
+
     /// Cuts a string into codes.
     pub(super) fn decode(&self, bytes: &[u8]) -> Vec<Shown> {
         match &self.kind {

@@ -65,6 +65,11 @@ impl<'a> Interpreter<'a> {
         Self { document, budget, fonts, area, glyphs, unmapped: 0, image_area: 0.0, strokes: 0 }
     }
 
+    /// What is left of the limits.
+    pub(super) fn budget(&mut self) -> &mut Budget {
+        &mut self.budget
+    }
+
     /// Runs one page. A page that is missing from the file is blank.
     pub(super) fn page(&mut self, id: ObjectId) -> Result<Shown, Unreadable> {
         let document = self.document;
@@ -209,8 +214,8 @@ impl<'a> Interpreter<'a> {
 
     fn show_string(&mut self, bytes: &[u8], run: &mut Run<'a>) -> Result<(), Unreadable> {
         let Some(font) = run.state.font.clone() else { return Ok(()) };
+        self.budget.spend_glyphs(font.count(bytes))?;
         for shown in font.decode(bytes) {
-            self.budget.spend_glyph()?;
             let State { size, stretch, rise, char_spacing, word_spacing, .. } = run.state;
             let to_page = run.text.matrix.then(&run.state.ctm);
             let start = to_page.apply(0.0, rise);

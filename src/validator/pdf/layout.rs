@@ -4,6 +4,8 @@
 //! baseline are a line, a gap of more than [`CELL_GAP`] starts a new cell, a smaller one is a space. Cells of a table
 //! whose text is wrapped stand half a line off their neighbours; they are put back into the row.
 
+use std::collections::BTreeMap;
+
 use super::interpreter::Glyph;
 use crate::validator::reading::{Cell, Line};
 
@@ -26,35 +28,29 @@ struct Placed {
 
 /// The lines of one page. Text in the direction of most glyphs comes first, text in others (stamps, margins) after.
 pub(super) fn lines(glyphs: Vec<Glyph>) -> Vec<Line> {
-    let mut by_direction: [Vec<Glyph>; 4] = Default::default();
+    let mut by_direction: BTreeMap<i32, Vec<Glyph>> = BTreeMap::new();
     for glyph in glyphs {
-        if let Some(group) = by_direction.get_mut(direction(&glyph)) {
-            group.push(glyph);
-        }
+        by_direction.entry(direction(&glyph)).or_default().push(glyph);
     }
-    let mut groups: Vec<(usize, Vec<Glyph>)> = by_direction.into_iter().enumerate().collect();
+    let mut groups: Vec<(i32, Vec<Glyph>)> = by_direction.into_iter().collect();
     groups.sort_by_key(|(_, group)| std::cmp::Reverse(group.len()));
     groups.into_iter().flat_map(|(direction, group)| lines_of(direction, group)).collect()
 }
 
-/// 0 to the right, 1 upwards, 2 to the left, 3 downwards.
-fn direction(glyph: &Glyph) -> usize {
+/// Degrees to which directions are told apart.
+const STEP: f64 = 2.0;
+
+/// The direction of the baseline in steps, 0 to the right, growing anticlockwise.
+fn direction(glyph: &Glyph) -> i32 {
     let (dx, dy) = (glyph.end.0 - glyph.start.0, glyph.end.1 - glyph.start.1);
-    match (dx.abs() >= dy.abs(), dx >= 0.0, dy >= 0.0) {
-        (true, true, _) => 0,
-        (false, _, true) => 1,
-        (true, false, _) => 2,
-        (false, _, false) => 3,
-    }
+    let steps = (dy.atan2(dx).to_degrees() / STEP).round();
+    // Half a turn has two names.
+    if steps <= -180.0 / STEP { (180.0 / STEP) as i32 } else { steps as i32 }
 }
 
-fn lines_of(direction: usize, glyphs: Vec<Glyph>) -> Vec<Line> {
-    let turn = |(x, y): (f64, f64)| match direction {
-        0 => (x, -y),
-        1 => (y, x),
-        2 => (-x, y),
-        _ => (-y, -x),
-    };
+fn lines_of(direction: i32, glyphs: Vec<Glyph>) -> Vec<Line> {
+    let (sin, cos) = (f64::from(direction) * STEP).to_radians().sin_cos();
+    let turn = |(x, y): (f64, f64)| (x * cos + y * sin, x * sin - y * cos);
     let mut placed: Vec<Placed> = glyphs
         .into_iter()
         .filter(|glyph| !glyph.text.trim().is_empty() && glyph.size > 0.0)
@@ -191,6 +187,17 @@ mod tests {
     #[test]
     fn a_stretched_label_is_one_word() {
         assert_eq!(lines(glyphs("금액", 0.0, 0.0, 25.0)).iter().map(Line::text).collect::<Vec<_>>(), ["금액"]);
+    }
+
+    #[test]
+    fn a_slanted_stamp_is_one_word() {
+        let step = |i: f64, text: &str| Glyph {
+            text: text.to_owned(),
+            start: (10.0 * i, 6.0 * i),
+            end: (10.0 * i + 9.0, 6.0 * i + 5.4),
+            size: 10.0,
+        };
+        assert_eq!(lines(vec![step(0.0, "취"), step(1.0, "소")]).iter().map(Line::text).collect::<Vec<_>>(), ["취소"]);
     }
 
     #[test]

@@ -20,6 +20,10 @@ pub struct Limits {
     pub form_depth: usize,
     /// Pages.
     pub pages: usize,
+    /// Cells of text on one page; what judges them compares them with each other.
+    pub page_cells: usize,
+    /// Cells of text in the document.
+    pub cells: usize,
 }
 
 impl Default for Limits {
@@ -31,6 +35,8 @@ impl Default for Limits {
             glyphs: 500_000,
             form_depth: 12,
             pages: 200,
+            page_cells: 4_000,
+            cells: 40_000,
         }
     }
 }
@@ -42,12 +48,14 @@ pub(super) struct Budget {
     operations: usize,
     glyphs: usize,
     pub(super) form_depth: usize,
+    page_cells: usize,
+    cells: usize,
 }
 
 impl Budget {
     pub(super) fn new(limits: &Limits) -> Self {
-        let Limits { inflated_bytes, operations, glyphs, form_depth, .. } = *limits;
-        Self { inflated_bytes, operations, glyphs, form_depth }
+        let Limits { inflated_bytes, operations, glyphs, form_depth, page_cells, cells, .. } = *limits;
+        Self { inflated_bytes, operations, glyphs, form_depth, page_cells, cells }
     }
 
     /// The unpacked content of a stream; one that cannot be unpacked counts as empty.
@@ -74,8 +82,14 @@ impl Budget {
         Ok(())
     }
 
-    pub(super) fn spend_glyph(&mut self) -> Result<(), Unreadable> {
-        self.glyphs = self.glyphs.checked_sub(1).ok_or(Unreadable::TooLarge)?;
+    pub(super) fn spend_glyphs(&mut self, count: usize) -> Result<(), Unreadable> {
+        self.glyphs = self.glyphs.checked_sub(count).ok_or(Unreadable::TooLarge)?;
+        Ok(())
+    }
+
+    /// The cells of one page.
+    pub(super) fn spend_cells(&mut self, count: usize) -> Result<(), Unreadable> {
+        self.cells = self.cells.checked_sub(count).filter(|_| count <= self.page_cells).ok_or(Unreadable::TooLarge)?;
         Ok(())
     }
 }

@@ -45,7 +45,9 @@ fn pages(bytes: &[u8], limits: &Limits) -> Result<Vec<Page>, Unreadable> {
     let mut pages = Vec::new();
     for id in page::ids(&document, limits)? {
         let shown = interpreter.page(id)?;
-        pages.push(Page { lines: layout::lines(shown.glyphs), pictures: shown.pictures, unmapped: shown.unmapped });
+        let lines = layout::lines(shown.glyphs);
+        interpreter.budget().spend_cells(lines.iter().map(|line| line.cells.len()).sum())?;
+        pages.push(Page { lines, pictures: shown.pictures, unmapped: shown.unmapped });
     }
     Ok(pages)
 }

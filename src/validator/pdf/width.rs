@@ -37,6 +37,7 @@ pub(super) fn typical(text: Option<&str>, monospaced: bool) -> f64 {
 /// The widths of a composite font by character id.
 pub(super) struct ByCid {
     single: HashMap<u32, f64>,
+    /// First and last id and their width, by first id.
     ranges: Vec<(u32, u32, f64)>,
     default: f64,
 }
@@ -47,6 +48,7 @@ impl ByCid {
         let mut widths = Self { single: HashMap::new(), ranges: Vec::new(), default };
         if let Ok(list) = descendant.get_deref(b"W", document).and_then(Object::as_array) {
             widths.add(document, list);
+            widths.ranges.sort_by_key(|(first, ..)| *first);
         }
         widths
     }
@@ -71,7 +73,11 @@ impl ByCid {
     }
 
     pub(super) fn get(&self, cid: u32) -> f64 {
-        let in_range = || self.ranges.iter().find(|(first, last, _)| (*first..=*last).contains(&cid)).map(|r| r.2);
+        let in_range = || {
+            let after = self.ranges.partition_point(|(first, ..)| *first <= cid);
+            let (_, last, width) = self.ranges.get(after.checked_sub(1)?)?;
+            (cid <= *last).then_some(*width)
+        };
         self.single.get(&cid).copied().or_else(in_range).unwrap_or(self.default)
     }
 }

@@ -1,6 +1,9 @@
 //! Files that are none, broken, locked or built to hurt.
 
 use super::{checked_files, outcome};
+use bootcamp_bot::validator::{Limits, read};
+use proptest::prelude::{ProptestConfig, any, proptest};
+
 use crate::pdf_builder::{Pdf, assemble, scan, stream};
 
 #[test]
@@ -52,6 +55,26 @@ fn a_form_that_shows_itself_ends() {
         stream(&format!("/Type /XObject /Subtype /Form /BBox [0 0 9 9] {resources}"), "/Fm Do /Fm Do /Fm Do /Fm Do"),
     ];
     assert_eq!(outcome(&checked_files(&[&assemble(&objects)])), "rejected too_large");
+}
+
+#[test]
+fn a_page_of_confetti_is_too_large() {
+    let place = |i: u32| format!("BT /F1 1 Tf 1 0 0 1 {} {} Tm <0061> Tj ET\n", i % 250 * 2, i / 250 * 2);
+    let confetti: String = (0..20_000).map(place).collect();
+    assert_eq!(outcome(&checked_files(&[&Pdf::default().page().raw(&confetti).bytes()])), "rejected too_large");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_mutation_makes_the_reader_panic(at in 0_usize..2_000, bytes in proptest::collection::vec(any::<u8>(), 0..40)) {
+        let mut file = super::slip(&[]).bytes();
+        let from = at.min(file.len());
+        let to = (from + bytes.len()).min(file.len());
+        file.splice(from..to, bytes);
+        assert!(read(&file, &Limits::default()).pages().len() <= Limits::default().pages);
+    }
 }
 
 #[test]

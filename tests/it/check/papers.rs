@@ -65,6 +65,24 @@ fn stretched_labels() {
 }
 
 #[test]
+fn dollars_and_won_in_one_cell() {
+    is_good(&[
+        &["카드 승인내역"],
+        &["승인일", "2025.03.05", "승인번호", "112233"],
+        &["가맹점명", "OPENAI OPCO, LLC"],
+        &["승인금액", "USD 22.00 (31,795원)"],
+    ]);
+}
+
+#[test]
+fn won_that_are_only_expected_are_not_billed() {
+    assert_eq!(
+        outcome(&checked(&slip(&[&["청구금액"], &["적용환율", "1,445.22", "예상금액", "31,795원"]]))),
+        "rejected krw_missing"
+    );
+}
+
+#[test]
 fn dollars_and_won_on_two_files_of_one_approval() {
     let dollars = slip(&[&["청구금액"]]).bytes();
     let won = slip(&[&["현지금액"], &["적용환율"]]).bytes();
