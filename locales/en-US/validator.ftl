@@ -33,6 +33,7 @@ doubt-exchange-rate = { $usd } and ₩{ $krw } do not fit any usual exchange rat
 doubt-contradiction = One payment is shown with different amounts or dates.
 doubt-several-payments = There are { $count } payments that qualify. One a month is supported.
 doubt-other-currency = The price is in { $currency }, not in dollars.
+doubt-price-unknown = The notice does not tell which prices are supported, so the plan could not be checked.
 doubt-merchant-unknown = It was not possible to tell who was paid.
 doubt-not-checked = The automatic check failed on our side.
 doubt-date-order = The payment date can be read as two different days.

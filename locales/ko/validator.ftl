@@ -33,6 +33,7 @@ doubt-exchange-rate = { $usd }와 { $krw }원의 비율이 보통 환율과 많�
 doubt-contradiction = 한 결제인데 금액이나 날짜가 서로 다르게 적혀 있어요.
 doubt-several-payments = 지원 대상 결제가 { $count }건 있어요. 한 달에 한 건만 지원돼요.
 doubt-other-currency = 현지 금액이 달러가 아니라 { JOSA($currency, "으로/로") } 적혀 있어요.
+doubt-price-unknown = 공지에서 지원 금액을 읽지 못해서 요금제가 맞는지 확인하지 못했어요.
 doubt-merchant-unknown = 어느 가맹점의 결제인지 찾지 못했어요.
 doubt-not-checked = 저희 쪽 문제로 자동 확인을 하지 못했어요.
 doubt-date-order = 결제일을 두 가지 날짜로 읽을 수 있어요.

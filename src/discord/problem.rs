@@ -31,7 +31,13 @@ pub enum Problem {
     Ours(#[from] Failure),
     /// Discord refused an answer or could not be reached.
     #[error("Discord did not take the answer")]
-    Discord(#[from] serenity::Error),
+    Discord(#[source] Box<serenity::Error>),
+}
+
+impl From<serenity::Error> for Problem {
+    fn from(error: serenity::Error) -> Self {
+        Self::Discord(Box::new(error))
+    }
 }
 
 impl Problem {

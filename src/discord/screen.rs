@@ -107,7 +107,6 @@ impl Screen {
     }
 
     /// As a further message.
-    #[must_use]
     pub fn into_follow_up(self, ephemeral: bool) -> CreateInteractionResponseFollowup {
         CreateInteractionResponseFollowup::new()
             .content(self.text)

@@ -110,7 +110,7 @@ pub struct Programme {
     pub rounds: Vec<Round>,
     /// Days of the pay month on which payments count; `None` for programmes without a payment window.
     pub pay_days: Option<PayDays>,
-    /// The dollar prices that are paid back (without and with VAT); empty when any amount is.
+    /// The dollar prices that are paid back (without and with VAT); empty when they are unknown, or (AWS) any amount is.
     pub prices: Vec<Usd>,
     /// The period in which usage must fall (AWS).
     pub usage: Option<DateRange>,

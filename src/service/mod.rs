@@ -48,6 +48,9 @@ pub enum Failure {
     /// The process that reads PDFs.
     #[error("the PDF worker failed")]
     Worker(#[from] WorkerError),
+    /// Judging panicked.
+    #[error("judging what was read failed")]
+    Judge(#[from] tokio::task::JoinError),
     /// Rows and files could not be brought together.
     #[error("rows and files at rest could not be compared")]
     Reconcile(#[from] ReconcileError),

@@ -80,7 +80,10 @@ pub async fn judge(
         uploads.push(validator::Upload { name: file.name.clone(), reading });
     }
     let policy = Policy::of(&target.programme, &target.round);
-    Ok(validator::judge(&uploads, &policy, arrived_at, profile))
+    let profile = profile.cloned();
+    // Milliseconds for an honest slip, more for text made to be slow: other people's answers must not wait.
+    let judged = tokio::task::spawn_blocking(move || validator::judge(&uploads, &policy, arrived_at, profile.as_ref()));
+    Ok(judged.await?)
 }
 
 /// The outcome of `/check`.

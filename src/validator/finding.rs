@@ -144,6 +144,8 @@ pub enum Doubt {
         /// Its code, such as `EUR`.
         currency: String,
     },
+    /// The notice does not say which prices are paid back, or the reader did not understand it.
+    PriceUnknown,
     /// No merchant could be read.
     MerchantUnknown,
     /// A date that can be read as two days, such as 03/04/2025.
@@ -230,6 +232,22 @@ impl Finding {
             Self::AboveShare { .. } => Code::AboveShare,
             Self::FileName { .. } => Code::FileName,
             Self::SameFile { .. } => Code::SameFile,
+        }
+    }
+
+    /// The file that it is about, under its trainee's name for it: for screens, text from a stranger.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        match self {
+            Self::NotPdf { file }
+            | Self::Unreadable { file }
+            | Self::Encrypted { file }
+            | Self::TooLarge { file }
+            | Self::CardNumberExposed { file }
+            | Self::ImageOnly { file }
+            | Self::TextUnmapped { file }
+            | Self::SameFile { file } => Some(file),
+            _ => None,
         }
     }
 

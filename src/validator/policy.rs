@@ -26,7 +26,7 @@ pub struct Policy {
     pub required: Required,
     /// Who may have been paid.
     pub merchants: Vec<Merchant>,
-    /// The dollar prices that are paid back; empty when any amount is.
+    /// The dollar prices that are paid back; empty when they are unknown, or (AWS) any amount is.
     pub prices: Vec<Usd>,
     /// The Korean calendar days on which payments count.
     pub pay_window: Option<DateRange>,

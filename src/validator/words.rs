@@ -129,6 +129,7 @@ impl Doubt {
             Self::Contradiction => put("doubt-contradiction", &[]),
             Self::SeveralPayments { count } => put("doubt-several-payments", &[("count", (*count).into())]),
             Self::OtherCurrency { currency } => put("doubt-other-currency", &[("currency", currency.into())]),
+            Self::PriceUnknown => put("doubt-price-unknown", &[]),
             Self::MerchantUnknown => put("doubt-merchant-unknown", &[]),
             Self::DateOrder => put("doubt-date-order", &[]),
             Self::FutureDate { found } => put("doubt-future-date", &[("found", date(locale, *found).into())]),

@@ -27,6 +27,7 @@ fn choices<T: Copy>(
     })
 }
 
+#[expect(clippy::result_large_err, reason = "poise's own type")]
 fn text<'a>(value: &ResolvedValue<'a>) -> Result<&'a str, SlashArgError> {
     match value {
         ResolvedValue::String(text) => Ok(text),

@@ -1,7 +1,7 @@
 //! What the validator found, one line a finding, and the facts that it read, so that the person sees what the bot saw.
 
 use crate::domain::{Facts, Merchant};
-use crate::text::{Locale, say, usd, won};
+use crate::text::{Locale, escape_markdown, say, usd, won};
 use crate::validator::{Code, Finding, Report, Severity};
 
 /// One line a finding, worst first: mark, what, remedy. Empty when there is nothing to say. That the file is named
@@ -18,7 +18,10 @@ fn line(finding: &Finding, locale: Locale) -> String {
         Severity::Warning => "🔎",
         Severity::Info => "·",
     };
-    let (message, hint) = (finding.message(locale), finding.hint(locale));
+    let (mut message, hint) = (finding.message(locale), finding.hint(locale));
+    if let Some(file) = finding.file() {
+        message = message.replace(file, &escape_markdown(file));
+    }
     format!("{mark} **{message}**\n{hint}")
 }
 

@@ -57,7 +57,6 @@ pub fn ask_course(
 }
 
 /// The form, filled in as far as anything is known.
-#[must_use]
 pub fn form(
     guild: GuildId,
     course: Course,

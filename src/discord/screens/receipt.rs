@@ -118,7 +118,6 @@ fn change_until(round: &Round, locale: Locale) -> Option<String> {
 }
 
 /// 「바꾸기」 「제출 취소」 of a submission.
-#[must_use]
 pub fn change_buttons(submission: &Submission, locale: Locale) -> [CreateButton; 2] {
     let button = |action, label: &str| {
         let id = CustomId { guild: submission.upload.guild, action };

@@ -140,7 +140,11 @@ fn judge_price(judged: &mut Judgement, payment: &Payment, policy: &Policy, at: M
         judged.push(Finding::Cancelled);
     }
     let Some(found) = payment.usd else { return };
-    if policy.prices.is_empty() || policy.prices.contains(&found) || judged.has(Code::WrongPlan) {
+    if policy.prices.is_empty() {
+        // A plan of any price is never what a notice means.
+        return judged.doubt(Doubt::PriceUnknown);
+    }
+    if policy.prices.contains(&found) || judged.has(Code::WrongPlan) {
         return;
     }
     let today = kst_date(at);

@@ -122,3 +122,10 @@ fn a_document_about_nothing_misses_everything() {
     let report = checked(&Pdf::of(&[&["자기소개서"], &["안녕하세요. 저는 클라우드를 배우고 있습니다."]]));
     assert_eq!(outcome(&report), "rejected usd_missing krw_missing paid_on_missing");
 }
+
+#[test]
+fn a_notice_without_prices_accepts_no_price() {
+    let programme = bootcamp_bot::domain::Programme { prices: Vec::new(), ..super::subscription() };
+    let report = super::checked_at(&[&slip(&[]).bytes()], &programme, "2025-04-20 12:00:00");
+    assert_eq!(outcome(&report), "review ambiguous");
+}
