@@ -32,6 +32,7 @@ import-active = - { $title } · { $sections } sections · in force now
 import-waiting = - { $title } · { $sections } sections · waits for an operator
 import-changed = - { $programme } { $round }: { $old } → { $new }
 import-diagnostics = **Please look at these**
+import-diagnostic = - Line { $line }: { $text }
 import-more = and { $count } more
 import-not-utf8 = Line { $line } is not UTF-8, so the file could not be read. Save it as UTF-8 and upload it again.
 import-no-notice = I found no notice in it. Each one has to begin with a line "# Title: …". The notices in force stay as they are.

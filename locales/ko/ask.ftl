@@ -32,6 +32,7 @@ import-active = - { $title } · 항목 { $sections }개 · 적용했습니다
 import-waiting = - { $title } · 항목 { $sections }개 · 확인을 기다립니다
 import-changed = - { $programme } { $round }: { $old } → { $new }
 import-diagnostics = **확인할 점**
+import-diagnostic = - { $line }행: { $text }
 import-more = 그 밖에 { $count }건
 import-not-utf8 = { $line }번째 줄이 UTF-8이 아니어서 읽지 못했습니다. 파일을 UTF-8로 저장해서 다시 올려 주십시오.
 import-no-notice = 공지를 찾지 못했습니다. 공지마다 '# Title: 제목' 줄로 시작해야 합니다. 기존 공지는 그대로입니다.

@@ -117,3 +117,20 @@ fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
     }
     bundle
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_is_given_twice() {
+        for locale in Locale::ALL {
+            let mut bundle = FluentBundle::<FluentResource>::new_concurrent(Vec::new());
+            for (ko, en) in FILES {
+                let source = if locale == Locale::Ko { ko } else { en };
+                let resource = FluentResource::try_new((*source).to_owned()).expect("a file that can be read");
+                assert_eq!(bundle.add_resource(resource), Ok(()), "{locale:?}");
+            }
+        }
+    }
+}

@@ -34,7 +34,9 @@ pub fn outcome(outcome: &Outcome, locale: Locale) -> Screen {
     if !outcome.diagnostics.is_empty() {
         lines.push(say(locale, "import-diagnostics", &[]));
     }
-    lines.extend(outcome.diagnostics.iter().take(SHOWN).map(|diagnostic| format!("- {}", diagnostic.say(locale))));
+    lines.extend(outcome.diagnostics.iter().take(SHOWN).map(|found| {
+        say(locale, "import-diagnostic", &[("line", found.line.into()), ("text", found.say(locale).into())])
+    }));
     if left > 0 {
         lines.push(say(locale, "import-more", &[("count", left.into())]));
     }

@@ -11,7 +11,7 @@ use crate::domain::{Draft, GuildId, Phase, Round, Submission, Verdict};
 use crate::service::submit::{Handout, Receipt, Rejection, Submitted, Unkept};
 use crate::service::upload::Checkup;
 use crate::text::{Locale, date, day_and_time, programme_name, relative, round_name, say, time};
-use crate::validator::Report;
+use crate::validator::{Code, Report, Severity};
 
 /// What became of an upload. `reference` finds our own failures in the log.
 #[must_use]
@@ -99,8 +99,11 @@ pub fn received(receipt: &Receipt, locale: Locale) -> Screen {
     if let Some(form) = &receipt.form {
         lines.push(say(locale, "receipt-form", &[("link", form.as_str().into())]));
     }
-    lines.extend(change_until(round, locale));
-    let mut screen = Screen::text(lines.join("\n")).with_buttons(change_buttons(submission, locale));
+    lines.extend(change_until(round, locale).filter(|_| receipt.changeable));
+    let mut screen = Screen::text(lines.join("\n"));
+    if receipt.changeable {
+        screen = screen.with_buttons(change_buttons(submission, locale));
+    }
     if let Some(pdf) = &receipt.pdf {
         screen = screen.with_file(pdf.bytes.clone(), pdf.name.clone());
     }
@@ -146,12 +149,20 @@ pub fn rejected(rejection: &Rejection, locale: Locale) -> Screen {
         "receipt-kept",
         &[("time", time(draft.upload.arrived_at).into()), ("until", day_and_time(locale, draft.expires_at).into())],
     ));
-    let id = CustomId { guild: draft.upload.guild, action: Action::RequestReview(draft.id.clone()) };
-    Screen::text(lines.join("\n")).with_buttons([CreateButton::new(id.to_string()).label(say(
-        locale,
-        "receipt-button-review",
-        &[],
-    ))])
+    let button = |action, label| {
+        CreateButton::new(CustomId { guild: draft.upload.guild, action }.to_string()).label(say(locale, label, &[]))
+    };
+    let add = may_be_completed(report).then(|| button(Action::AddFiles(draft.id.clone()), "receipt-button-add"));
+    let review = button(Action::RequestReview(draft.id.clone()), "receipt-button-review");
+    Screen::text(lines.join("\n")).with_buttons(add.into_iter().chain([review]))
+}
+
+/// Whether further files may be all that is missing: some card companies print dollars and won on two pages.
+fn may_be_completed(report: &Report) -> bool {
+    let elsewhere =
+        [Code::UsdMissing, Code::KrwMissing, Code::PaidOnMissing, Code::InvoiceMissing, Code::PaymentProofMissing];
+    let mut errors = report.findings.iter().filter(|finding| finding.severity() == Severity::Error);
+    errors.all(|finding| elsewhere.contains(&finding.code()))
 }
 
 fn rejected_what(rejection: &Rejection, locale: Locale) -> String {

@@ -87,6 +87,8 @@ pub struct Receipt {
     pub round: Round,
     /// The earlier submission whose place it took.
     pub replaced: Option<Submission>,
+    /// Whether its owner may still replace or withdraw it.
+    pub changeable: bool,
     /// The one PDF, named by the convention; `None` when the files cannot be joined.
     pub pdf: Option<NamedFile>,
     /// The form into which it must go as well.

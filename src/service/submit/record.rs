@@ -147,5 +147,7 @@ pub(super) async fn receipt(
     // The notice asks for the form; only an operator's word makes it superfluous.
     let form = target.programme.form_link.clone().filter(|_| mode != Some(SubmissionMode::Bot));
     let round = target.round.clone();
-    Ok(Submitted::Received(Box::new(Receipt { submission, report, round, replaced, pdf, form })))
+    // A form that was filled in, or a review that was asked for, after the close: it counts, and it is final.
+    let changeable = round.window.tentative || round.window.phase(app.clock.now()) != Phase::Closed;
+    Ok(Submitted::Received(Box::new(Receipt { submission, report, round, replaced, changeable, pdf, form })))
 }

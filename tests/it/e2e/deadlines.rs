@@ -97,6 +97,15 @@ async fn english_clients_read_it_in_english() {
 }
 
 #[tokio::test]
+async fn a_round_that_is_still_to_open_says_when() {
+    let world = World::start().await;
+    world.at("2025-04-14T23:59:59+09:00");
+    let shown = world.trainee().deadlines().await.text();
+    let window = "제출: 4월 15일(화) 00:00 ~ 4월 23일(수) 17:00 · 시작 <t:1744642800:R>";
+    assert!(shown.contains("다음 차례\n**2차(3월 결제분)**") && shown.contains(window), "{shown}");
+}
+
+#[tokio::test]
 async fn one_programme_can_be_asked_for() {
     let world = World::start().await;
     let shown = world.trainee().slash("deadlines", Args::new().text("programme", "aws-theory")).await;

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use bootcamp_bot::domain::UserId;
+use bootcamp_bot::sandbox::Control;
 use bootcamp_bot::sandbox::control::{Actor, Args, File, SeenMessage, SeenModal, Used};
-use bootcamp_bot::sandbox::{Control, Id};
 use regex::Regex;
 
 use super::world::SOON;
@@ -64,6 +64,12 @@ impl Person {
 
     pub async fn ask(&self, question: &str) -> SeenMessage {
         self.slash("ask", Args::new().text("question", question)).await
+    }
+
+    /// Imports a notice file.
+    pub async fn import(&self, notices: &str) -> SeenMessage {
+        let file = File::new("notices.md", notices.as_bytes().to_vec());
+        self.slash("notices import", Args::new().file("file", file)).await
     }
 
     /// Presses a button and waits for the answer.
@@ -130,16 +136,9 @@ pub fn read(message: &SeenMessage) -> String {
 fn without_ids(text: &str) -> String {
     let mention = Regex::new(r"</([^:>]+):\d+>").unwrap();
     let reference = Regex::new("`[0-9A-HJKMNP-TV-Z]{7}`").unwrap();
+    let person = Regex::new(r"<@\d+>").unwrap();
     let text = mention.replace_all(text, "/$1");
-    reference.replace_all(&text, "`<reference>`").into_owned()
-}
-
-/// The custom id of a button.
-pub fn custom_id(message: &SeenMessage, button: &str) -> String {
-    message.button(button).unwrap().custom_id.clone().unwrap()
-}
-
-/// Every message of the bot that others in the channel see as well.
-pub fn public_messages(control: &Control, channel: Id) -> Vec<SeenMessage> {
-    control.messages(channel)
+    let text = person.replace_all(&text, "<@person>");
+    // The invisible spaces that keep what people wrote from becoming markup.
+    reference.replace_all(&text, "`<reference>`").replace('\u{200B}', "")
 }

@@ -8,13 +8,15 @@ use bootcamp_bot::clock::{Clock, ManualClock};
 use bootcamp_bot::config::Secret;
 use bootcamp_bot::discord::attachment::DownloadLimits;
 use bootcamp_bot::discord::transport::ApiBase;
-use bootcamp_bot::domain::{GuildId, Moment, Submission, SubmissionId};
+use bootcamp_bot::domain::{GuildId, Moment, Reference, Status, Submission};
 use bootcamp_bot::files::ReceiptsUrl;
 use bootcamp_bot::notice::{self, library};
-use bootcamp_bot::sandbox::{Control, Options, Sandbox};
-use bootcamp_bot::store::{DatabaseUrl, Store, submissions};
+use bootcamp_bot::sandbox::control::SeenMessage;
+use bootcamp_bot::sandbox::{Control, Id, Options, Sandbox};
+use bootcamp_bot::store::{DatabaseUrl, Store, people, submissions};
 use bootcamp_bot::worker::Worker;
 use chrono::DateTime;
+use serde_json::json;
 use tempfile::TempDir;
 
 use super::person::Person;
@@ -113,9 +115,16 @@ impl World {
         GuildId(self.control.guild(BOOTCAMP).unwrap().0)
     }
 
-    /// Where the loopback Discord listens.
-    pub fn discord(&self) -> &str {
-        self.sandbox.base_url()
+    /// A message of the bot with a button of this custom id, as nobody but a forger would write it.
+    pub async fn post_button(&self, channel: Id, custom_id: &str) -> SeenMessage {
+        let button = json!({"type": 2, "style": 2, "label": custom_id, "custom_id": custom_id});
+        let body = json!({"content": "-", "components": [{"type": 1, "components": [button]}]});
+        let link = format!("{}/api/v10/channels/{channel}/messages", self.sandbox.base_url());
+        let request = reqwest::Client::new().post(link).header("content-type", "application/json");
+        let request = request.header("authorization", format!("Bot {}", self.sandbox.token()));
+        let posted = request.body(body.to_string()).send().await.unwrap();
+        assert!(posted.status().is_success(), "{posted:?}");
+        self.control.messages(channel).pop().unwrap()
     }
 
     pub fn store(&self) -> &Store {
@@ -129,21 +138,27 @@ impl World {
 
     /// A submission by its number.
     pub async fn submission(&self, number: i64) -> Submission {
-        let reference = bootcamp_bot::domain::Reference(number);
-        submissions::by_reference(self.store(), self.guild(), reference).await.unwrap().unwrap()
+        submissions::by_reference(self.store(), self.guild(), Reference(number)).await.unwrap().unwrap()
     }
 
-    /// An operator decides on a submission.
-    pub async fn decide(&self, id: &SubmissionId, status: bootcamp_bot::domain::Status) {
+    /// An operator decides on a received submission, by its number.
+    pub async fn decide(&self, number: i64, status: Status) {
+        let id = self.submission(number).await.id;
         let mut tx = self.store().write().await.unwrap();
-        let received = bootcamp_bot::domain::Status::Received;
-        submissions::set_status(&mut tx, self.guild(), id, received, status, self.clock.now()).await.unwrap();
+        let decided = submissions::set_status(&mut tx, self.guild(), &id, Status::Received, status, self.clock.now());
+        decided.await.unwrap();
         tx.commit().await.unwrap();
     }
 
-    /// How many encrypted files lie on the disk.
-    pub fn files_at_rest(&self) -> usize {
-        std::fs::read_dir(self.folder.path().join("receipts")).unwrap().count()
+    /// All that is stored about a person on the first server.
+    pub async fn everything_of(&self, person: &Person) -> people::Person {
+        people::everything(self.store(), self.guild(), person.id()).await.unwrap()
+    }
+
+    /// The encrypted files on the disk.
+    pub fn files_at_rest(&self) -> Vec<Vec<u8>> {
+        let folder = std::fs::read_dir(self.folder.path().join("receipts")).unwrap();
+        folder.map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect()
     }
 
     /// What the bot does from time to time.
