@@ -16,6 +16,7 @@ receipt-form-only = This server takes evidence through the form alone. Nothing w
 receipt-form-only-unknown = This server takes evidence through the form alone. Nothing was stored here. The notices do not give the form's address yet; please ask the operators.
 receipt-change-until = You can upload again to replace it until { $closes }.
 receipt-button-replace = Replace the slip
+receipt-button-add = Add files
 receipt-button-withdraw = Withdraw
 receipt-add-how = Upload only the missing files with { $submit }; they are looked at together with the ones you sent before. I will wait until { $until }.
 receipt-not-kept = To protect your card number, the file was not kept.

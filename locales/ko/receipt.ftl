@@ -16,6 +16,7 @@ receipt-form-only = 이 서버는 구글폼으로만 받아요. 봇에는 저장
 receipt-form-only-unknown = 이 서버는 구글폼으로만 받아요. 봇에는 저장하지 않았어요. 구글폼 주소는 공지에 아직 없으니 운영진에게 물어봐 주세요.
 receipt-change-until = 마감({ $closes })까지 다시 올려 바꿀 수 있어요.
 receipt-button-replace = 매출전표 바꾸기
+receipt-button-add = 파일 추가
 receipt-button-withdraw = 제출 취소
 receipt-add-how = { $submit }로 빠진 파일만 올려 주세요. 앞서 올린 파일과 합쳐서 볼게요. { $until }까지 기다려요.
 receipt-not-kept = 카드 번호를 지키려고 파일은 저장하지 않았어요.

@@ -1,7 +1,12 @@
 //! Custom ids fit into Discord's 100 characters (Discord: "Custom ID"), with the longest arguments there are.
 
+use std::collections::BTreeSet;
+
 use bootcamp_bot::discord::custom_id::{Action, CustomId};
 use bootcamp_bot::domain::{Course, DraftId, GuildId, ProgrammeId, SubmissionId};
+use regex::Regex;
+
+use super::source::text_of;
 
 /// As long as the store's keys: a UUID.
 const KEY: &str = "0198a6f0-1c5d-7d2e-9a3b-6f1e2d3c4b5a";
@@ -12,6 +17,7 @@ fn every_id_fits() {
     let submission = SubmissionId(key.clone());
     let actions = [
         Action::RequestReview(DraftId(key.clone())),
+        Action::AddFiles(DraftId(key.clone())),
         Action::Replace(submission.clone()),
         Action::Withdraw(submission.clone()),
         Action::WithdrawNow(submission),
@@ -27,8 +33,16 @@ fn every_id_fits() {
         Action::NoticeActivate(key),
         Action::Dismiss,
     ];
+    let tried: BTreeSet<_> = actions.iter().map(|action| action.name().to_owned()).collect();
+    assert_eq!(tried, names_in_the_code());
     for action in actions {
         let id = CustomId { guild: GuildId(u64::MAX), action }.to_string();
         assert!(id.chars().count() <= 100, "{id}");
     }
+}
+
+/// So that no new action is forgotten above.
+fn names_in_the_code() -> BTreeSet<String> {
+    let arm = Regex::new(r#"Self::\w+[^"\n]*=> "([a-z-]+)","#).expect("a pattern");
+    arm.captures_iter(&text_of("src/discord/custom_id.rs")).map(|arm| arm[1].to_owned()).collect()
 }

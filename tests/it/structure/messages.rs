@@ -63,7 +63,8 @@ fn both_languages_say_the_same() {
 #[test]
 fn every_message_that_is_said_is_there() {
     let messages = messages("ko");
-    let said = Regex::new(r#"\bsay\(\s*[^,()]+(?:\(\))?,\s*"([^"]+)""#).expect("a pattern");
+    let said = r#"\b(?:say\(\s*[^,()]+(?:\(\))?|button\(\s*Action::[^"]*?),\s*"([^"]+)""#;
+    let said = Regex::new(said).expect("a pattern");
     for source in sources().iter().filter(|source| !source.path.starts_with("text/")) {
         for key in said.captures_iter(&source.code) {
             assert!(messages.contains_key(&key[1]), "{} says {}", source.path, &key[1]);
