@@ -17,7 +17,6 @@ receipt-form-only-unknown = This server takes evidence through the form alone. N
 receipt-change-until = You can upload again to replace it until { $closes }.
 receipt-button-replace = Replace the slip
 receipt-button-withdraw = Withdraw
-receipt-button-add = Add files
 receipt-add-how = Upload only the missing files with { $submit }; they are looked at together with the ones you sent before. I will wait until { $until }.
 receipt-not-kept = To protect your card number, the file was not kept.
 receipt-button-review = Ask for a review as is

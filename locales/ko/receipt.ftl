@@ -17,7 +17,6 @@ receipt-form-only-unknown = 이 서버는 구글폼으로만 받아요. 봇에�
 receipt-change-until = 마감({ $closes })까지 다시 올려 바꿀 수 있어요.
 receipt-button-replace = 매출전표 바꾸기
 receipt-button-withdraw = 제출 취소
-receipt-button-add = 파일 추가
 receipt-add-how = { $submit }로 빠진 파일만 올려 주세요. 앞서 올린 파일과 합쳐서 볼게요. { $until }까지 기다려요.
 receipt-not-kept = 카드 번호를 지키려고 파일은 저장하지 않았어요.
 receipt-button-review = 이대로 검토 요청

@@ -16,6 +16,7 @@ mod pdf_builder;
 mod process;
 #[cfg(all(feature = "bot", feature = "sandbox"))]
 mod sandbox;
+#[cfg(all(feature = "bot", feature = "sandbox"))]
 mod slips;
 #[cfg(feature = "bot")]
 mod store;

@@ -1,6 +1,6 @@
 //! `bootcamp-bot doctor`: looks at all that `run` needs, changes nothing, and says what to do. One line a check.
 //!
-//! To add a check: a function that returns a [`Finding`] in the file of its subject, its line in [`examine`], its
+//! To add a check: a function that returns a `Finding` in the file of its subject, its line in `examine`, its
 //! texts under `doctor-` in `locales/*/cli.ftl`.
 
 mod connection;

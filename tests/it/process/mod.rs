@@ -7,6 +7,7 @@ mod foreign;
 mod program;
 mod refusals;
 mod running;
+mod samples;
 mod sandbox_command;
 
 use program::{Home, SOON};

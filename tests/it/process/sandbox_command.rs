@@ -58,18 +58,19 @@ async fn data_in_a_chosen_folder_are_kept_and_used_again() {
 }
 
 #[tokio::test]
-async fn kept_data_fit_the_people_of_the_next_start() {
+async fn kept_data_fit_the_server_of_the_next_start() {
     let home = newcomer().await;
-    let mut seen = Vec::new();
+    let mut guilds = Vec::new();
     for _ in 0..2 {
         let mut program = home.start(&["sandbox", "--data", "mine"]);
-        let people = format!("{}/control/people", program.first_line().await);
-        seen.push(reqwest::get(people).await.expect("an answer").text().await.expect("people"));
+        let address = format!("{}/control/view?user=haneul", program.first_line().await);
+        let seen = reqwest::get(address).await.expect("an answer").text().await.expect("a text");
+        let seen: serde_json::Value = serde_json::from_str(&seen).expect("JSON");
+        guilds.push(seen["guilds"][0]["id"].as_str().expect("an id").to_owned());
         program.terminate();
         program.ends().await;
     }
-    assert!(seen[0].contains("haneul"), "{seen:?}");
-    assert_eq!(seen[0], seen[1]);
+    assert_eq!(guilds[0], guilds[1]);
 }
 
 #[tokio::test]

@@ -28,6 +28,7 @@ macro_rules! on_both_engines {
 }
 
 mod drafts;
+mod looking;
 mod migrations;
 mod notices;
 mod opening;
