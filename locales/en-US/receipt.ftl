@@ -19,6 +19,7 @@ receipt-button-replace = Replace the slip
 receipt-button-withdraw = Withdraw
 receipt-add-how = Upload only the missing files with { $submit }; they are looked at together with the ones you sent before. I will wait until { $until }.
 receipt-not-kept = To protect your card number, the file was not kept.
+receipt-button-add = Add files
 receipt-button-review = Ask for a review as is
 receipt-button-add = Add files
 

@@ -19,6 +19,7 @@ receipt-button-replace = 매출전표 바꾸기
 receipt-button-withdraw = 제출 취소
 receipt-add-how = { $submit }로 빠진 파일만 올려 주세요. 앞서 올린 파일과 합쳐서 볼게요. { $until }까지 기다려요.
 receipt-not-kept = 카드 번호를 지키려고 파일은 저장하지 않았어요.
+receipt-button-add = 파일 추가
 receipt-button-review = 이대로 검토 요청
 receipt-button-add = 파일 추가
 

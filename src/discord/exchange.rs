@@ -69,44 +69,37 @@ pub struct Incoming<'a> {
     pub permissions: Option<serenity::Permissions>,
 }
 
+/// serenity has a type for each kind of interaction, with the same fields.
+macro_rules! parts {
+    ($interaction:expr) => {
+        Self {
+            id: $interaction.id,
+            token: &$interaction.token,
+            guild: $interaction.guild_id,
+            user: $interaction.user.id,
+            client_locale: &$interaction.locale,
+            permissions: $interaction.member.as_ref().and_then(|member| member.permissions),
+        }
+    };
+}
+
 impl<'a> Incoming<'a> {
     /// The parts of a slash command.
     #[must_use]
     pub fn of_command(interaction: &'a serenity::CommandInteraction) -> Self {
-        Self {
-            id: interaction.id,
-            token: &interaction.token,
-            guild: interaction.guild_id,
-            user: interaction.user.id,
-            client_locale: &interaction.locale,
-            permissions: interaction.member.as_ref().and_then(|member| member.permissions),
-        }
+        parts!(interaction)
     }
 
     /// The parts of a pressed button or a chosen menu entry.
     #[must_use]
     pub fn of_component(interaction: &'a serenity::ComponentInteraction) -> Self {
-        Self {
-            id: interaction.id,
-            token: &interaction.token,
-            guild: interaction.guild_id,
-            user: interaction.user.id,
-            client_locale: &interaction.locale,
-            permissions: interaction.member.as_ref().and_then(|member| member.permissions),
-        }
+        parts!(interaction)
     }
 
     /// The parts of a filled-in modal.
     #[must_use]
     pub fn of_modal(interaction: &'a serenity::ModalInteraction) -> Self {
-        Self {
-            id: interaction.id,
-            token: &interaction.token,
-            guild: interaction.guild_id,
-            user: interaction.user.id,
-            client_locale: &interaction.locale,
-            permissions: interaction.member.as_ref().and_then(|member| member.permissions),
-        }
+        parts!(interaction)
     }
 }
 

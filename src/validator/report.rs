@@ -89,8 +89,8 @@ impl Report {
     /// Whether nothing is wrong but that something is missing, which further files may bring.
     #[must_use]
     pub fn is_incomplete(&self) -> bool {
-        const MISSING: [Code; 4] =
-            [Code::UsdMissing, Code::KrwMissing, Code::InvoiceMissing, Code::PaymentProofMissing];
+        const MISSING: [Code; 5] =
+            [Code::UsdMissing, Code::KrwMissing, Code::PaidOnMissing, Code::InvoiceMissing, Code::PaymentProofMissing];
         let mut errors = self.findings.iter().filter(|f| f.severity() == Severity::Error).peekable();
         errors.peek().is_some() && errors.all(|finding| MISSING.contains(&finding.code()))
     }

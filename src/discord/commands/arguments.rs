@@ -1,5 +1,7 @@
 //! Options that poise cannot derive: choices whose value is a text (poise sends numbers) and whose names are localised.
 
+use std::str::FromStr;
+
 use poise::serenity_prelude as serenity;
 use poise::{SlashArgError, SlashArgument};
 use serenity::{CommandInteraction, CommandOptionType, CreateCommandOption, ResolvedValue};
@@ -7,64 +9,62 @@ use serenity::{CommandInteraction, CommandOptionType, CreateCommandOption, Resol
 use crate::domain::{ProgrammeId, SubmissionMode};
 use crate::text::{Locale, programme_name, submission_mode_name};
 
-/// The `programme` option: a text option whose values are the programme ids.
-#[derive(Clone, Copy, Debug)]
-pub struct ProgrammeArg(pub ProgrammeId);
-
-/// The `submissions` option of `/setup policy`.
-#[derive(Clone, Copy, Debug)]
-pub struct ModeArg(pub SubmissionMode);
-
-fn choices<T: Copy>(
-    builder: CreateCommandOption,
-    values: &[T],
-    id: fn(T) -> &'static str,
-    name: fn(Locale, T) -> String,
-) -> CreateCommandOption {
-    values.iter().fold(builder.kind(CommandOptionType::String), |builder, &value| {
-        let korean = (Locale::Ko.tag(), name(Locale::Ko, value));
-        builder.add_string_choice_localized(name(Locale::En, value), id(value), [korean])
-    })
+/// Something that a person chooses from a short list.
+pub trait Choices: Copy + FromStr + Send + Sync + 'static {
+    /// All of them, in the order in which they are shown.
+    const ALL: &'static [Self];
+    /// The value that Discord sends.
+    fn id(self) -> &'static str;
+    /// What the person reads.
+    fn name(self, locale: Locale) -> String;
 }
 
-#[expect(clippy::result_large_err, reason = "poise's own type")]
-fn text<'a>(value: &ResolvedValue<'a>) -> Result<&'a str, SlashArgError> {
-    match value {
-        ResolvedValue::String(text) => Ok(text),
-        _ => Err(SlashArgError::new_command_structure_mismatch("expected a text")),
+impl Choices for ProgrammeId {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn id(self) -> &'static str {
+        self.as_str()
+    }
+
+    fn name(self, locale: Locale) -> String {
+        programme_name(locale, self)
     }
 }
 
+impl Choices for SubmissionMode {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn id(self) -> &'static str {
+        self.as_str()
+    }
+
+    fn name(self, locale: Locale) -> String {
+        submission_mode_name(locale, Some(self))
+    }
+}
+
+/// A text option whose values are ids.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice<T>(pub T);
+
 #[serenity::async_trait]
-impl SlashArgument for ProgrammeArg {
+impl<T: Choices> SlashArgument for Choice<T> {
     async fn extract(
         _: &serenity::Context,
         _: &CommandInteraction,
         value: &ResolvedValue<'_>,
     ) -> Result<Self, SlashArgError> {
-        let text = text(value)?;
-        text.parse().map(Self).map_err(|_| SlashArgError::new_command_structure_mismatch("not a programme id"))
+        let chosen = match value {
+            ResolvedValue::String(text) => text.parse().ok(),
+            _ => None,
+        };
+        chosen.map(Self).ok_or_else(|| SlashArgError::new_command_structure_mismatch("not one of the choices"))
     }
 
     fn create(builder: CreateCommandOption) -> CreateCommandOption {
-        choices(builder, &ProgrammeId::ALL, ProgrammeId::as_str, programme_name)
-    }
-}
-
-#[serenity::async_trait]
-impl SlashArgument for ModeArg {
-    async fn extract(
-        _: &serenity::Context,
-        _: &CommandInteraction,
-        value: &ResolvedValue<'_>,
-    ) -> Result<Self, SlashArgError> {
-        let text = text(value)?;
-        text.parse().map(Self).map_err(|_| SlashArgError::new_command_structure_mismatch("not a submission mode"))
-    }
-
-    fn create(builder: CreateCommandOption) -> CreateCommandOption {
-        choices(builder, &SubmissionMode::ALL, SubmissionMode::as_str, |locale, mode| {
-            submission_mode_name(locale, Some(mode))
+        T::ALL.iter().fold(builder.kind(CommandOptionType::String), |builder, &value| {
+            let korean = (Locale::Ko.tag(), value.name(Locale::Ko));
+            builder.add_string_choice_localized(value.name(Locale::En), value.id(), [korean])
         })
     }
 }

@@ -3,7 +3,7 @@
 use poise::serenity_prelude as serenity;
 use serenity::Attachment;
 
-use super::arguments::ProgrammeArg;
+use super::arguments::Choice;
 use super::{Context, begin};
 use crate::discord::Problem;
 use crate::discord::exchange::{Audience, Exchange};
@@ -16,7 +16,7 @@ use crate::service::upload;
 #[expect(clippy::too_many_arguments, reason = "Discord's options are the function's parameters")]
 pub async fn check(
     ctx: Context<'_>,
-    programme: ProgrammeArg,
+    programme: Choice<ProgrammeId>,
     receipt: Attachment,
     receipt2: Option<Attachment>,
     receipt3: Option<Attachment>,

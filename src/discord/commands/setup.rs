@@ -1,10 +1,11 @@
 //! `/setup` (설정), for operators: how the bot works on this server.
 
-use super::arguments::ModeArg;
+use super::arguments::Choice;
 use super::{Context, begin_operator};
 use crate::discord::Problem;
 use crate::discord::exchange::Exchange;
 use crate::discord::screen::Screen;
+use crate::domain::SubmissionMode;
 use crate::service::setup;
 use crate::text::{say, submission_mode_name};
 
@@ -31,12 +32,12 @@ async fn show(ctx: Context<'_>) -> Result<(), Problem> {
 
 /// Where evidence counts as handed in.
 #[poise::command(slash_command, guild_only, ephemeral)]
-async fn policy(ctx: Context<'_>, submissions: ModeArg) -> Result<(), Problem> {
+async fn policy(ctx: Context<'_>, submissions: Choice<SubmissionMode>) -> Result<(), Problem> {
     let exchange = begin_operator(ctx).await?;
     exchange.conclude(decide(&exchange, submissions).await).await
 }
 
-async fn decide(exchange: &Exchange, mode: ModeArg) -> Result<(), Problem> {
+async fn decide(exchange: &Exchange, mode: Choice<SubmissionMode>) -> Result<(), Problem> {
     setup::decide_submissions(&exchange.app, &exchange.who, mode.0).await?;
     tell(exchange, true).await
 }

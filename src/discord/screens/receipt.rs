@@ -11,7 +11,7 @@ use crate::domain::{Draft, GuildId, Phase, Round, Submission, Verdict};
 use crate::service::submit::{Handout, Receipt, Rejection, Submitted, Unkept};
 use crate::service::upload::Checkup;
 use crate::text::{Locale, date, day_and_time, programme_name, relative, round_name, say, time};
-use crate::validator::{Code, Report, Severity};
+use crate::validator::Report;
 
 /// What became of an upload. `reference` finds our own failures in the log.
 #[must_use]
@@ -152,17 +152,9 @@ pub fn rejected(rejection: &Rejection, locale: Locale) -> Screen {
     let button = |action, label| {
         CreateButton::new(CustomId { guild: draft.upload.guild, action }.to_string()).label(say(locale, label, &[]))
     };
-    let add = may_be_completed(report).then(|| button(Action::AddFiles(draft.id.clone()), "receipt-button-add"));
+    let add = report.is_incomplete().then(|| button(Action::AddFiles(draft.id.clone()), "receipt-button-add"));
     let review = button(Action::RequestReview(draft.id.clone()), "receipt-button-review");
     Screen::text(lines.join("\n")).with_buttons(add.into_iter().chain([review]))
-}
-
-/// Whether further files may be all that is missing: some card companies print dollars and won on two pages.
-fn may_be_completed(report: &Report) -> bool {
-    let elsewhere =
-        [Code::UsdMissing, Code::KrwMissing, Code::PaidOnMissing, Code::InvoiceMissing, Code::PaymentProofMissing];
-    let mut errors = report.findings.iter().filter(|finding| finding.severity() == Severity::Error);
-    errors.all(|finding| elsewhere.contains(&finding.code()))
 }
 
 fn rejected_what(rejection: &Rejection, locale: Locale) -> String {
