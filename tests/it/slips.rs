@@ -118,7 +118,7 @@ fn shown(x: i32, y: i32, size: u32, text: &str) -> String {
 
 /// A Korean font that is not embedded, as card companies' slips have it: codes are UTF-16, viewers bring the shapes.
 fn korean_font(document: &mut Document) -> ObjectId {
-    let latin_is_half_as_wide = vec![1.into(), 95.into(), 500.into(), 8094.into(), 8190.into(), 500.into()];
+    let latin_is_narrower = vec![1.into(), 95.into(), 600.into(), 8094.into(), 8190.into(), 600.into()];
     let descriptor = document.add_object(dictionary! {
         "Type" => "FontDescriptor", "FontName" => "HYGoThic-Medium", "Flags" => 4, "ItalicAngle" => 0,
         "Ascent" => 880, "Descent" => -120, "CapHeight" => 700, "StemV" => 80,
@@ -126,7 +126,7 @@ fn korean_font(document: &mut Document) -> ObjectId {
     });
     let glyphs = document.add_object(dictionary! {
         "Type" => "Font", "Subtype" => "CIDFontType0", "BaseFont" => "HYGoThic-Medium", "DW" => 1000,
-        "W" => latin_is_half_as_wide, "FontDescriptor" => descriptor,
+        "W" => latin_is_narrower, "FontDescriptor" => descriptor,
         "CIDSystemInfo" => dictionary! {
             "Registry" => Object::string_literal("Adobe"), "Ordering" => Object::string_literal("Korea1"),
             "Supplement" => 1,

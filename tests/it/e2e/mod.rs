@@ -16,7 +16,6 @@ mod person;
 mod profile;
 mod quiet;
 mod rejected;
-mod samples;
 mod submit;
 mod trouble;
 mod world;

@@ -1,7 +1,5 @@
 //! The loopback Discord against a real serenity client, over real sockets.
 
-#![expect(clippy::unwrap_used, reason = "a helper that fails ends its test")]
-
 mod bot;
 mod files;
 mod framework;
