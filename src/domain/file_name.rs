@@ -83,6 +83,39 @@ impl CanonicalName {
     }
 }
 
+/// What a file's name tells of its owner, to fill a form in with; the person corrects the rest.
+///
+/// Discord takes Hangul, spaces and brackets out of an upload's name (`tami.kim__2_3.pdf`), so of a name of the
+/// convention often only nick and cohort are left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// English nickname.
+    pub nick: Nick,
+    /// Name in the papers.
+    pub real_name: Option<RealName>,
+    /// Course.
+    pub course: Option<Course>,
+    /// Intake of the course.
+    pub cohort: Option<Cohort>,
+}
+
+impl Hint {
+    /// Reads a name of the convention, whole or as Discord leaves it; `None` for any other.
+    #[must_use]
+    pub fn of(file_name: &str) -> Option<Self> {
+        if let Some(CanonicalName { nick, real_name, course, cohort, .. }) = CanonicalName::parse(file_name) {
+            return Some(Self { nick, real_name: Some(real_name), course: Some(course), cohort });
+        }
+        let (nick, rest) = file_name.split_once("__")?;
+        let (cohort, month) = rest.strip_suffix(".pdf")?.split_once('_')?;
+        let month: u32 = month.parse().ok()?;
+        let cohort = cohort.parse().ok().and_then(Cohort::new)?;
+        // A number that is no month means that this was another name.
+        (1..=12).contains(&month).then_some(())?;
+        Some(Self { nick: nick.parse().ok()?, real_name: None, course: None, cohort: Some(cohort) })
+    }
+}
+
 impl fmt::Display for CanonicalName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { nick, real_name, course, cohort, subject } = self;
@@ -102,6 +135,19 @@ mod tests {
     fn a_name_of_the_convention_comes_back_the_same() {
         for name in ["dana.lim(임다나)_풀스택 3회차_4월", "dana_l(임다나)_클라우드 AWS_이론"] {
             assert_eq!(CanonicalName::parse(&format!("{name}.pdf")).expect("a name").to_string(), name);
+        }
+    }
+
+    #[test]
+    fn what_discord_leaves_of_a_name_still_tells_nick_and_cohort() {
+        let hint = Hint::of("tami.kim__2_3.pdf").expect("a hint");
+        assert_eq!((hint.nick.as_str(), hint.cohort, hint.course), ("tami.kim", Cohort::new(2), None));
+    }
+
+    #[test]
+    fn other_names_tell_nothing() {
+        for name in ["receipt__2_31.pdf", "scan__1.pdf", "a__b_c.pdf", "__2_3.pdf"] {
+            assert_eq!(Hint::of(name), None, "{name}");
         }
     }
 

@@ -17,7 +17,7 @@ pub mod upload;
 pub mod words;
 
 pub use calendar::{DateRange, KST, Moment, YearMonth};
-pub use file_name::CanonicalName;
+pub use file_name::{CanonicalName, Hint};
 pub use ids::{DraftId, GuildId, InteractionId, ObjectKey, SubmissionId, UserId};
 pub use money::{Usd, Won};
 pub use payment::{Facts, Merchant};

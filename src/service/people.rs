@@ -6,7 +6,7 @@ use super::submit::{self, Submitted};
 use super::upload;
 use super::{Failure, Who, evidence};
 use crate::app::App;
-use crate::domain::{BadName, CanonicalName, Cohort, Course, DraftId, DraftKind, Profile, UploadId};
+use crate::domain::{BadName, Cohort, Course, DraftId, DraftKind, Hint, Profile, UploadId};
 use crate::store::people::Person;
 use crate::store::{audit, drafts, people, profiles, stored_files};
 
@@ -89,12 +89,12 @@ pub async fn save(app: &App, who: &Who, profile: Profile, draft: Option<&DraftId
 ///
 /// # Errors
 /// When the store fails.
-pub async fn suggestion(app: &App, who: &Who, draft: Option<&DraftId>) -> Result<Option<CanonicalName>, Failure> {
+pub async fn suggestion(app: &App, who: &Who, draft: Option<&DraftId>) -> Result<Option<Hint>, Failure> {
     let Some(id) = draft else { return Ok(None) };
     let mine = drafts::get(&app.store, who.guild, id).await?.filter(|draft| draft.upload.user == who.user);
     let Some(draft) = mine else { return Ok(None) };
     let files = stored_files::of(&app.store, who.guild, &UploadId::Draft(draft.id)).await?;
-    Ok(files.iter().find_map(|file| CanonicalName::parse(&file.name)))
+    Ok(files.iter().find_map(|file| Hint::of(&file.name)))
 }
 
 /// Everything that is stored about a person on this server.

@@ -9,7 +9,7 @@ use serenity::{
 use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::mentions::Mentions;
 use crate::discord::screen::Screen;
-use crate::domain::{CanonicalName, Course, DraftId, GuildId, Nick, Profile, RealName};
+use crate::domain::{Course, DraftId, GuildId, Hint, Nick, Profile, RealName};
 use crate::service::people::FormError;
 use crate::store::people::Person;
 use crate::text::{Locale, course_name, date_time, escape_markdown, programme_name, say};
@@ -62,12 +62,13 @@ pub fn form(
     course: Course,
     draft: Option<&DraftId>,
     known: Option<&Profile>,
-    suggestion: Option<&CanonicalName>,
+    hint: Option<&Hint>,
     locale: Locale,
 ) -> CreateModal {
-    let nick = known.map(|k| k.nick.to_string()).or_else(|| suggestion.map(|s| s.nick.to_string()));
-    let name = known.map(|k| k.real_name.to_string()).or_else(|| suggestion.map(|s| s.real_name.to_string()));
-    let cohort = known.map(|k| k.cohort).or_else(|| suggestion.and_then(|s| s.cohort));
+    let nick = known.map(|k| k.nick.to_string()).or_else(|| hint.map(|h| h.nick.to_string()));
+    let guessed = hint.and_then(|h| h.real_name.as_ref());
+    let name = known.map(|k| &k.real_name).or(guessed).map(ToString::to_string);
+    let cohort = known.map(|k| k.cohort).or_else(|| hint.and_then(|h| h.cohort));
     let rows = vec![
         row(input::NICK, say(locale, "profile-nick", &[]), "tami.kim", nick, Nick::MAX),
         row(input::REAL_NAME, say(locale, "profile-real-name", &[]), "김현", name, RealName::MAX),

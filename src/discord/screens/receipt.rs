@@ -20,7 +20,7 @@ pub fn outcome(submitted: &Submitted, reference: &str, mentions: &Mentions, loca
         Submitted::Received(receipt) => received(receipt, locale),
         Submitted::Rejected(rejection) => rejected(rejection, locale),
         Submitted::NeedsProfile { draft, suggestion } => {
-            let course = suggestion.as_ref().map(|name| name.course);
+            let course = suggestion.as_ref().and_then(|hint| hint.course);
             super::people::ask_course(draft.upload.guild, course, Some(&draft.id), false, mentions, locale)
         }
         Submitted::Settled(submission) => settled(submission, locale),

@@ -5,7 +5,7 @@ use super::record::{Arrival, checked, decided, insert, put_draft, receipt, rejec
 use super::{Handout, Origin, Submitted, Unkept};
 use crate::app::App;
 use crate::domain::{
-    CanonicalName, Draft, DraftKind, FileRole, Profile, ProgrammeId, SubmissionMode, Upload, UploadId, Verdict,
+    Draft, DraftKind, FileRole, Hint, Profile, ProgrammeId, SubmissionMode, Upload, UploadId, Verdict,
 };
 use crate::service::upload::{NamedFile, Target, judge};
 use crate::service::{Failure, Who, evidence};
@@ -76,7 +76,7 @@ async fn take_in(
         return Ok(Submitted::Unchecked(put_draft(app, &arrival, DraftKind::Failed, None, &stored).await?));
     };
     if profile.is_none() {
-        let suggestion = arrival.files.iter().find_map(|file| CanonicalName::parse(&file.name));
+        let suggestion = arrival.files.iter().find_map(|file| Hint::of(&file.name));
         let draft = put_draft(app, &arrival, DraftKind::Profile, None, &stored).await?;
         return Ok(Submitted::NeedsProfile { draft, suggestion });
     }

@@ -17,7 +17,7 @@ use chrono::Duration;
 use super::upload::NamedFile;
 use super::{Failure, Who};
 use crate::app::App;
-use crate::domain::{CanonicalName, Draft, GuildId, InteractionId, Moment, Programme, Round, Submission, UploadId};
+use crate::domain::{Draft, GuildId, Hint, InteractionId, Moment, Programme, Round, Submission, UploadId};
 use crate::store::replies::PendingReply;
 use crate::store::{drafts, replies, submissions};
 use crate::text::Locale;
@@ -64,7 +64,7 @@ pub enum Submitted {
         /// The upload.
         draft: Draft,
         /// What its file name tells of the person.
-        suggestion: Option<CanonicalName>,
+        suggestion: Option<Hint>,
     },
     /// An earlier submission for this round is decided and cannot be replaced.
     Settled(Box<Submission>),
