@@ -20,9 +20,7 @@ receipt-button-add = Add files
 receipt-button-withdraw = Withdraw
 receipt-add-how = Upload only the missing files with { $submit }; they are looked at together with the ones you sent before. I will wait until { $until }.
 receipt-not-kept = To protect your card number, the file was not kept.
-receipt-button-add = Add files
 receipt-button-review = Ask for a review as is
-receipt-button-add = Add files
 
 receipt-rejected = ✏️ **{ $what }: not received yet.** Please look at these points.
 receipt-kept = Your upload of { $time } KST is on record but does not count as handed in yet. Upload a corrected file, or press the button by { $until } to have an operator look at it as it is.

@@ -20,9 +20,7 @@ receipt-button-add = 파일 추가
 receipt-button-withdraw = 제출 취소
 receipt-add-how = { $submit }로 빠진 파일만 올려 주세요. 앞서 올린 파일과 합쳐서 볼게요. { $until }까지 기다려요.
 receipt-not-kept = 카드 번호를 지키려고 파일은 저장하지 않았어요.
-receipt-button-add = 파일 추가
 receipt-button-review = 이대로 검토 요청
-receipt-button-add = 파일 추가
 
 receipt-rejected = ✏️ **{ $what }: 아직 접수하지 못했어요.** 확인할 점이 있어요.
 receipt-kept = { $time }에 올린 기록은 남겼어요. 아직 접수되지는 않았어요. 고친 파일을 다시 올리거나, 그대로 운영진이 보길 원하면 { $until }까지 아래 버튼을 눌러 주세요.
