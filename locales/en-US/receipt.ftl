@@ -38,6 +38,7 @@ receipt-withdraw-no = Keep it
 receipt-withdrawn = { $reference } is withdrawn. Until the round closes you can submit again with { $submit }.
 receipt-dismissed = Nothing was changed.
 receipt-window-closed = The round closed on { $closes }, so this can no longer be replaced or withdrawn. If it must be corrected, give the operators the number { $reference }.
+receipt-review-standing = { $reference } is already received for this round, so no review of this file was requested. If you want this file instead, withdraw that submission first and press again.
 receipt-settled = { $reference } is "{ $status }" and can no longer be changed. If something is wrong with it, give the operators its number.
 receipt-draft-gone = This upload was kept for 24 hours and is gone, or it was dealt with already. Please upload it again with { $submit }.
 receipt-other-course = { $programme } is for { $courses }, but your profile says { $course }. If the course is wrong, correct it and submit again.

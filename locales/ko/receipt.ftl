@@ -38,6 +38,7 @@ receipt-withdraw-no = 그대로 둘게요
 receipt-withdrawn = { JOSA($reference, "을/를") } 취소했어요. 마감 전이면 { $submit }로 다시 낼 수 있어요.
 receipt-dismissed = 그대로 두었어요.
 receipt-window-closed = 마감({ $closes })이 지나서 바꾸거나 취소할 수 없어요. 꼭 고쳐야 하면 운영진에게 { JOSA($reference, "을/를") } 알려 주세요.
+receipt-review-standing = 이 차수에는 이미 { JOSA($reference, "이/가") } 접수되어 있어서 이 파일의 검토는 요청하지 않았어요. 이 파일로 바꾸고 싶으면 먼저 그 제출을 취소한 뒤 다시 눌러 주세요.
 receipt-settled = { JOSA($reference, "은/는") } 지금 '{ $status }' 상태라 바꿀 수 없어요. 문제가 있으면 운영진에게 접수번호를 알려 주세요.
 receipt-draft-gone = 이 파일은 보관 기간(24시간)이 지났거나 이미 처리됐어요. { $submit }로 다시 올려 주세요.
 receipt-other-course = { $programme } 지원은 { $courses } 과정이 대상인데, 내 정보에는 { $course } 과정으로 되어 있어요. 과정이 잘못됐으면 고친 뒤 다시 제출해 주세요.

@@ -68,13 +68,13 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
                 if let Value::Object(line) = &mut line {
                     line.insert("id".to_owned(), entry.id.into());
                 }
-                println!("{line}");
+                super::print(&format!("{line}\n"))?;
             }
         }
         (None, Some(question)) => {
             let answer = asker.ask(question, None);
             let shown = if args.json { as_json(&answer).to_string() } else { as_text(&answer, args.locale()) };
-            println!("{shown}");
+            super::print(&format!("{shown}\n"))?;
         }
         (None, None) => return Err(Failure::Usage("a question, or --batch with a file of questions".to_owned())),
     }

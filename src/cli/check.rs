@@ -55,9 +55,9 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let policy = Policy::of(programme, round(programme, args.round, at)?);
     let report = report(args, &policy, at)?;
     if args.json {
-        println!("{}", report.to_json(locale));
+        super::print(&format!("{}\n", report.to_json(locale)))?;
     } else {
-        print!("{}", print::report(&report, locale));
+        super::print(&print::report(&report, locale))?;
     }
     Ok(ExitCode::from(match report.verdict {
         Verdict::Accepted => 0,

@@ -98,6 +98,18 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
     }
 }
 
+/// Writes the result. A reader that has seen enough (`| head`) is no failure.
+fn print(result: &str) -> Result<(), Failure> {
+    use std::io::{ErrorKind, Write};
+    let mut stdout = std::io::stdout().lock();
+    match stdout.write_all(result.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::File { path: "standard output".to_owned(), error })
+        }
+        _ => Ok(()),
+    }
+}
+
 /// With a token like `run`, without one like `sandbox`, and says so.
 fn without_a_command() -> Result<ExitCode, Failure> {
     let token_file = std::env::var_os("DISCORD_TOKEN_FILE").filter(|path| !path.is_empty());

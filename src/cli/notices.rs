@@ -32,9 +32,9 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let locale = Locale::from_tag(&args.locale);
     let library = library::load(&args.path).map_err(|error| Failure::Usage(error.say(locale)))?;
     if args.json {
-        println!("{}", json::library(&library, locale));
+        super::print(&format!("{}\n", json::library(&library, locale)))?;
     } else {
-        print!("{}", table::library(&library, locale));
+        super::print(&table::library(&library, locale))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -79,7 +79,7 @@ async fn serve(port: u16, data: &Temporary, clock: ManualClock, notices: Library
         () = &mut stop => return Ok(()),
     };
     // The result of this command: stdout has nothing else, so that a script can read the address.
-    println!("{}", sandbox.base_url());
+    super::print(&format!("{}\n", sandbox.base_url()))?;
     eprintln!("This is not Discord: a loopback server on this machine. Open {} in a browser.", sandbox.base_url());
     eprintln!("Data: {}. Ctrl+C ends it.", data.describe());
     bot.run_until(stop).await.map_err(|error: BotError| own(&error))

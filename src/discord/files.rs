@@ -106,7 +106,8 @@ async fn refuse(exchange: &Exchange, attachment: &Attachment, error: &DownloadEr
         | DownloadError::Network(_) => {
             tracing::warn!(interaction = exchange.id.0, %error, "an attachment could not be fetched");
             let pressed = time(exchange.arrived_at);
-            upload::missed(&exchange.app, &exchange.who, exchange.arrived_at, &error.to_string()).await?;
+            let who = (exchange.who.guild, exchange.who.user);
+            upload::missed(&exchange.app, who, exchange.arrived_at, &error.to_string()).await?;
             say(locale, "download-failed", &[("name", name.into()), ("time", pressed.into())])
         }
     };

@@ -2,7 +2,7 @@
 
 use super::{Failure, Who};
 use crate::app::App;
-use crate::domain::{Course, Moment, Phase, Profile, Programme, ProgrammeId, Round};
+use crate::domain::{Course, GuildId, Moment, Phase, Profile, Programme, ProgrammeId, Round, UserId};
 use crate::service::book::Book;
 use crate::store::audit;
 use crate::validator::{self, Policy, Report};
@@ -116,18 +116,19 @@ pub async fn check(
     Ok(Checkup { phase: round.window.phase(arrived_at), programme, round, report })
 }
 
-/// Notes that a person pressed in time but their file could not be fetched, for operators to be fair about it.
+/// Notes that a person pressed in time but their file could not be taken, for operators to be fair about it.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn missed(app: &App, who: &Who, arrived_at: Moment, why: &str) -> Result<(), Failure> {
+pub async fn missed(app: &App, who: (GuildId, UserId), arrived_at: Moment, why: &str) -> Result<(), Failure> {
+    let (guild, user) = who;
     let mut tx = app.store.write().await?;
     let entry = audit::Entry {
-        guild: who.guild,
+        guild,
         at: arrived_at,
-        actor: Some(who.user),
+        actor: Some(user),
         action: "upload.missed".to_owned(),
-        subject: who.user.to_string(),
+        subject: user.to_string(),
         detail: serde_json::json!({ "why": why }),
     };
     audit::record(&mut tx, &entry).await?;

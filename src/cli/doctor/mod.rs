@@ -60,10 +60,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let locale = Locale::from_tag(&args.locale);
     let findings = super::runtime()?.block_on(examine(&args.options, &here, locale));
     for (subject, finding) in &findings {
-        println!("{}", finding.line(locale, subject));
+        super::print(&format!("{}\n", finding.line(locale, subject)))?;
     }
     let problems = findings.iter().filter(|(_, finding)| matches!(finding, Finding::Problem(_))).count();
-    println!("{}", say(locale, "doctor-summary", &[("problems", problems.into())]));
+    super::print(&format!("{}\n", say(locale, "doctor-summary", &[("problems", problems.into())])))?;
     Ok(ExitCode::from(u8::from(problems > 0)))
 }
 

@@ -5,6 +5,7 @@ use serenity::Attachment;
 
 use super::arguments::Choice;
 use super::{Context, begin};
+use crate::clock::{Clock, SystemClock};
 use crate::discord::Problem;
 use crate::discord::components::evidence;
 use crate::discord::exchange::{Audience, Exchange};
@@ -29,12 +30,11 @@ pub async fn submit(
 ) -> Result<(), Problem> {
     let exchange = begin(ctx).await?;
     let attached = [Some(receipt), receipt2, receipt3, receipt4, receipt5].into_iter().flatten().collect();
-    exchange.conclude(hand_in(&exchange, ctx, programme.0, round, attached).await).await
+    exchange.conclude(hand_in(&exchange, programme.0, round, attached).await).await
 }
 
 async fn hand_in(
     exchange: &Exchange,
-    ctx: Context<'_>,
     programme: ProgrammeId,
     round: Option<u32>,
     attached: Vec<Attachment>,
@@ -45,7 +45,7 @@ async fn hand_in(
         interaction: exchange.id,
         token: exchange.token().to_owned(),
         arrived_at: exchange.arrived_at,
-        stamped_at: *ctx.interaction.id.created_at(),
+        stamped_at: SystemClock.now(),
         locale: exchange.locale(),
     };
     let work = submit::submit(&exchange.app, &exchange.who, &origin, &target, files);

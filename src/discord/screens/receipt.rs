@@ -24,6 +24,11 @@ pub fn outcome(submitted: &Submitted, reference: &str, mentions: &Mentions, loca
             super::people::ask_course(draft.upload.guild, course, Some(&draft.id), false, mentions, locale)
         }
         Submitted::Settled(submission) => settled(submission, locale),
+        Submitted::Standing(submission) => Screen::text(say(
+            locale,
+            "receipt-review-standing",
+            &[("reference", submission.reference.to_string().into())],
+        )),
         Submitted::Unkept(unkept) => not_kept(unkept, locale),
         Submitted::ForForm(handout) => for_form(handout, locale),
         Submitted::Unchecked(draft) => unchecked(draft, reference, locale),

@@ -8,7 +8,7 @@ use crate::domain::{
     Draft, DraftKind, FileRole, Hint, Profile, ProgrammeId, SubmissionMode, Upload, UploadId, Verdict,
 };
 use crate::service::upload::{NamedFile, Target, judge};
-use crate::service::{Failure, Who, evidence};
+use crate::service::{Failure, Who, evidence, upload};
 use crate::store::{drafts, settings};
 use crate::validator::{Code, Report};
 
@@ -63,7 +63,11 @@ async fn take_in(
 ) -> Result<Submitted, Failure> {
     let judged = judge(app, target, &arrival.files, arrival.upload.arrived_at, profile.as_ref()).await;
     let report = match judged {
-        Ok(report) if report.has(Code::CardNumberExposed) => return Ok(unkept(report, target)),
+        Ok(report) if report.has(Code::CardNumberExposed) => {
+            let Upload { guild, user, arrived_at, .. } = arrival.upload;
+            upload::missed(app, (guild, user), arrived_at, "a whole card number was shown").await?;
+            return Ok(unkept(report, target));
+        }
         Ok(report) => Some(report),
         Err(failure) => {
             let interaction = arrival.upload.interaction.0;

@@ -68,6 +68,8 @@ pub enum Submitted {
     },
     /// An earlier submission for this round is decided and cannot be replaced.
     Settled(Box<Submission>),
+    /// A review was asked for, but a submission stands for this round; the draft is still kept.
+    Standing(Box<Submission>),
     /// It could not be checked for reasons of our own, and is kept.
     Unchecked(Draft),
     /// It shows a whole card number; nothing of it was kept.

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::domain::{Draft, DraftId, DraftKind, Profile, Upload, UploadId, Verdict};
 use crate::service::upload::{NamedFile, Target, judge, target};
 use crate::service::{Failure, Who, evidence};
-use crate::store::{drafts, stored_files};
+use crate::store::{drafts, stored_files, submissions};
 use crate::validator::{Code, Report};
 
 /// Takes up a draft that waited for its owner's profile.
@@ -57,8 +57,11 @@ pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option
     let book = app.book(who.guild).await?;
     let upload = &draft.upload;
     let Ok(target) = target(&book, upload.programme, Some(upload.round), upload.arrived_at) else { return Ok(None) };
-    if let Some(settled) = settled(app, upload).await? {
-        return Ok(Some(Submitted::Settled(Box::new(settled))));
+    // Asking for a look must not push out what was received: that takes a new upload, or withdrawing first.
+    let standing = submissions::standing(&app.store, upload.guild, upload.user, upload.programme, upload.round).await?;
+    if let Some(standing) = standing {
+        let outcome = if standing.status.is_changeable() { Submitted::Standing } else { Submitted::Settled };
+        return Ok(Some(outcome(Box::new(standing))));
     }
     let Some(profile) = app.profile(who.guild, who.user).await? else {
         return Ok(Some(Submitted::NeedsProfile { draft, suggestion: None }));

@@ -3,7 +3,7 @@
 use super::{aws_theory, checked_at, facts, outcome};
 use crate::pdf_builder::Pdf;
 
-fn invoice(month: &str, total: &str) -> Vec<u8> {
+pub fn invoice(month: &str, total: &str) -> Vec<u8> {
     Pdf::of(&[
         &["Amazon Web Services, Inc.", "", "", "Invoice"],
         &[&format!("This invoice is for the billing period {month}")],
@@ -14,7 +14,7 @@ fn invoice(month: &str, total: &str) -> Vec<u8> {
     .bytes()
 }
 
-fn proof(price: &str, won: &str) -> Vec<u8> {
+pub fn proof(price: &str, won: &str) -> Vec<u8> {
     Pdf::of(&[
         &["해외이용 매출전표"],
         &["거래일시", "2025.03.03", "승인번호", "75189774"],
@@ -25,7 +25,7 @@ fn proof(price: &str, won: &str) -> Vec<u8> {
     .bytes()
 }
 
-const FEBRUARY: &str = "February 1, 2025 - February 28, 2025";
+pub const FEBRUARY: &str = "February 1, 2025 - February 28, 2025";
 
 fn outcome_of(files: &[Vec<u8>]) -> String {
     let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();

@@ -1,6 +1,6 @@
 //! Receipts and the rules, from outside.
 
-mod aws;
+pub mod aws;
 mod command;
 mod hostile;
 mod merging;

@@ -159,3 +159,26 @@ async fn the_files_of_a_withdrawn_submission_go_after_a_week() {
     world.tidy().await;
     assert!(world.files_at_rest().is_empty());
 }
+
+#[tokio::test]
+async fn asking_for_a_look_does_not_push_out_what_was_received() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    trainee.introduce("cloud").await;
+    let rejected = trainee.submit(&[File::new("half.pdf", Slip::valid().without(slips::WON).pdf())]).await;
+    trainee.submit(&[slip()]).await;
+    assert_snapshot!(read(&trainee.press(&rejected, "이대로 검토 요청").await), @"이 차수에는 이미 A-0001이 접수되어 있어서 이 파일의 검토는 요청하지 않았어요. 이 파일로 바꾸고 싶으면 먼저 그 제출을 취소한 뒤 다시 눌러 주세요.");
+    assert_eq!(world.submission(1).await.status, Status::Received);
+}
+
+#[tokio::test]
+async fn a_late_upload_does_not_push_out_what_came_in_time() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    trainee.introduce("cloud").await;
+    trainee.submit(&[slip()]).await;
+    world.at("2025-04-24T09:00:00+09:00");
+    let late = trainee.submit(&[File::new("late.pdf", Slip::valid().with(slips::WON, "32,500원").pdf())]).await;
+    trainee.press(&late, "이대로 검토 요청").await;
+    assert_eq!(world.submission(1).await.status, Status::Received);
+}
