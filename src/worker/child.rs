@@ -44,8 +44,15 @@ fn answer() -> io::Result<()> {
             let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
             let output = io::stdout().lock();
             match pdf::merge(&files) {
-                Ok(merged) => frame::send(output, &[&[frame::MERGED], &merged]),
+                Ok(merged) => frame::send(output, &[&[frame::DONE], &merged]),
                 Err(error) => frame::send(output, &[&[frame::REFUSED], error.to_string().as_bytes()]),
+            }
+        }
+        Job::Redact(bytes) => {
+            let output = io::stdout().lock();
+            match pdf::redact(&bytes, &Limits::default()) {
+                Ok(redacted) => frame::send(output, &[&[frame::DONE], &redacted]),
+                Err(error) => frame::send(output, &[&[frame::REFUSED], &serde_json::to_vec(&error)?]),
             }
         }
     }

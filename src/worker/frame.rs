@@ -9,14 +9,18 @@ pub(super) enum Job {
     Read(Vec<u8>),
     /// Merge files in their order.
     Merge(Vec<Vec<u8>>),
+    /// Take the card numbers out of one file.
+    Redact(Vec<u8>),
 }
 
-const READ: u8 = b'R';
-const MERGE: u8 = b'M';
+/// Which job; the first byte of a request.
+pub(super) const READ: u8 = b'R';
+pub(super) const MERGE: u8 = b'M';
+pub(super) const REDACT: u8 = b'H';
 
 /// The bytes of a request.
-pub(super) fn request(merge: bool, files: &[&[u8]]) -> Vec<u8> {
-    let mut out = vec![if merge { MERGE } else { READ }];
+pub(super) fn request(job: u8, files: &[&[u8]]) -> Vec<u8> {
+    let mut out = vec![job];
     for file in files {
         out.extend((file.len() as u64).to_be_bytes());
         out.extend(*file);
@@ -37,15 +41,17 @@ pub(super) fn receive(mut input: impl Read) -> io::Result<Job> {
         files.push(file.to_vec());
         rest = after;
     }
-    match (*job, files) {
-        (MERGE, files) => Ok(Job::Merge(files)),
-        (READ, mut files) if files.len() == 1 => files.pop().map(Job::Read).ok_or_else(wrong),
+    let one = |mut files: Vec<Vec<u8>>| files.pop().filter(|_| files.is_empty()).ok_or_else(wrong);
+    match *job {
+        READ => one(files).map(Job::Read),
+        MERGE => Ok(Job::Merge(files)),
+        REDACT => one(files).map(Job::Redact),
         _ => Err(wrong()),
     }
 }
 
-/// Whether the answer to a merge holds a file or words; its first byte.
-pub(super) const MERGED: u8 = b'+';
+/// Whether the answer holds a file or the reason why there is none; its first byte.
+pub(super) const DONE: u8 = b'+';
 pub(super) const REFUSED: u8 = b'-';
 
 /// Writes the parts of an answer.
@@ -62,14 +68,14 @@ mod tests {
 
     #[test]
     fn a_request_arrives_as_it_was_sent() {
-        let sent = request(true, &[b"one", b"", b"three"]);
+        let sent = request(MERGE, &[b"one", b"", b"three"]);
         let files = vec![b"one".to_vec(), Vec::new(), b"three".to_vec()];
         assert_eq!(receive(sent.as_slice()).expect("a request"), Job::Merge(files));
     }
 
     #[test]
     fn a_cut_request_is_refused() {
-        let mut sent = request(false, &[b"some bytes"]);
+        let mut sent = request(READ, &[b"some bytes"]);
         sent.pop();
         assert!(receive(sent.as_slice()).is_err());
     }

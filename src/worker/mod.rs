@@ -1,4 +1,4 @@
-//! The separate process in which foreign PDFs are read and merged.
+//! The separate process in which foreign PDFs are read and rewritten.
 //!
 //! A PDF from a stranger may make a parser take all memory, never end, or abort; in a process of its own with an
 //! address-space limit and a deadline it harms nobody. The process is this same program with [`SUBCOMMAND`]; it gets
@@ -19,10 +19,13 @@ mod parent;
 pub use child::main as child_main;
 pub use parent::Worker;
 
+use crate::validator::pdf::RedactError;
+
 /// The hidden subcommand that makes this program the worker; it must be the first argument.
 pub const SUBCOMMAND: &str = "pdf-worker";
 
-/// Why the worker gave no answer. Except for [`WorkerError::Merge`], it says nothing about the file: we failed.
+/// Why the worker gave no answer. Except for [`WorkerError::Merge`] and [`WorkerError::Redact`], it
+/// says nothing about the file: we failed.
 #[derive(Debug, thiserror::Error)]
 pub enum WorkerError {
     /// It took longer than the deadline.
@@ -37,4 +40,7 @@ pub enum WorkerError {
     /// The files cannot be merged.
     #[error("the files could not be merged: {0}")]
     Merge(String),
+    /// The card numbers cannot be taken out.
+    #[error("the card numbers could not be taken out: {0}")]
+    Redact(RedactError),
 }

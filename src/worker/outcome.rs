@@ -3,6 +3,7 @@
 use std::process::ExitStatus;
 
 use super::{WorkerError, frame};
+use crate::validator::pdf::RedactError;
 use crate::validator::{Reading, Unreadable};
 
 /// How the process ended and what it said.
@@ -25,6 +26,22 @@ impl Ended {
         self.cause_of_death().map(Reading::Failed).ok_or_else(|| self.garbled())
     }
 
+    /// The file without card numbers.
+    pub(super) fn redacted(mut self) -> Result<Vec<u8>, WorkerError> {
+        if !self.status.success() {
+            let cause = self.cause_of_death().ok_or_else(|| self.garbled())?;
+            return Err(WorkerError::Redact(RedactError::Unreadable(cause)));
+        }
+        match self.answer.first() {
+            Some(&frame::DONE) => Ok(self.answer.split_off(1)),
+            Some(&frame::REFUSED) => {
+                let reason = serde_json::from_slice(self.answer.get(1..).unwrap_or_default());
+                Err(reason.map_or_else(|error| WorkerError::Garbled(error.to_string()), WorkerError::Redact))
+            }
+            _ => Err(self.garbled()),
+        }
+    }
+
     /// The merged file.
     pub(super) fn merged(mut self) -> Result<Vec<u8>, WorkerError> {
         if !self.status.success() {
@@ -32,7 +49,7 @@ impl Ended {
             return Err(WorkerError::Merge(format!("{cause:?}")));
         }
         match self.answer.first() {
-            Some(&frame::MERGED) => Ok(self.answer.split_off(1)),
+            Some(&frame::DONE) => Ok(self.answer.split_off(1)),
             Some(&frame::REFUSED) => {
                 Err(WorkerError::Merge(String::from_utf8_lossy(self.answer.get(1..).unwrap_or_default()).into_owned()))
             }

@@ -44,7 +44,7 @@ impl Worker {
     pub fn read_blocking(&self, bytes: &[u8]) -> Result<Reading, WorkerError> {
         match too_large(bytes) {
             Some(reading) => Ok(reading),
-            None => self.ask_blocking(frame::request(false, &[bytes]))?.reading(),
+            None => self.ask_blocking(frame::request(frame::READ, &[bytes]))?.reading(),
         }
     }
 
@@ -55,7 +55,7 @@ impl Worker {
     pub async fn read(&self, bytes: &[u8]) -> Result<Reading, WorkerError> {
         match too_large(bytes) {
             Some(reading) => Ok(reading),
-            None => self.ask(frame::request(false, &[bytes])).await?.reading(),
+            None => self.ask(frame::request(frame::READ, &[bytes])).await?.reading(),
         }
     }
 
@@ -64,7 +64,7 @@ impl Worker {
     /// # Errors
     /// See [`WorkerError`].
     pub fn merge_blocking(&self, files: &[&[u8]]) -> Result<Vec<u8>, WorkerError> {
-        self.ask_blocking(frame::request(true, files))?.merged()
+        self.ask_blocking(frame::request(frame::MERGE, files))?.merged()
     }
 
     /// Merges files into one PDF.
@@ -72,7 +72,15 @@ impl Worker {
     /// # Errors
     /// See [`WorkerError`].
     pub async fn merge(&self, files: &[&[u8]]) -> Result<Vec<u8>, WorkerError> {
-        self.ask(frame::request(true, files)).await?.merged()
+        self.ask(frame::request(frame::MERGE, files)).await?.merged()
+    }
+
+    /// Takes the card numbers out of a file, all digits but the last four; see [`redact`](crate::validator::pdf::redact).
+    ///
+    /// # Errors
+    /// [`WorkerError::Redact`] when it cannot be done truly; else see [`WorkerError`].
+    pub async fn redact(&self, bytes: &[u8]) -> Result<Vec<u8>, WorkerError> {
+        self.ask(frame::request(frame::REDACT, &[bytes])).await?.redacted()
     }
 
     fn command(&self) -> Command {

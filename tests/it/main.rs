@@ -8,6 +8,7 @@ mod check;
 mod e2e;
 #[cfg(feature = "bot")]
 mod files;
+mod mutations;
 #[cfg(feature = "bot")]
 mod notices_and_ask;
 #[cfg(feature = "bot")]

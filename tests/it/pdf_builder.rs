@@ -5,12 +5,17 @@ use std::fmt::Write as _;
 /// Columns of a line, in points from the left.
 const COLUMNS: [u32; 6] = [50, 140, 245, 335, 440, 520];
 
+/// The number of the first page's object.
+const FIRST_PAGE: usize = 7;
+
 /// A document under way.
 #[derive(Clone, Default)]
 pub struct Pdf {
     pages: Vec<String>,
     lines: u32,
     page_keys: String,
+    catalog_keys: String,
+    more: Vec<Vec<u8>>,
 }
 
 impl Pdf {
@@ -30,6 +35,23 @@ impl Pdf {
     pub fn page_keys(mut self, keys: &str) -> Self {
         self.page_keys = keys.to_owned();
         self
+    }
+
+    /// Further keys of the catalog, such as `/OpenAction 9 0 R`.
+    pub fn catalog_keys(mut self, keys: &str) -> Self {
+        self.catalog_keys = keys.to_owned();
+        self
+    }
+
+    /// An object beside those of the pages; all pages must have begun. See [`Self::next_object`] for its number.
+    pub fn object(mut self, object: impl Into<Vec<u8>>) -> Self {
+        self.more.push(object.into());
+        self
+    }
+
+    /// The number that the next [`Self::object`] gets.
+    pub fn next_object(&self) -> usize {
+        FIRST_PAGE + 2 * self.pages.len() + self.more.len()
     }
 
     /// A line below the last one, its cells in columns.
@@ -54,10 +76,9 @@ impl Pdf {
 
     /// The bytes of the file.
     pub fn bytes(&self) -> Vec<u8> {
-        let first_page = 7;
-        let kids: String = (0..self.pages.len()).map(|i| format!("{} 0 R ", first_page + 2 * i)).collect();
+        let kids: String = (0..self.pages.len()).map(|i| format!("{} 0 R ", FIRST_PAGE + 2 * i)).collect();
         let mut objects = vec![
-            "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+            format!("<< /Type /Catalog /Pages 2 0 R {} >>", self.catalog_keys),
             format!(
                 "<< /Type /Pages /Kids [{kids}] /Count {} /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> \
                  /XObject << /Im 6 0 R >> >> >>",
@@ -74,12 +95,13 @@ impl Pdf {
                 .to_owned(),
             stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "x"),
         ];
-        for (content, number) in self.pages.iter().zip((first_page..).step_by(2)) {
+        for (content, number) in self.pages.iter().zip((FIRST_PAGE..).step_by(2)) {
             let keys = &self.page_keys;
             objects.push(format!("<< /Type /Page /Parent 2 0 R /Contents {} 0 R {keys} >>", number + 1));
             objects.push(stream("", content));
         }
-        assemble(&objects)
+        let objects = objects.into_iter().map(String::into_bytes).chain(self.more.iter().cloned());
+        assemble(&objects.collect::<Vec<_>>())
     }
 }
 
@@ -94,19 +116,20 @@ pub fn stream(keys: &str, content: &str) -> String {
 }
 
 /// A file of these objects; the first is the catalog.
-pub fn assemble(objects: &[String]) -> Vec<u8> {
-    let mut out = String::from("%PDF-1.7\n");
+pub fn assemble<T: AsRef<[u8]>>(objects: &[T]) -> Vec<u8> {
+    let mut out = b"%PDF-1.7\n".to_vec();
     let mut offsets = Vec::new();
     for (object, number) in objects.iter().zip(1..) {
         offsets.push(out.len());
-        write!(out, "{number} 0 obj\n{object}\nendobj\n").expect("a string takes text");
+        out.extend(format!("{number} 0 obj\n").bytes().chain(object.as_ref().iter().copied()));
+        out.extend(b"\nendobj\n");
     }
     let start = out.len();
-    write!(out, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).expect("a string takes text");
+    out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
     for offset in offsets {
-        writeln!(out, "{offset:010} 00000 n ").expect("a string takes text");
+        out.extend(format!("{offset:010} 00000 n \n").bytes());
     }
     let size = objects.len() + 1;
-    write!(out, "trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").expect("a string takes text");
-    out.into_bytes()
+    out.extend(format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").bytes());
+    out
 }

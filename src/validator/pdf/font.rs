@@ -16,6 +16,8 @@ pub(super) struct Shown {
     pub(super) width: f64,
     /// Word spacing applies to it.
     pub(super) is_word_space: bool,
+    /// Bytes of its code.
+    pub(super) length: usize,
 }
 
 /// A font as far as text needs it.
@@ -69,26 +71,26 @@ impl Font {
 
     fn simple_code(&self, byte: u8) -> Shown {
         let Kind::Simple { table, widths, unit, missing, monospaced } = &self.kind else {
-            return Shown { text: None, width: 0.0, is_word_space: false };
+            return Shown { text: None, width: 0.0, is_word_space: false, length: 1 };
         };
         let index = usize::from(byte);
         let own = || table.get(index).cloned().flatten();
         let text = self.mapped(u32::from(byte)).or_else(own).and_then(usable);
         let width = widths.get(index).copied().flatten().or(*missing);
         let width = width.unwrap_or_else(|| width::typical(text.as_deref(), *monospaced));
-        Shown { text, width: width * unit, is_word_space: byte == b' ' }
+        Shown { text, width: width * unit, is_word_space: byte == b' ', length: 1 }
     }
 
     fn composite_code(&self, code: u32, length: usize) -> Shown {
         let Kind::Composite { coding, collection, widths } = &self.kind else {
-            return Shown { text: None, width: 0.0, is_word_space: false };
+            return Shown { text: None, width: 0.0, is_word_space: false, length: 1 };
         };
         let cid = coding.cid(code, length);
         let own = || coding.character(code).map(String::from);
         let by_id = || collection.as_ref()?.get(cid?);
         let text = self.mapped(code).or_else(own).or_else(by_id).and_then(usable);
         let width = cid.map_or(1000.0, |cid| widths.get(cid));
-        Shown { text, width: width / 1000.0, is_word_space: length == 1 && code == 32 }
+        Shown { text, width: width / 1000.0, is_word_space: length == 1 && code == 32, length }
     }
 
     fn mapped(&self, code: u32) -> Option<String> {

@@ -20,8 +20,10 @@ pub enum MergeError {
 /// What pages may inherit from the tree above them (ISO 32000-1, table 30).
 const INHERITABLE: [&[u8]; 4] = [b"Resources", b"MediaBox", b"CropBox", b"Rotate"];
 
-/// What a page may bring along that leads out of it: the old tree, threads, structure, scripts.
-const DROPPED: [&[u8]; 5] = [b"Parent", b"B", b"StructParents", b"AA", b"Annots"];
+/// What a page may bring along that leads out of it: the old tree, threads, structure, scripts, notes of the program
+/// that wrote it.
+const DROPPED: [&[u8]; 9] =
+    [b"Parent", b"B", b"StructParents", b"AA", b"Annots", b"Metadata", b"PieceInfo", b"Thumb", b"Tabs"];
 
 /// Merges files in their order. A single file without encryption passes through unchanged.
 ///
@@ -44,6 +46,13 @@ pub fn merge(files: &[&[u8]]) -> Result<Vec<u8>, MergeError> {
     for (index, document) in documents.into_iter().enumerate() {
         merged.append(document, &limits).map_err(|reason| MergeError::Unreadable(index, reason))?;
     }
+    merged.write()
+}
+
+/// One document built anew from its pages.
+pub(super) fn rebuilt(document: Document, limits: &Limits) -> Result<Vec<u8>, MergeError> {
+    let mut merged = Merged::new();
+    merged.append(document, limits).map_err(|reason| MergeError::Unreadable(0, reason))?;
     merged.write()
 }
 

@@ -1,4 +1,5 @@
-//! The PDF reader: positioned text of our own over lopdf, and the merger. The only place that knows lopdf.
+//! The PDF reader: positioned text of our own over lopdf, the merger, and what takes card numbers out. The only place
+//! that knows lopdf.
 //!
 //! | step | module |
 //! |---|---|
@@ -7,6 +8,8 @@
 //! | content streams → glyphs | `interpreter`, `state`, `matrix` |
 //! | codes → Unicode and widths | `font`, `cmap`, `encoding`, `width` |
 //! | glyphs → lines of cells | `layout` |
+//!
+//! [`merge`] and [`redact`] write files; both build them anew from the pages alone.
 //!
 //! Nothing in a file is executed or fetched: only page content is looked at.
 
@@ -20,11 +23,13 @@ mod load;
 mod matrix;
 mod merge;
 mod page;
+mod redact;
 mod state;
 mod width;
 
 pub use limits::Limits;
 pub use merge::{MergeError, merge};
+pub use redact::{RedactError, redact};
 
 use super::reading::{Page, Reading, Unreadable};
 use interpreter::Interpreter;

@@ -5,6 +5,7 @@ mod command;
 mod hostile;
 mod merging;
 mod papers;
+mod redacting;
 mod rules;
 mod samples;
 mod worker;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::slip;
 use crate::pdf_builder::{Pdf, assemble};
+use bootcamp_bot::validator::pdf::RedactError;
 use bootcamp_bot::validator::{Limits, Reading, Unreadable, read};
 use bootcamp_bot::worker::{Worker, WorkerError};
 
@@ -32,6 +33,14 @@ async fn it_reads_and_merges_for_the_bot() {
     let bytes = slip(&[]).bytes();
     assert_eq!(worker().read(&bytes).await.expect("an answer"), read(&bytes, &Limits::default()));
     assert!(worker().merge(&[&bytes, &bytes]).await.expect("a file").starts_with(b"%PDF-"));
+}
+
+#[tokio::test]
+async fn it_takes_card_numbers_out_or_says_why_not() {
+    let exposed = slip(&[&["카드번호", "4111-1111-1111-1111"]]).bytes();
+    assert!(worker().redact(&exposed).await.expect("a file").starts_with(b"%PDF-"));
+    let refused = worker().redact(&slip(&[]).bytes()).await;
+    assert!(matches!(refused, Err(WorkerError::Redact(RedactError::NothingToHide))), "{refused:?}");
 }
 
 #[tokio::test]
