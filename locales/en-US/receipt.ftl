@@ -19,6 +19,8 @@ receipt-button-replace = Replace the slip
 receipt-button-add = Add files
 receipt-button-withdraw = Withdraw
 receipt-add-how = Upload only the missing files with { $submit }; they are looked at together with the ones you sent before. I will wait until { $until }.
+receipt-button-masked = Submit with the number hidden
+receipt-masked = The file shows a whole card number, so it was not kept. I made a copy in which only the last four digits are left; please look at it and submit it. Your upload of { $time } KST is on record, and I will wait until { $until }.
 receipt-not-kept = To protect your card number, the file was not kept.
 receipt-button-review = Ask for a review as is
 
@@ -61,4 +63,5 @@ submissions-title = **What you have handed in**
 submissions-none = You have not handed in anything yet. Upload your card slip or evidence with { $submit }.
 submissions-draft = ✏️ Not received: { $programme } · uploaded { $at } · kept until { $until }. Upload a corrected file, or ask for a review as it is.
 submissions-draft-profile = ✏️ Not received: { $programme } · uploaded { $at } · kept until { $until }. It is received as soon as you have entered your details.
+submissions-draft-masked = ✏️ Not received: { $programme } · uploaded { $at } · kept until { $until }. Its card number is hidden; press the button to hand it in.
 submissions-button-profile = Enter my details and hand it in

@@ -19,6 +19,8 @@ receipt-button-replace = 매출전표 바꾸기
 receipt-button-add = 파일 추가
 receipt-button-withdraw = 제출 취소
 receipt-add-how = { $submit }로 빠진 파일만 올려 주세요. 앞서 올린 파일과 합쳐서 볼게요. { $until }까지 기다려요.
+receipt-button-masked = 번호 가리고 제출
+receipt-masked = 카드번호가 모두 보여서 올린 파일은 저장하지 않았어요. 끝 네 자리만 남기고 번호를 지운 파일을 만들었으니 확인해 보고 제출해 주세요. { $time }에 올린 기록은 남겼고, { $until }까지 기다려요.
 receipt-not-kept = 카드 번호를 지키려고 파일은 저장하지 않았어요.
 receipt-button-review = 이대로 검토 요청
 
@@ -61,4 +63,5 @@ submissions-title = **내가 낸 것**
 submissions-none = 아직 낸 것이 없어요. { $submit }로 매출전표나 증빙 PDF를 올려 주세요.
 submissions-draft = ✏️ 접수 전: { $programme } · { $at }에 올림 · { $until }까지 보관해요. 고친 파일을 다시 올리거나 그대로 검토를 요청할 수 있어요.
 submissions-draft-profile = ✏️ 접수 전: { $programme } · { $at }에 올림 · { $until }까지 보관해요. 내 정보를 입력하면 바로 접수돼요.
+submissions-draft-masked = ✏️ 접수 전: { $programme } · { $at }에 올림 · { $until }까지 보관해요. 카드번호를 가린 파일이에요. 아래 버튼을 누르면 접수돼요.
 submissions-button-profile = 내 정보 입력하고 접수하기

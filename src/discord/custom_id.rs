@@ -16,6 +16,8 @@ pub enum Action {
     RequestReview(DraftId),
     /// Let a rejected draft wait for further files of the same payment.
     AddFiles(DraftId),
+    /// Hand in a draft whose card numbers were masked.
+    SubmitMasked(DraftId),
     /// Explain how to replace a submission.
     Replace(SubmissionId),
     /// Ask whether to withdraw.
@@ -58,6 +60,7 @@ impl Action {
         match self {
             Self::RequestReview(_) => "review",
             Self::AddFiles(_) => "add-files",
+            Self::SubmitMasked(_) => "submit-masked",
             Self::Replace(_) => "replace",
             Self::Withdraw(_) => "withdraw",
             Self::WithdrawNow(_) => "withdraw-now",
@@ -100,6 +103,7 @@ impl CustomId {
         let action = match name {
             "review" => Action::RequestReview(draft(first)?),
             "add-files" => Action::AddFiles(draft(first)?),
+            "submit-masked" => Action::SubmitMasked(draft(first)?),
             "replace" => Action::Replace(SubmissionId(first.to_owned())),
             "withdraw" => Action::Withdraw(SubmissionId(first.to_owned())),
             "withdraw-now" => Action::WithdrawNow(SubmissionId(first.to_owned())),
@@ -125,7 +129,9 @@ impl fmt::Display for CustomId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.action.name(), self.guild)?;
         match &self.action {
-            Action::RequestReview(draft) | Action::AddFiles(draft) => write!(f, ":{draft}"),
+            Action::RequestReview(draft) | Action::AddFiles(draft) | Action::SubmitMasked(draft) => {
+                write!(f, ":{draft}")
+            }
             Action::Replace(id) | Action::Withdraw(id) | Action::WithdrawNow(id) => write!(f, ":{id}"),
             Action::ProfileStart(Some(draft)) | Action::ProfileCourse(Some(draft)) => write!(f, ":{draft}"),
             Action::ProfileForm(course, None) => write!(f, ":{}", course.as_str()),

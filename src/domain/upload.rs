@@ -70,6 +70,8 @@ words! {
         Rejected = "rejected",
         /// The validator rejected it as incomplete; its owner will add files of the same payment.
         Half = "half",
+        /// It showed a whole card number, was masked, and waits for its owner's word.
+        Masked = "masked",
         /// Its owner has no profile yet.
         Profile = "profile",
         /// It came outside the round's window.

@@ -23,14 +23,24 @@ pub async fn tell_outcome(exchange: &Exchange, submitted: Submitted) -> Result<(
 /// 「이대로 검토 요청」: the draft becomes a submission that a person looks at.
 pub async fn request_review(exchange: &Exchange, draft: DraftId) -> Result<(), Problem> {
     exchange.defer(Audience::Person).await?;
-    match submit::request_review(&exchange.app, &exchange.who, &draft).await? {
-        Some(submitted) => tell_outcome(exchange, submitted).await,
-        None => {
-            let submit = exchange.shared.mentions.of("submit");
-            let text = say(exchange.locale(), "receipt-draft-gone", &[("submit", submit.into())]);
-            Ok(exchange.tell(Screen::text(text)).await?)
-        }
+    let outcome = submit::request_review(&exchange.app, &exchange.who, &draft).await?;
+    tell_or_gone(exchange, outcome).await
+}
+
+/// 「번호 가리고 제출」: the masked file is handed in.
+pub async fn submit_masked(exchange: &Exchange, draft: &DraftId) -> Result<(), Problem> {
+    exchange.defer(Audience::Person).await?;
+    let outcome = submit::submit_masked(&exchange.app, &exchange.who, draft).await?;
+    tell_or_gone(exchange, outcome).await
+}
+
+/// Shows the outcome, or that the draft is gone.
+async fn tell_or_gone(exchange: &Exchange, outcome: Option<Submitted>) -> Result<(), Problem> {
+    if let Some(submitted) = outcome {
+        return tell_outcome(exchange, submitted).await;
     }
+    let submit = exchange.shared.mentions.of("submit");
+    Ok(exchange.tell(Screen::text(say(exchange.locale(), "receipt-draft-gone", &[("submit", submit.into())]))).await?)
 }
 
 /// 「파일 추가」: buttons take no files, so the next upload brings them.

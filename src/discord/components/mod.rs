@@ -65,6 +65,7 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
     match action {
         Action::RequestReview(draft) => evidence::request_review(exchange, draft).await,
         Action::AddFiles(draft) => evidence::add_files(exchange, &draft).await,
+        Action::SubmitMasked(draft) => evidence::submit_masked(exchange, &draft).await,
         Action::Replace(id) => evidence::explain_replacing(exchange, id).await,
         Action::Withdraw(id) => evidence::ask_withdrawal(exchange, id).await,
         Action::WithdrawNow(id) => evidence::withdraw(exchange, id).await,

@@ -9,7 +9,7 @@ use crate::discord::mentions::Mentions;
 use crate::discord::screen::Screen;
 use crate::domain::{Draft, GuildId, Phase, Round, Submission, Verdict};
 use crate::service::submit::{Handout, Receipt, Rejection, Submitted, Unkept};
-use crate::service::upload::Checkup;
+use crate::service::upload::{Checkup, NamedFile};
 use crate::text::{Locale, date, day_and_time, programme_name, relative, round_name, say, time};
 use crate::validator::Report;
 
@@ -29,9 +29,23 @@ pub fn outcome(submitted: &Submitted, reference: &str, mentions: &Mentions, loca
             "receipt-review-standing",
             &[("reference", submission.reference.to_string().into())],
         )),
+        Submitted::Masked { draft, shown } => masked(draft, shown.as_ref(), locale),
         Submitted::Unkept(unkept) => not_kept(unkept, locale),
         Submitted::ForForm(handout) => for_form(handout, locale),
         Submitted::Unchecked(draft) => unchecked(draft, reference, locale),
+    }
+}
+
+/// An upload whose card numbers were masked; its owner looks at it and hands it in.
+fn masked(draft: &Draft, shown: Option<&NamedFile>, locale: Locale) -> Screen {
+    let args =
+        [("time", time(draft.upload.arrived_at).into()), ("until", day_and_time(locale, draft.expires_at).into())];
+    let id = CustomId { guild: draft.upload.guild, action: Action::SubmitMasked(draft.id.clone()) };
+    let button = CreateButton::new(id.to_string()).label(say(locale, "receipt-button-masked", &[]));
+    let screen = Screen::text(say(locale, "receipt-masked", &args)).with_buttons([button]);
+    match shown {
+        Some(file) => screen.with_file(file.bytes.clone(), file.name.clone()),
+        None => screen,
     }
 }
 

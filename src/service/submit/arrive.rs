@@ -1,8 +1,8 @@
 //! An upload arrives.
 
-use super::duplicate;
 use super::record::{Arrival, checked, decided, insert, put_draft, receipt, rejection, settled};
 use super::{Handout, Origin, Submitted, Unkept};
+use super::{duplicate, mask};
 use crate::app::App;
 use crate::domain::{
     Draft, DraftKind, FileRole, Hint, Profile, ProgrammeId, SubmissionMode, Upload, UploadId, Verdict,
@@ -66,7 +66,8 @@ async fn take_in(
         Ok(report) if report.has(Code::CardNumberExposed) => {
             let Upload { guild, user, arrived_at, .. } = arrival.upload;
             upload::missed(app, (guild, user), arrived_at, "a whole card number was shown").await?;
-            return Ok(unkept(report, target));
+            let masked = mask::offer(app, arrival, target, profile.as_ref()).await?;
+            return Ok(masked.unwrap_or_else(|| unkept(report, target)));
         }
         Ok(report) => Some(report),
         Err(failure) => {

@@ -8,6 +8,7 @@
 
 mod arrive;
 mod duplicate;
+mod mask;
 mod owed;
 mod record;
 mod waiting;
@@ -24,6 +25,7 @@ use crate::text::Locale;
 use crate::validator::Report;
 
 pub use arrive::submit;
+pub use mask::submit_masked;
 pub use owed::outcome_of;
 pub use waiting::{await_files, request_review, resume};
 
@@ -72,7 +74,14 @@ pub enum Submitted {
     Standing(Box<Submission>),
     /// It could not be checked for reasons of our own, and is kept.
     Unchecked(Draft),
-    /// It shows a whole card number; nothing of it was kept.
+    /// It shows a whole card number; it was masked, and waits for its owner's word.
+    Masked {
+        /// The masked upload.
+        draft: Draft,
+        /// It, as one PDF, for its owner to look at.
+        shown: Option<NamedFile>,
+    },
+    /// It shows a whole card number that could not be masked; nothing of it was kept.
     Unkept(Box<Unkept>),
     /// It was checked and nothing was stored: operators take evidence through the form alone.
     ForForm(Box<Handout>),

@@ -34,6 +34,10 @@ pub async fn outcome_of(app: &App, guild: GuildId, id: &UploadId) -> Result<Opti
                     let suggestion = files.iter().find_map(|file| Hint::of(&file.name));
                     Submitted::NeedsProfile { draft, suggestion }
                 }
+                (DraftKind::Masked, _) => {
+                    let shown = evidence::originals(app, guild, id).await?.into_iter().next();
+                    Submitted::Masked { draft, shown }
+                }
                 (_, Some(checked)) => {
                     let report = serde_json::from_str(&checked.report)?;
                     rejection(app, draft, report, &target).await?

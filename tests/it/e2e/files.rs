@@ -4,6 +4,7 @@ use bootcamp_bot::sandbox::control::File;
 use insta::assert_snapshot;
 
 use super::{Person, World, read};
+use crate::pdf_builder::Pdf;
 use crate::slips::{self, Slip};
 
 async fn submitted(world: &World, file: File) -> String {
@@ -106,22 +107,55 @@ fn exposed() -> File {
     File::new("slip.pdf", Slip::valid().with(slips::CARD, "4242-4242-4242-4242").pdf())
 }
 
+const NUMBER: &[u8] = b"4242-4242-4242-4242";
+
 #[tokio::test]
-async fn a_card_number_in_the_open_is_not_kept() {
+async fn a_card_number_in_the_open_is_masked_before_anything_is_kept() {
     let world = World::start().await;
     assert_snapshot!(submitted(&world, exposed()).await, @r"
-    ✏️ **구독료 2차(3월 결제분): 아직 접수하지 못했어요.** 확인할 점이 있어요.
-    ⛔ **slip.pdf: 카드번호가 가려지지 않고 모두 보여요.**
-    파일은 보관하지 않았어요. 카드번호가 가려진 매출전표를 다시 받아 올려 주세요.
-    카드 번호를 지키려고 파일은 저장하지 않았어요.
+    카드번호가 모두 보여서 올린 파일은 저장하지 않았어요. 끝 네 자리만 남기고 번호를 지운 파일을 만들었으니 확인해 보고 제출해 주세요. 10:00:00에 올린 기록은 남겼고, 4월 17일(목) 10:00까지 기다려요.
+    📎 haneul.kim(김하늘)_클라우드 2회차_3월.pdf
+    [번호 가리고 제출]
     ");
-    assert!(world.files_at_rest().is_empty());
+    for file in world.files_at_rest() {
+        assert!(!file.windows(NUMBER.len()).any(|window| window == NUMBER));
+    }
 }
 
 #[tokio::test]
-async fn not_even_while_the_profile_is_missing() {
+async fn the_masked_file_is_handed_in_with_the_time_of_the_first_press() {
     let world = World::start().await;
-    let answer = world.trainee().submit(&[exposed()]).await.text();
-    assert!(answer.contains("카드번호가 가려지지 않고"), "{answer}");
+    let trainee = world.trainee();
+    trainee.introduce("cloud").await;
+    world.at("2025-04-23T16:58:00+09:00");
+    let masked = trainee.submit(&[exposed()]).await;
+    world.at("2025-04-23T17:05:00+09:00");
+    let answer = read(&trainee.press(&masked, "번호 가리고 제출").await);
+    assert!(answer.starts_with("📥 **구독료 2차(3월 결제분) 제출을 받았어요.**"), "{answer}");
+    assert_eq!(world.submission(1).await.checked.facts.card_last4.as_deref(), Some("4242"));
+}
+
+#[tokio::test]
+async fn without_a_profile_it_is_masked_as_well() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    let masked = trainee.submit(&[exposed()]).await;
+    let asked = trainee.press(&masked, "번호 가리고 제출").await;
+    let form = trainee.choose_course(&asked, "cloud").await;
+    let answer = trainee.fill(&form, "haneul.kim", "김하늘", "2").await;
+    assert!(read(&answer).starts_with("📥"), "{}", read(&answer));
+}
+
+/// The number may also be visible in the picture, where nothing can be taken out.
+fn exposed_beside_a_picture() -> File {
+    let picture = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID a EI Q";
+    File::new("photo.pdf", Pdf::of(&[&["카드번호", "4242-4242-4242-4242"]]).raw(picture).bytes())
+}
+
+#[tokio::test]
+async fn what_cannot_be_masked_truly_is_not_kept() {
+    let world = World::start().await;
+    let answer = submitted(&world, exposed_beside_a_picture()).await;
+    assert!(answer.ends_with("카드 번호를 지키려고 파일은 저장하지 않았어요."), "{answer}");
     assert!(world.files_at_rest().is_empty());
 }

@@ -18,6 +18,7 @@ fn every_id_fits() {
     let actions = [
         Action::RequestReview(DraftId(key.clone())),
         Action::AddFiles(DraftId(key.clone())),
+        Action::SubmitMasked(DraftId(key.clone())),
         Action::Replace(submission.clone()),
         Action::Withdraw(submission.clone()),
         Action::WithdrawNow(submission),
