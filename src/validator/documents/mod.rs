@@ -45,11 +45,12 @@ pub(super) fn documents(uploads: &[Upload]) -> Documents {
         let mut invoices = Vec::new();
         let mut payments = Vec::new();
         for (page, number) in pages.iter().zip(1..) {
+            let kind = kind::kind(page);
             let source = Source {
                 file,
                 page: number,
-                kind: kind::kind(page),
-                counts_in_won: counts_in_won(page),
+                kind,
+                counts_in_won: counts_in_won(page) || (kind == Kind::Bank && kind::is_won_account(page)),
                 is_half: kind::is_half(page),
             };
             let sheet = sheet(page);

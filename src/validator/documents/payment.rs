@@ -45,6 +45,8 @@ pub(crate) struct Payment {
     pub(crate) is_half: bool,
     /// It is a row of a list.
     pub(crate) in_list: bool,
+    /// The purchase and its cancelling were both seen: together they are nothing.
+    pub(crate) annulled: bool,
     /// What makes a fact uncertain.
     pub(crate) doubts: Vec<(Fact, Doubt)>,
     pub(crate) evidence: Vec<Evidence>,
@@ -83,6 +85,7 @@ impl Payment {
             cancelled: false,
             is_half: false,
             in_list: false,
+            annulled: false,
             doubts: Vec::new(),
             evidence: Vec::new(),
         }
@@ -127,7 +130,7 @@ impl Payment {
             choice => choice,
         };
         self.usd = self.settle(Fact::Usd, usd, source);
-        let krw = match pick::krw(money) {
+        let krw = match pick::krw(money, source.kind) {
             Choice::Nothing => lone(loose, source.kind, &Currency::Krw, |a| a.as_won()),
             choice => choice,
         };

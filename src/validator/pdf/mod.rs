@@ -6,7 +6,7 @@
 //! | page tree, inherited attributes | `page` |
 //! | content streams → glyphs | `interpreter`, `state`, `matrix` |
 //! | codes → Unicode and widths | `font`, `cmap`, `encoding`, `width` |
-//! | glyphs → lines of cells | `layout` |
+//! | glyphs → lines of cells | `layout`, `wrap` |
 //!
 //! Nothing in a file is executed or fetched: only page content is looked at.
 
@@ -22,6 +22,7 @@ mod merge;
 mod page;
 mod state;
 mod width;
+mod wrap;
 
 pub use limits::Limits;
 pub use merge::{MergeError, merge};
@@ -45,7 +46,7 @@ fn pages(bytes: &[u8], limits: &Limits) -> Result<Vec<Page>, Unreadable> {
     let mut pages = Vec::new();
     for id in page::ids(&document, limits)? {
         let shown = interpreter.page(id)?;
-        let lines = layout::lines(shown.glyphs);
+        let lines = wrap::rewrapped(layout::lines(shown.glyphs));
         interpreter.budget().spend_cells(lines.iter().map(|line| line.cells.len()).sum())?;
         pages.push(Page { lines, pictures: shown.pictures, unmapped: shown.unmapped });
     }
