@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `kind` | which kind of document a page is |
 //! | `pick` | one value among several for a fact |
+//! | `prose` | payments told in a sentence |
 //! | `status` | cancelled or not |
 //! | `payment`, `invoice` | the facts of one payment, of one invoice |
 //! | `join` | pages and files that tell of the same payment |
@@ -13,6 +14,7 @@ mod join;
 mod kind;
 mod payment;
 mod pick;
+mod prose;
 mod status;
 
 pub(super) use invoice::Invoice;
@@ -58,6 +60,9 @@ pub(super) fn documents(uploads: &[Upload]) -> Documents {
                 invoices.push(Invoice::read(page, &sheet, source));
             } else {
                 let mut found = page_payments(&sheet, source);
+                if found.iter().all(|payment| payment.usd.is_none() && payment.krw.is_none()) {
+                    found = prose::payment(page, source).map_or(found, |payment| vec![payment]);
+                }
                 if sheet.rows.is_empty() && status::mentions_cancelling(page) {
                     let unsure = found.iter_mut().filter(|payment| !payment.cancelled);
                     unsure.for_each(|payment| payment.doubts.push((Fact::Status, Doubt::MaybeCancelled)));

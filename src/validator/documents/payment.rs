@@ -55,7 +55,7 @@ pub(crate) struct Payment {
 impl Payment {
     /// Reads a payment from the fields of one record; `loose` are the values of its page that no label claims.
     pub(super) fn read(fields: &[Field], loose: &[Loose], source: Source) -> Self {
-        let mut payment = Self { is_half: source.is_half, ..Self::empty(source.kind) };
+        let mut payment = Self::told(source);
         let local = fields.iter().filter(|field| field.label.meaning == Meaning::Currency);
         let local = local.filter_map(|field| field.value.split_whitespace().find_map(currency)).next();
         let money = pick::money(fields, local.as_ref(), source.counts_in_won);
@@ -71,6 +71,11 @@ impl Payment {
     /// A payment of which nothing is known.
     pub(crate) fn unknown() -> Self {
         Self::empty(Kind::Unknown)
+    }
+
+    /// A payment of which nothing but its source is known yet.
+    pub(super) fn told(source: Source) -> Self {
+        Self { is_half: source.is_half, ..Self::empty(source.kind) }
     }
 
     fn empty(kind: Kind) -> Self {
@@ -119,7 +124,7 @@ impl Payment {
         }
     }
 
-    fn note(&mut self, fact: Fact, line: &str, source: Source) {
+    pub(super) fn note(&mut self, fact: Fact, line: &str, source: Source) {
         let Source { file, page, .. } = source;
         self.evidence.push(Evidence { fact, file, page, line: card::masked(line) });
     }

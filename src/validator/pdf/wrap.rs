@@ -3,7 +3,7 @@
 use crate::validator::reading::{Cell, Line};
 
 /// Lines of one cell stand at most this far apart, in units of the type size.
-const LEADING: f32 = 1.5;
+const LEADING: f32 = 1.4;
 /// Rows of a table stand further apart than the lines of a cell, by this factor.
 const ROW_GAP: f32 = 1.25;
 /// How far the left edges of one cell's lines may differ, in points.
@@ -46,9 +46,10 @@ fn goes_on(line: &Line, next: &Line) -> bool {
     is_close && line.cells.len() > 1 && next.cells.iter().all(is_rest)
 }
 
-/// The cell that this one stands under.
+/// The cell that this one stands under, and that is as wide: text goes on below when its own line is full.
 fn above(line: &Line, cell: &Cell) -> Option<usize> {
-    line.cells.iter().position(|upper| (upper.left - cell.left).abs() <= ALIGNED)
+    let fits = |upper: &Cell| (upper.left - cell.left).abs() <= ALIGNED && cell.right <= upper.right + cell.size;
+    line.cells.iter().position(fits)
 }
 
 fn append(line: &mut Line, cell: Cell) {

@@ -7,6 +7,7 @@ mod merging;
 mod papers;
 mod rules;
 mod samples;
+mod second;
 mod worker;
 
 use bootcamp_bot::domain::calendar::kst;

@@ -38,7 +38,7 @@ CASES = [
         ["2025.03.05 09:00:00", "장학금", "0", "300,000", "1,048,150"]), frame=THEORY, answer=accepted(44.0, 64150, "2025-03-03", "aws")),
     case("aws", "won only, paid in May", invoice("fpdf2", "2025-05", None, "72,300"), slip("KSCms-UHC-H", "2025.06.03", "72,300", kind="일시불"), frame=PROJECT,
         answer=accepted(None, 72300, "2025-06-03", "aws")),
-    case("aws", "won only, paid before won were allowed", invoice("weasyprint", "2025-02", None, "63,800"), slip("fpdf2", "2025.03.03", "63,800"), frame=THEORY,
+    case("aws", "won only, paid before won were allowed", invoice("mupdf", "2025-02", None, "63,800"), slip("fpdf2", "2025.03.03", "63,800"), frame=THEORY,
         answer=rejected("usd_missing", None, 63800, "2025-03-03", "aws")),
     case("aws", "won only, usage of March paid on 3 April", invoice("cairo", "2025-03", None, "63,800"), slip("UniKS-UTF16-H", "2025.04.03", "63,800"), frame=THEORY,
         answer=accepted(None, 63800, "2025-04-03", "aws")),

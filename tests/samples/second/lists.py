@@ -59,7 +59,8 @@ CASES = [
     case("prose", "a confirmation in one sentence", paper(
         "libreoffice", ("h", "해외이용 확인서"),
         ("p", "아래 회원은 2025년 3월 5일 OPENAI 가맹점에서 USD 22.00(원화 31,795원)을 이용하였음을 확인합니다."), ("p", "발급일 2025년 4월 7일 하나카드")),
-        answer=accepted(*GOOD)),
+        # Readable, but so is an approval message pasted into a document, which the notice refuses: a person looks.
+        answer=review("ambiguous", *GOOD)),
     case("split", "dollars on page 1, won on page 2", paper("reportlab", *dollars(page=True), *won()), answer=accepted(22.0, 31950, "2025-03-06", "openai")),
     case("split", "dollars and won as two files", paper("mupdf", *dollars()), paper("weasyprint", *won()), answer=accepted(22.0, 31950, "2025-03-06", "openai")),
     case("split", "halves of two payments", paper("fpdf2", *dollars()), paper("cairo", *won("70559999")),
@@ -82,7 +83,8 @@ CASES = [
     case("locked", "needs a password, RC4", hana("cairo", after=["locked-rc4"]), answer=rejected("encrypted")),
     case("revised", "an incremental update", hana("UniKS-UCS2-H", after=["revised"]), answer=accepted(*GOOD)),
     case("gs", "distilled again", hana("typst", after=["gs"]), answer=accepted(*GOOD)),
-    case("gs", "a not embedded font, distilled and linearized", hana("reportlab", after=["gs", "linear"]), answer=accepted(*GOOD)),
+    # Ghostscript drops this font's mapping to Unicode for good: no reader can tell which Hangul it shows.
+    case("gs", "distilled again without a mapping for Hangul, linearized", hana("reportlab", after=["gs", "linear"]), answer=not_accepted("review", "text_unmapped")),
     case("type3", "letters as drawings with names", hana("type3"), answer=accepted(*GOOD)),
     case("cut", "a download that broke off", hana("fpdf2", after=["linear", "cut"]), answer=rejected("unreadable")),
     case("number", "the whole card number", hana("cairo", 카드번호="4111-1111-1111-1111"), answer=not_accepted("rejected", "card_number_exposed")),

@@ -91,7 +91,7 @@ CASES = [
         answer=rejected("cancelled", *GOOD)),
     case("hana", "amounts in brackets, 매입취소", hana("fpdf2", 거래구분="매입취소", 현지거래금액="(USD 22.00)", 최종청구금액="(31,795원)"),
         answer=rejected("cancelled", *GOOD)),
-    case("hana", "a price in euro", hana("weasyprint", 현지거래금액="20.00 EUR", 적용환율="1,572.10", 최종청구금액="31,442원"),
+    case("hana", "a price in euro", hana("mupdf", 현지거래금액="20.00 EUR", 적용환율="1,572.10", 최종청구금액="31,442원"),
         answer=review("ambiguous", None, 31442, "2025-03-05", "openai")),
     case("hana", "charged in won at the merchant, no dollars", hana("weasyprint", 현지거래금액="KRW 31,795", 적용환율="1.00"),
         answer=rejected("usd_missing", None, 31795, "2025-03-05", "openai")),
