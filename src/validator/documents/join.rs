@@ -84,6 +84,7 @@ fn join(known: &mut Payment, other: Payment) {
     known.payee = known.payee.take().or(other.payee);
     known.last4 = known.last4.take().or(other.last4);
     known.approval = known.approval.take().or(other.approval);
+    known.holder = known.holder.take().or(other.holder);
     known.cancelled |= other.cancelled;
     known.doubts.extend(other.doubts);
     known.doubts.extend(doubts);

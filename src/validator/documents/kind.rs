@@ -75,6 +75,13 @@ pub(crate) fn is_won_account(page: &Page) -> bool {
     texts.peek().is_some() && !texts.any(|text| FOREIGN.iter().any(|word| text.contains(word)))
 }
 
+/// Whether the money came from an account in another currency, so that no won were ever billed.
+pub(crate) fn is_foreign_account(page: &Page) -> bool {
+    const ACCOUNTS: [&str; 7] = ["외화통장", "외화계좌", "외화예금", "외화잔액", "외화출금", "외화머니", "트래블"];
+    let mut texts = page.lines.iter().map(|line| squeezed(&line.text()));
+    texts.any(|text| ACCOUNTS.iter().any(|word| text.contains(word)))
+}
+
 /// Whether the page is one of the pair that some issuers (KB) print: dollars on one, won on the other.
 pub(crate) fn is_half(page: &Page) -> bool {
     let names = ["국민카드", "kbcard", "현지통화)", "(원화)", "(외화)", "원화금액은"];

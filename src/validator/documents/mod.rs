@@ -67,6 +67,13 @@ pub(super) fn documents(uploads: &[Upload]) -> Documents {
                     let unsure = found.iter_mut().filter(|payment| !payment.cancelled);
                     unsure.for_each(|payment| payment.doubts.push((Fact::Status, Doubt::MaybeCancelled)));
                 }
+                if kind::is_foreign_account(page) {
+                    let in_dollars = found.iter_mut().filter(|payment| payment.krw.is_none());
+                    in_dollars.for_each(|payment| payment.doubts.push((Fact::Krw, Doubt::ForeignAccount)));
+                }
+                if status::mentions_part_of_a_month(page) {
+                    found.iter_mut().for_each(|payment| payment.doubts.push((Fact::Status, Doubt::UnusualPeriod)));
+                }
                 payments.extend(found);
             }
         }

@@ -12,6 +12,7 @@ use crate::validator::fields::date::{Day, only_day};
 use crate::validator::fields::field::{Field, Loose};
 use crate::validator::fields::label::Meaning;
 use crate::validator::fields::merchant::{Payee, payee};
+use crate::validator::fields::plain::squeezed;
 use crate::validator::finding::Doubt;
 use crate::validator::report::{Evidence, Fact};
 
@@ -40,6 +41,8 @@ pub(crate) struct Payment {
     pub(crate) paid_on: Option<NaiveDate>,
     pub(crate) last4: Option<String>,
     pub(crate) approval: Option<String>,
+    /// Whose card it is, when the whole name is printed.
+    pub(crate) holder: Option<String>,
     pub(crate) cancelled: bool,
     /// Its page is one of a pair that shows dollars and won apart.
     pub(crate) is_half: bool,
@@ -87,6 +90,7 @@ impl Payment {
             paid_on: None,
             last4: None,
             approval: None,
+            holder: None,
             cancelled: false,
             is_half: false,
             in_list: false,
@@ -201,6 +205,7 @@ impl Payment {
     fn read_numbers(&mut self, fields: &[Field], source: Source) {
         for field in fields {
             match field.label.meaning {
+                Meaning::Holder if self.holder.is_none() => self.holder = whole_name(&field.value),
                 Meaning::Card if self.last4.is_none() => self.last4 = card::last4(&field.value),
                 Meaning::Approval if self.approval.is_none() => {
                     let number: String = field.value.chars().filter(char::is_ascii_alphanumeric).collect();
@@ -213,6 +218,13 @@ impl Payment {
             }
         }
     }
+}
+
+/// A Korean name without a mask; a masked one says nothing, a Latin one too little.
+fn whole_name(text: &str) -> Option<String> {
+    let name = squeezed(text);
+    let is_name = (2..=5).contains(&name.chars().count()) && name.chars().all(|c| ('가'..='힣').contains(&c));
+    is_name.then_some(name)
 }
 
 fn is_store_day(label: &str) -> bool {

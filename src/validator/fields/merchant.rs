@@ -12,6 +12,10 @@ pub(crate) struct Payee {
     pub(crate) merchant: Option<Merchant>,
     /// It names API usage or credit, not a subscription.
     pub(crate) is_api: bool,
+    /// It names a year's plan.
+    pub(crate) is_annual: bool,
+    /// It names an app store, which sells for others.
+    pub(crate) is_store: bool,
 }
 
 /// Words that may follow `CLAUDE` in a descriptor of Anthropic's; the name alone is also a first name.
@@ -96,7 +100,10 @@ pub(crate) fn payee(descriptor: &str) -> Payee {
     let credit = words.iter().zip(words.iter().skip(1).chain(&[""]));
     let mut credit = credit.filter(|(word, next)| word.starts_with("CREDIT") && **next != "CARD");
     let is_api = words.contains(&"API") || credit.next().is_some() || joined.contains("크레딧");
-    Payee { descriptor: descriptor.trim().to_owned(), merchant, is_api }
+    let is_annual = words.iter().any(|word| ["ANNUAL", "YEARLY", "연간"].contains(word));
+    let stores = ["APPLE COM BILL", "ITUNES COM BILL", "GOOGLE PLAY", "GOOGLE CHATGPT", "GOOGLE CLAUDE"];
+    let is_store = stores.iter().any(|store| joined.starts_with(store));
+    Payee { descriptor: descriptor.trim().to_owned(), merchant, is_api, is_annual, is_store }
 }
 
 fn supported(words: &[&str], text: &str) -> Option<Merchant> {
@@ -147,6 +154,12 @@ mod tests {
         for (descriptor, merchant) in cases {
             assert_eq!(payee(descriptor).merchant, merchant, "{descriptor}");
         }
+    }
+
+    #[test]
+    fn stores_and_years_are_seen() {
+        assert!(payee("APPLE.COM/BILL").is_store && payee("GOOGLE *ChatGPT").is_store);
+        assert!(payee("CLAUDE.AI ANNUAL").is_annual && !payee("CLAUDE.AI SUBSCRIPTION").is_annual);
     }
 
     #[test]

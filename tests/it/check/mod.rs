@@ -8,6 +8,7 @@ mod papers;
 mod rules;
 mod samples;
 mod second;
+mod silences;
 mod worker;
 
 use bootcamp_bot::domain::calendar::kst;
