@@ -148,6 +148,15 @@ pub enum Doubt {
     PriceUnknown,
     /// No merchant could be read.
     MerchantUnknown,
+    /// An app store was paid: for what, or how many dollars, its line on a slip does not say.
+    StorePayment,
+    /// Paid in dollars from an account in dollars: no won were ever billed.
+    ForeignAccount,
+    /// The card or account bears another person's name.
+    OtherHolder {
+        /// The name printed.
+        found: String,
+    },
     /// A date that can be read as two days, such as 03/04/2025.
     DateOrder,
     /// The payment date lies after the moment of submission.

@@ -131,6 +131,9 @@ impl Doubt {
             Self::OtherCurrency { currency } => put("doubt-other-currency", &[("currency", currency.into())]),
             Self::PriceUnknown => put("doubt-price-unknown", &[]),
             Self::MerchantUnknown => put("doubt-merchant-unknown", &[]),
+            Self::StorePayment => put("doubt-store-payment", &[]),
+            Self::ForeignAccount => put("doubt-foreign-account", &[]),
+            Self::OtherHolder { found } => put("doubt-other-holder", &[("found", found.into())]),
             Self::DateOrder => put("doubt-date-order", &[]),
             Self::FutureDate { found } => put("doubt-future-date", &[("found", date(locale, *found).into())]),
             Self::ReceiptCompletes => put("doubt-receipt-completes", &[]),
@@ -147,6 +150,9 @@ impl Doubt {
         match self {
             Self::SeveralPayments { .. } => say(locale, "hint-several-payments", &[]),
             Self::ReceiptCompletes => say(locale, "hint-receipt-completes", &[]),
+            Self::StorePayment => say(locale, "hint-store-payment", &[]),
+            Self::ForeignAccount => say(locale, "hint-foreign-account", &[]),
+            Self::OtherHolder { .. } => say(locale, "hint-other-holder", &[]),
             _ => say(locale, "hint-ambiguous", &[]),
         }
     }

@@ -33,7 +33,7 @@ impl Invoice {
         let money = pick::money(&sheet.fields, None, source.counts_in_won);
         let mut invoice = Self { usd: None, krw: None, usage: None, contradictory: false, evidence: Vec::new() };
         invoice.usd = invoice.settle(Fact::Usd, pick::usd(&money, Kind::Invoice), source);
-        invoice.krw = invoice.settle(Fact::Krw, pick::krw(&money), source);
+        invoice.krw = invoice.settle(Fact::Krw, pick::krw(&money, Kind::Invoice), source);
         if let Some((usage, line)) = usage(page) {
             invoice.note(Fact::Usage, line, source);
             invoice.usage = Some(usage);

@@ -53,7 +53,7 @@ fn is_receipt(kind: Kind) -> bool {
     matches!(kind, Kind::Receipt | Kind::AppStore)
 }
 
-/// One payment from two tellings; where they differ, the fact is in doubt.
+/// One payment from two tellings; where they differ, the fact is unknown and in doubt.
 fn join(known: &mut Payment, other: Payment) {
     let mut doubts = Vec::new();
     let mut differ = |fact, differs: bool| {
@@ -61,21 +61,40 @@ fn join(known: &mut Payment, other: Payment) {
             doubts.push((fact, Doubt::Contradiction));
         }
     };
-    differ(Fact::Usd, known.usd.is_some() && other.usd.is_some() && known.usd != other.usd);
-    differ(Fact::Krw, known.krw.is_some() && other.krw.is_some() && known.krw != other.krw);
-    differ(Fact::PaidOn, known.paid_on.is_some() && other.paid_on.is_some() && known.paid_on != other.paid_on);
     let merchant = |payment: &Payment| payment.payee.as_ref().map(|payee| payee.merchant);
     let both_named = known.payee.is_some() && other.payee.is_some();
     differ(Fact::Merchant, both_named && merchant(known) != merchant(&other));
+    let (usd, krw) = (agreed(known.usd, other.usd), agreed(known.krw, other.krw));
+    differ(Fact::Usd, usd.is_err());
+    differ(Fact::Krw, krw.is_err());
+    if known.cancelled == other.cancelled {
+        let paid_on = agreed(known.paid_on, other.paid_on);
+        differ(Fact::PaidOn, paid_on.is_err());
+        known.paid_on = paid_on.unwrap_or(None);
+    } else {
+        // A cancellation has a day of its own, and a partial one another amount.
+        let (bought, ended) =
+            if known.cancelled { (other.paid_on, known.paid_on) } else { (known.paid_on, other.paid_on) };
+        known.paid_on = bought.or(ended);
+        known.annulled = known.usd == other.usd && krw.is_ok();
+    }
     known.kind = known.kind.min(other.kind);
-    known.usd = known.usd.or(other.usd);
-    known.krw = known.krw.or(other.krw);
-    known.paid_on = known.paid_on.or(other.paid_on);
+    known.usd = usd.unwrap_or(None);
+    known.krw = krw.unwrap_or(None);
     known.payee = known.payee.take().or(other.payee);
     known.last4 = known.last4.take().or(other.last4);
     known.approval = known.approval.take().or(other.approval);
+    known.holder = known.holder.take().or(other.holder);
     known.cancelled |= other.cancelled;
     known.doubts.extend(other.doubts);
     known.doubts.extend(doubts);
     known.evidence.extend(other.evidence);
+}
+
+/// What two tellings say together; an error when they differ.
+fn agreed<T: PartialEq>(one: Option<T>, other: Option<T>) -> Result<Option<T>, ()> {
+    match (one, other) {
+        (Some(one), Some(other)) if one != other => Err(()),
+        (one, other) => Ok(one.or(other)),
+    }
 }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `kind` | which kind of document a page is |
 //! | `pick` | one value among several for a fact |
+//! | `prose` | payments told in a sentence |
 //! | `status` | cancelled or not |
 //! | `payment`, `invoice` | the facts of one payment, of one invoice |
 //! | `join` | pages and files that tell of the same payment |
@@ -13,6 +14,7 @@ mod join;
 mod kind;
 mod payment;
 mod pick;
+mod prose;
 mod status;
 
 pub(super) use invoice::Invoice;
@@ -45,11 +47,12 @@ pub(super) fn documents(uploads: &[Upload]) -> Documents {
         let mut invoices = Vec::new();
         let mut payments = Vec::new();
         for (page, number) in pages.iter().zip(1..) {
+            let kind = kind::kind(page);
             let source = Source {
                 file,
                 page: number,
-                kind: kind::kind(page),
-                counts_in_won: counts_in_won(page),
+                kind,
+                counts_in_won: counts_in_won(page) || (kind == Kind::Bank && kind::is_won_account(page)),
                 is_half: kind::is_half(page),
             };
             let sheet = sheet(page);
@@ -57,9 +60,19 @@ pub(super) fn documents(uploads: &[Upload]) -> Documents {
                 invoices.push(Invoice::read(page, &sheet, source));
             } else {
                 let mut found = page_payments(&sheet, source);
+                if found.iter().all(|payment| payment.usd.is_none() && payment.krw.is_none()) {
+                    found = prose::payment(page, source).map_or(found, |payment| vec![payment]);
+                }
                 if sheet.rows.is_empty() && status::mentions_cancelling(page) {
                     let unsure = found.iter_mut().filter(|payment| !payment.cancelled);
                     unsure.for_each(|payment| payment.doubts.push((Fact::Status, Doubt::MaybeCancelled)));
+                }
+                if kind::is_foreign_account(page) {
+                    let in_dollars = found.iter_mut().filter(|payment| payment.krw.is_none());
+                    in_dollars.for_each(|payment| payment.doubts.push((Fact::Krw, Doubt::ForeignAccount)));
+                }
+                if status::mentions_part_of_a_month(page) {
+                    found.iter_mut().for_each(|payment| payment.doubts.push((Fact::Status, Doubt::UnusualPeriod)));
                 }
                 payments.extend(found);
             }

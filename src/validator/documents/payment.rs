@@ -12,6 +12,7 @@ use crate::validator::fields::date::{Day, only_day};
 use crate::validator::fields::field::{Field, Loose};
 use crate::validator::fields::label::Meaning;
 use crate::validator::fields::merchant::{Payee, payee};
+use crate::validator::fields::plain::squeezed;
 use crate::validator::finding::Doubt;
 use crate::validator::report::{Evidence, Fact};
 
@@ -40,11 +41,15 @@ pub(crate) struct Payment {
     pub(crate) paid_on: Option<NaiveDate>,
     pub(crate) last4: Option<String>,
     pub(crate) approval: Option<String>,
+    /// Whose card it is, when the whole name is printed.
+    pub(crate) holder: Option<String>,
     pub(crate) cancelled: bool,
     /// Its page is one of a pair that shows dollars and won apart.
     pub(crate) is_half: bool,
     /// It is a row of a list.
     pub(crate) in_list: bool,
+    /// The purchase and its cancelling were both seen: together they are nothing.
+    pub(crate) annulled: bool,
     /// What makes a fact uncertain.
     pub(crate) doubts: Vec<(Fact, Doubt)>,
     pub(crate) evidence: Vec<Evidence>,
@@ -53,7 +58,7 @@ pub(crate) struct Payment {
 impl Payment {
     /// Reads a payment from the fields of one record; `loose` are the values of its page that no label claims.
     pub(super) fn read(fields: &[Field], loose: &[Loose], source: Source) -> Self {
-        let mut payment = Self { is_half: source.is_half, ..Self::empty(source.kind) };
+        let mut payment = Self::told(source);
         let local = fields.iter().filter(|field| field.label.meaning == Meaning::Currency);
         let local = local.filter_map(|field| field.value.split_whitespace().find_map(currency)).next();
         let money = pick::money(fields, local.as_ref(), source.counts_in_won);
@@ -71,6 +76,11 @@ impl Payment {
         Self::empty(Kind::Unknown)
     }
 
+    /// A payment of which nothing but its source is known yet.
+    pub(super) fn told(source: Source) -> Self {
+        Self { is_half: source.is_half, ..Self::empty(source.kind) }
+    }
+
     fn empty(kind: Kind) -> Self {
         Self {
             kind,
@@ -80,9 +90,11 @@ impl Payment {
             paid_on: None,
             last4: None,
             approval: None,
+            holder: None,
             cancelled: false,
             is_half: false,
             in_list: false,
+            annulled: false,
             doubts: Vec::new(),
             evidence: Vec::new(),
         }
@@ -116,7 +128,7 @@ impl Payment {
         }
     }
 
-    fn note(&mut self, fact: Fact, line: &str, source: Source) {
+    pub(super) fn note(&mut self, fact: Fact, line: &str, source: Source) {
         let Source { file, page, .. } = source;
         self.evidence.push(Evidence { fact, file, page, line: card::masked(line) });
     }
@@ -127,7 +139,7 @@ impl Payment {
             choice => choice,
         };
         self.usd = self.settle(Fact::Usd, usd, source);
-        let krw = match pick::krw(money) {
+        let krw = match pick::krw(money, source.kind) {
             Choice::Nothing => lone(loose, source.kind, &Currency::Krw, |a| a.as_won()),
             choice => choice,
         };
@@ -193,6 +205,7 @@ impl Payment {
     fn read_numbers(&mut self, fields: &[Field], source: Source) {
         for field in fields {
             match field.label.meaning {
+                Meaning::Holder if self.holder.is_none() => self.holder = whole_name(&field.value),
                 Meaning::Card if self.last4.is_none() => self.last4 = card::last4(&field.value),
                 Meaning::Approval if self.approval.is_none() => {
                     let number: String = field.value.chars().filter(char::is_ascii_alphanumeric).collect();
@@ -205,6 +218,13 @@ impl Payment {
             }
         }
     }
+}
+
+/// A Korean name without a mask; a masked one says nothing, a Latin one too little.
+fn whole_name(text: &str) -> Option<String> {
+    let name = squeezed(text);
+    let is_name = (2..=5).contains(&name.chars().count()) && name.chars().all(|c| ('가'..='힣').contains(&c));
+    is_name.then_some(name)
 }
 
 fn is_store_day(label: &str) -> bool {

@@ -75,8 +75,19 @@ pub(super) fn money(fields: &[Field], local: Option<&Currency>, counts_in_won: b
     found
 }
 
+/// The line of an invoice whose totals in a currency are all zero: credits paid for everything.
+fn nothing_billed(money: &[Money], kind: Kind, currency: &Currency) -> Option<String> {
+    let is_total = |m: &&Money| m.meaning == Meaning::Billed && m.currency == *currency;
+    let mut totals = money.iter().filter(|_| kind == Kind::Invoice).filter(is_total).peekable();
+    let line = totals.peek()?.line.clone();
+    totals.all(|total| total.is_zero).then_some(line)
+}
+
 /// The merchant's price in dollars.
 pub(super) fn usd(money: &[Money], kind: Kind) -> Choice<Usd> {
+    if let Some(line) = nothing_billed(money, kind, &Currency::Usd) {
+        return Choice::One(Usd::from_cents(0), line);
+    }
     let is_slip = matches!(kind, Kind::Slip | Kind::Bank | Kind::Unknown);
     let rank = |meaning| match meaning {
         Meaning::Local => Some(if is_slip { 3 } else { 2 }),
@@ -93,7 +104,10 @@ pub(super) fn usd(money: &[Money], kind: Kind) -> Choice<Usd> {
 }
 
 /// The billed total in won.
-pub(super) fn krw(money: &[Money]) -> Choice<Won> {
+pub(super) fn krw(money: &[Money], kind: Kind) -> Choice<Won> {
+    if let Some(line) = nothing_billed(money, kind, &Currency::Krw) {
+        return Choice::One(Won(0), line);
+    }
     let rank = |meaning| match meaning {
         Meaning::Billed => Some(3),
         Meaning::Amount | Meaning::Local => Some(2),

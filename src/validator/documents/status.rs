@@ -79,6 +79,13 @@ pub(super) fn mentions_cancelling(page: &Page) -> bool {
     })
 }
 
+/// Whether a page charges for the rest of a month, as merchants do when a plan changes.
+pub(super) fn mentions_part_of_a_month(page: &Page) -> bool {
+    const WORDS: [&str; 4] = ["prorat", "remainingtime", "unusedtime", "일할"];
+    let mut texts = page.lines.iter().map(|line| squeezed(&line.text()));
+    texts.any(|text| WORDS.iter().any(|word| text.contains(word)))
+}
+
 /// A negative price; a bank writes every withdrawal with a minus.
 fn takes_back(money: &[Money], kind: Kind) -> bool {
     let price = |m: &&Money| matches!(m.meaning, Meaning::Local | Meaning::Amount | Meaning::Billed) && !m.is_zero;

@@ -6,7 +6,7 @@
 use super::amount::Currency;
 use super::plain::{plain, squeezed};
 use super::wording::{
-    AMOUNT, APPROVAL, ASIDE, BILLED, CANCEL, CARD, CARD_ALONE, CURRENCY, DAY, DOLLAR, INCLUDING, LIKELY_PAID,
+    AMOUNT, APPROVAL, ASIDE, BILLED, CANCEL, CARD, CARD_ALONE, CURRENCY, DAY, DOLLAR, HOLDER, INCLUDING, LIKELY_PAID,
     LIKELY_PAYEE, LOCAL, MAYBE_PAID, MAYBE_PAYEE, OTHER, OTHER_DAY, PART, PAYEE_OTHER, PLAIN_PAID, PLAIN_PAYEE,
     SENTENCE, STATUS, USAGE, WON,
 };
@@ -34,6 +34,8 @@ pub(crate) enum Meaning {
     Payee(u8),
     /// The card.
     Card,
+    /// Whose card or account it is.
+    Holder,
     /// The number by which the card company knows the payment.
     Approval,
     /// What kind of transaction it is, or how it stands.
@@ -117,6 +119,8 @@ fn meaning(text: &Wording) -> Option<Meaning> {
         Some(Meaning::Approval)
     } else if text.any(CARD) || text.is(CARD_ALONE) {
         Some(Meaning::Card)
+    } else if text.is(HOLDER) {
+        Some(Meaning::Holder)
     } else if text.is(OTHER) {
         Some(Meaning::Other)
     } else {

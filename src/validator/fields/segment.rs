@@ -117,7 +117,7 @@ fn label_at(words: &[&str]) -> Option<(Label, usize)> {
         let value = words.get(used)?;
         let fits = match label.meaning {
             Meaning::Payee(rank) => rank == 3 && used == 1,
-            Meaning::Status | Meaning::Other | Meaning::Currency => false,
+            Meaning::Status | Meaning::Other | Meaning::Holder | Meaning::Currency => false,
             _ => value.chars().any(|c| c.is_ascii_digit()) || matches!(*value, "USD" | "KRW" | "US$" | ":"),
         };
         fits.then_some((label, used))

@@ -185,6 +185,22 @@ pub(super) const CARD: &[&str] = &["카드번호", "cardnumber", "cardno"];
 /// The card; whole labels.
 pub(super) const CARD_ALONE: &[&str] =
     &["카드", "이용카드", "결제카드", "paymentmethod", "결제수단", "사용카드", "card"];
+/// Whose card or account it is; whole labels.
+pub(super) const HOLDER: &[&str] = &[
+    "회원명",
+    "회원성명",
+    "회원",
+    "성명",
+    "이름",
+    "고객명",
+    "명의자",
+    "예금주",
+    "소유자",
+    "카드명의인",
+    "이용자",
+    "cardholder",
+    "cardholdername",
+];
 /// The days that an invoice bills.
 pub(super) const USAGE: &[&str] =
     &["billingperiod", "청구기간", "사용기간", "이용기간", "serviceperiod", "usageperiod"];
@@ -192,11 +208,6 @@ pub(super) const USAGE: &[&str] =
 pub(super) const CANCEL: &[&str] = &["취소", "환불", "cancel", "cancelled", "canceled", "refund", "refunded", "void"];
 /// Other labels that are known; whole labels.
 pub(super) const OTHER: &[&str] = &[
-    "회원명",
-    "회원성명",
-    "성명",
-    "이름",
-    "고객명",
     "할부",
     "할부기간",
     "할부개월",
@@ -228,8 +239,6 @@ pub(super) const OTHER: &[&str] = &[
     "사업자번호",
     "사업자등록번호",
     "대표자",
-    "명의자",
-    "예금주",
     "계좌번호",
     "no",
 ];

@@ -7,7 +7,7 @@
 //! | page tree, inherited attributes | `page` |
 //! | content streams → glyphs | `interpreter`, `state`, `matrix` |
 //! | codes → Unicode and widths | `font`, `cmap`, `encoding`, `width` |
-//! | glyphs → lines of cells | `layout` |
+//! | glyphs → lines of cells | `layout`, `wrap` |
 //!
 //! [`merge`] and [`redact`] write files; both build them anew from the pages alone.
 //!
@@ -26,6 +26,7 @@ mod page;
 mod redact;
 mod state;
 mod width;
+mod wrap;
 
 pub use limits::Limits;
 pub use merge::{MergeError, merge};
@@ -50,7 +51,7 @@ fn pages(bytes: &[u8], limits: &Limits) -> Result<Vec<Page>, Unreadable> {
     let mut pages = Vec::new();
     for id in page::ids(&document, limits)? {
         let shown = interpreter.page(id)?;
-        let lines = layout::lines(shown.glyphs);
+        let lines = wrap::rewrapped(layout::lines(shown.glyphs));
         interpreter.budget().spend_cells(lines.iter().map(|line| line.cells.len()).sum())?;
         pages.push(Page { lines, pictures: shown.pictures, unmapped: shown.unmapped });
     }

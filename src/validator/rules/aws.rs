@@ -18,6 +18,7 @@ pub(super) fn judge(documents: &Documents, policy: &Policy, at: Moment) -> Judge
     let invoices = documents.invoices.as_slice();
     let (proofs, strangers) = proofs(documents, invoices);
     judged.facts = facts(invoices, &proofs, &strangers);
+    judged.holders.extend(proofs.iter().filter_map(|proof| proof.holder.clone()));
     judged.approvals = proofs.iter().filter_map(|proof| proof.approval.clone()).collect();
     judged.evidence.extend(invoices.iter().flat_map(|invoice| invoice.evidence.clone()));
     judged.evidence.extend(proofs.iter().flat_map(|proof| proof.evidence.clone()));
@@ -55,6 +56,11 @@ fn pays(payment: &Payment, invoice: &Invoice) -> bool {
         (None, _, None, _) => true,
         _ => false,
     }
+}
+
+/// Credits paid for everything; nobody has to prove a payment.
+fn is_settled(invoice: &Invoice) -> bool {
+    invoice.usd.map_or(invoice.krw == Some(Won(0)), |usd| usd.cents() == 0)
 }
 
 fn is_close(paid: Won, owed: Won) -> bool {
@@ -112,10 +118,14 @@ fn judge_completeness(
     }
     let usd = |amounts: Option<Usd>, total: Option<Usd>| amounts.is_some() && amounts == total;
     let in_total = usd(sum_usd(proofs.iter().map(|p| p.usd)), sum_usd(invoices.iter().map(|i| i.usd)));
-    let unpaid = invoices.iter().filter(|invoice| !proofs.iter().any(|proof| pays(proof, invoice))).count();
+    let owed = invoices.iter().filter(|invoice| !is_settled(invoice)).count();
+    let unpaid = invoices
+        .iter()
+        .filter(|invoice| !is_settled(invoice) && !proofs.iter().any(|proof| pays(proof, invoice)))
+        .count();
     let unbilled = proofs.iter().filter(|proof| !invoices.iter().any(|invoice| pays(proof, invoice))).count();
     match (unpaid, unbilled) {
-        (0, 0) if invoices.len() == proofs.len() => {}
+        (0, 0) if owed == proofs.len() => {}
         _ if in_total => {}
         (1.., 0) => judged.push(Finding::PaymentProofMissing),
         (0, 1..) => judged.push(Finding::InvoiceMissing),
@@ -136,8 +146,12 @@ fn judge_invoices(judged: &mut Judgement, invoices: &[Invoice], proofs: &[Paymen
         }
         if invoice.contradictory {
             judged.doubt(Doubt::Contradiction);
-        } else if invoice.usd.is_none() && !proofs.iter().any(won_only_counts) {
-            judged.push(Finding::UsdMissing { gap: Gap::Plain });
+        } else if invoice.usd.is_none() && !is_settled(invoice) {
+            // Each invoice by the day of its own payment; without one, that it is missing is said elsewhere.
+            let mut own = proofs.iter().filter(|proof| pays(proof, invoice)).peekable();
+            if own.peek().is_some() && !own.any(won_only_counts) {
+                judged.push(Finding::UsdMissing { gap: Gap::Plain });
+            }
         }
     }
 }

@@ -29,6 +29,8 @@ struct Judgement {
     approvals: Vec<String>,
     findings: Vec<Finding>,
     evidence: Vec<Evidence>,
+    /// Names in full on the cards and accounts.
+    holders: Vec<String>,
 }
 
 impl Judgement {
@@ -78,6 +80,9 @@ pub(super) fn judge(uploads: &[Upload], policy: &Policy, at: Moment, profile: Op
             Required::CardSlip => subscription::judge(&documents, policy, at),
             Required::InvoiceAndProof => aws::judge(&documents, policy, at),
         };
+        if let Some(found) = upload::other_holder(&judged.holders, &uploads, profile) {
+            judged.doubt(Doubt::OtherHolder { found });
+        }
         report.findings.extend(upload::exposed_findings(&uploads, &documents.exposed));
         judged.findings = upload::explained(judged.findings, &uploads);
         report.findings.extend(judged.findings);

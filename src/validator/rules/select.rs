@@ -14,6 +14,7 @@ pub(super) struct Selected {
 /// Chooses among payments to supported merchants; without one, any payment stands for what was handed in.
 pub(super) fn select(payments: &[Payment], policy: &Policy) -> Option<Selected> {
     let supported: Vec<&Payment> = payments.iter().filter(|payment| is_supported(payment, policy)).collect();
+    let supported = narrowed(&supported, |payment| !payment.annulled);
     let Some(first) = supported.first() else {
         let first = payments.first()?;
         let doubt = None;
@@ -30,7 +31,10 @@ pub(super) fn select(payments: &[Payment], policy: &Policy) -> Option<Selected> 
     let in_window = narrowed(&supported, |payment| paid(&payment));
     let fitting = narrowed(&in_window, |payment| priced(&payment));
     match fitting.as_slice() {
-        [only] => Some(Selected { payment: (*only).clone(), doubt: halves(&in_window) }),
+        [only] => match halves(&in_window) {
+            Some(doubt) => Some(Selected { payment: common(&in_window)?, doubt: Some(doubt) }),
+            None => Some(Selected { payment: (*only).clone(), doubt: None }),
+        },
         several => {
             let count = several.len();
             Some(Selected { payment: common(several)?, doubt: Some(Doubt::SeveralPayments { count }) })
@@ -55,6 +59,9 @@ fn narrowed<'a>(payments: &[&'a Payment], test: impl Fn(&&'a Payment) -> bool) -
 
 /// A payment and its cancellation cancel each other; with a third payment a person has to sort them out.
 fn taken_back(payments: &[&Payment]) -> Option<Selected> {
+    if payments.iter().all(|payment| payment.annulled) {
+        return Some(Selected { payment: (*payments.first()?).clone(), doubt: None });
+    }
     let (cancelled, standing): (Vec<&Payment>, Vec<&Payment>) = payments.iter().copied().partition(|p| p.cancelled);
     let payment = (*cancelled.first()?).clone();
     match standing.as_slice() {

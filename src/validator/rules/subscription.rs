@@ -35,6 +35,7 @@ pub(super) fn judge(documents: &Documents, policy: &Policy, at: Moment) -> Judge
         judged.doubt(doubt);
     }
     judged.facts = facts(&payment);
+    judged.holders.extend(payment.holder.clone());
     judged.approvals = payment.approval.iter().cloned().collect();
     judged.evidence.clone_from(&payment.evidence);
     if !(undecided && payment.payee.is_none()) {
@@ -128,6 +129,12 @@ fn judge_payee(judged: &mut Judgement, payment: &Payment, policy: &Policy) {
         return;
     };
     let found = payee.descriptor.clone();
+    if payee.is_annual {
+        judged.doubt(Doubt::UnusualPeriod);
+    }
+    if payee.is_store && payee.merchant.is_none() {
+        return judged.doubt(Doubt::StorePayment);
+    }
     if !payee.merchant.is_some_and(|merchant| policy.merchants.contains(&merchant)) {
         judged.push(Finding::WrongMerchant { found, expected: policy.merchants.clone() });
     } else if payee.is_api {
@@ -166,7 +173,10 @@ fn judge_day(judged: &mut Judgement, payment: &Payment, policy: &Policy, at: Mom
 fn judge_gaps(judged: &mut Judgement, payment: &Payment, policy: &Policy, at: Moment) {
     let is_missing = |fact, known: bool| !known && !payment.doubts(fact);
     if is_missing(Fact::Usd, payment.usd.is_some()) {
-        judged.push(Finding::UsdMissing { gap: usd_gap(payment) });
+        match usd_doubt(payment, policy) {
+            Some(doubt) => judged.doubt(doubt),
+            None => judged.push(Finding::UsdMissing { gap: usd_gap(payment) }),
+        }
     }
     if is_missing(Fact::Krw, payment.krw.is_some()) {
         judged.push(Finding::KrwMissing { gap: krw_gap(payment, policy, at) });
@@ -174,6 +184,14 @@ fn judge_gaps(judged: &mut Judgement, payment: &Payment, policy: &Policy, at: Mo
     if is_missing(Fact::PaidOn, payment.paid_on.is_some()) {
         judged.push(Finding::PaidOnMissing);
     }
+}
+
+/// Why won alone may be enough, though nobody can tell the plan by them.
+fn usd_doubt(payment: &Payment, policy: &Policy) -> Option<Doubt> {
+    let is_slip = matches!(payment.kind, Kind::Slip | Kind::Bank);
+    let by_store = is_slip && payment.payee.as_ref().is_some_and(|payee| payee.is_store);
+    let allowed = payment.paid_on.zip(policy.krw_only_from).is_some_and(|(day, from)| day >= from);
+    if by_store { Some(Doubt::StorePayment) } else { allowed.then_some(Doubt::PriceUnknown) }
 }
 
 fn usd_gap(payment: &Payment) -> Gap {

@@ -90,6 +90,14 @@ fn opaque(upload: &Upload) -> Option<Finding> {
     }
 }
 
+/// A name on a card that is not that of the person who hands it in; nothing when either is unknown.
+pub(super) fn other_holder(holders: &[String], uploads: &[Upload], profile: Option<&Profile>) -> Option<String> {
+    let of_upload = || uploads.iter().find_map(|upload| CanonicalName::parse(&upload.name)).map(|name| name.real_name);
+    let own = profile.map(|profile| profile.real_name.clone()).or_else(of_upload)?;
+    let is_korean = own.as_str().chars().all(|c| ('가'..='힣').contains(&c));
+    holders.iter().find(|holder| is_korean && holder.as_str() != own.as_str()).cloned()
+}
+
 /// The name by the convention: of the person, else of the first upload that is named so.
 pub(super) fn canonical_name(uploads: &[Upload], policy: &Policy, profile: Option<&Profile>) -> Option<String> {
     let (programme, round) = (policy.programme, &policy.round);

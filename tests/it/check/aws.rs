@@ -86,3 +86,52 @@ fn more_than_the_cap_is_paid_up_to_it() {
         ("accepted over_cap", Some(150_000))
     );
 }
+
+fn won_only(month: &str, total: &str) -> Vec<u8> {
+    Pdf::of(&[
+        &["Amazon Web Services Korea LLC", "", "", "Invoice"],
+        &[&format!("This invoice is for the billing period {month}")],
+        &["Total for this invoice", "", total],
+    ])
+    .bytes()
+}
+
+fn paid(day: &str, won: &str, number: &str) -> Vec<u8> {
+    Pdf::of(&[&["매출전표"], &["거래일시", day, "승인번호", number], &["가맹점명", "AWS KOREA"], &["청구금액", won]])
+        .bytes()
+}
+
+#[test]
+fn won_only_counts_by_the_day_of_each_invoices_own_payment() {
+    let march = won_only("March 1, 2025 - March 31, 2025", "KRW 50,000");
+    let late = paid("2025.04.03", "50,000원", "10000001");
+    assert_eq!(outcome_of(&[march.clone(), late.clone()]), "accepted");
+    let early = [won_only(FEBRUARY, "KRW 30,000"), paid("2025.03.03", "30,000원", "10000002"), march, late];
+    assert_eq!(outcome_of(&early), "rejected usd_missing");
+}
+
+#[test]
+fn an_invoice_that_credits_paid_needs_no_payment() {
+    let free = won_only("January 1, 2025 - January 31, 2025", "KRW 0");
+    let files =
+        [free, won_only("March 1, 2025 - March 31, 2025", "KRW 50,000"), paid("2025.04.03", "50,000원", "10000001")];
+    assert_eq!(outcome_of(&files), "accepted");
+}
+
+#[test]
+fn a_month_that_overlaps_the_period_is_inside() {
+    let january = invoice("January 1, 2025 - January 31, 2025", "USD 44.00");
+    assert_eq!(outcome_of(&[january, proof("USD 44.00", "64,100원")]), "accepted");
+}
+
+#[test]
+fn a_reseller_is_no_payment_to_aws() {
+    let reseller = Pdf::of(&[
+        &["해외이용 매출전표"],
+        &["거래일시", "2025.03.03", "승인번호", "75189774"],
+        &["가맹점명", "AWS 광고대행"],
+        &["현지금액", "USD 44.00"],
+        &["청구금액", "64,100원"],
+    ]);
+    assert_eq!(outcome_of(&[invoice(FEBRUARY, "USD 44.00"), reseller.bytes()]), "rejected wrong_merchant");
+}

@@ -8,6 +8,8 @@ mod papers;
 mod redacting;
 mod rules;
 mod samples;
+mod second;
+mod silences;
 mod worker;
 
 use bootcamp_bot::domain::calendar::kst;
