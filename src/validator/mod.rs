@@ -10,6 +10,8 @@
 //! Reading a foreign PDF is dangerous (memory, time); the program does that step in its `worker` process and only
 //! [`judge`]s here. [`check`] does both in this process.
 //!
+//! A whole card number in a file can be taken out with [`pdf::redact`]; several files become one with [`pdf::merge`].
+//!
 //! To add a rule: a variant of [`Finding`] with its code and severity, its words in `validator.ftl` of both
 //! languages, and the place in `rules` that pushes it.
 
@@ -42,6 +44,18 @@ pub struct Upload {
 
 /// Reads one file: positioned text, or the reason why there is none. Never panics on purpose, but a parser may:
 /// let the `worker` do this for files from strangers.
+///
+/// ```
+/// use bootcamp_bot::validator::{Limits, Reading, Unreadable, read};
+///
+/// let slip = include_bytes!("../../tests/samples/chromium.pdf");
+/// let reading = read(slip, &Limits::default());
+/// let lines: Vec<String> = reading.pages()[0].lines.iter().map(|line| line.text()).collect();
+/// assert_eq!(lines[0], "해외이용 확인서");
+///
+/// let none = read(b"PK", &Limits::default());
+/// assert_eq!(none, Reading::Failed(Unreadable::NotPdf));
+/// ```
 #[must_use]
 pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
     pdf::read(bytes, limits)
@@ -50,12 +64,46 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
 /// Judges what was read of the files of one submission, in the order of upload.
 ///
 /// `arrived_at` is when the trainee pressed the button (UTC); `profile` names the person, when known.
+///
+/// ```
+/// use bootcamp_bot::notice::library;
+/// use bootcamp_bot::validator::{Code, Policy, Reading, Unreadable, Upload, judge};
+///
+/// let library = library::parse(&[("course.md", include_str!("../../samples/notices/course_cloud.md"))]);
+/// let programme = library.programme("subscription".parse()?).ok_or("no programme")?;
+/// let policy = Policy::of(programme, programme.round(2).ok_or("no round")?);
+///
+/// // A reading may come from another process: it has a stable serde form.
+/// let reading: Reading = serde_json::from_str(r#"{"failed":"encrypted"}"#)?;
+/// assert_eq!(reading, Reading::Failed(Unreadable::Encrypted));
+/// let upload = Upload { name: "slip.pdf".to_owned(), reading };
+/// let report = judge(&[upload], &policy, "2025-04-20T03:00:00Z".parse()?, None);
+/// assert_eq!(report.findings[0].code(), Code::Encrypted);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn judge(uploads: &[Upload], policy: &Policy, arrived_at: Moment, profile: Option<&Profile>) -> Report {
     rules::judge(uploads, policy, arrived_at, profile)
 }
 
 /// Reads and judges in this process. `files` are names and bytes in the order of upload.
+///
+/// ```
+/// use bootcamp_bot::domain::Verdict;
+/// use bootcamp_bot::notice::library;
+/// use bootcamp_bot::validator::{Limits, Policy, check};
+///
+/// let library = library::parse(&[("course.md", include_str!("../../samples/notices/course_cloud.md"))]);
+/// let programme = library.programme("subscription".parse()?).ok_or("no programme")?;
+/// let policy = Policy::of(programme, programme.round(2).ok_or("no round")?);
+///
+/// let slip: &[u8] = include_bytes!("../../tests/samples/chromium.pdf");
+/// let files = [("dana.lim(임다나)_클라우드 2회차_3월.pdf", slip)];
+/// let report = check(&files, &policy, "2025-04-20T03:00:00Z".parse()?, None, &Limits::default());
+/// assert_eq!(report.verdict, Verdict::Accepted);
+/// assert_eq!(report.reimbursable_krw.map(|won| won.0), Some(31_795));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn check(
     files: &[(&str, &[u8])],

@@ -44,6 +44,19 @@ pub struct Policy {
 
 impl Policy {
     /// The rules of `programme` for `round`.
+    ///
+    /// ```
+    /// use bootcamp_bot::notice::library;
+    /// use bootcamp_bot::validator::{Policy, Required};
+    ///
+    /// let library = library::parse(&[("course.md", include_str!("../../samples/notices/course_cloud.md"))]);
+    /// let programme = library.programme("subscription".parse()?).ok_or("no programme")?;
+    /// let policy = Policy::of(programme, programme.round(2).ok_or("no round")?);
+    /// assert_eq!(policy.required, Required::CardSlip);
+    /// let days = policy.pay_window.ok_or("no days")?;
+    /// assert_eq!((days.first.to_string(), days.last.to_string()), ("2025-03-01".into(), "2025-03-20".into()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn of(programme: &Programme, round: &Round) -> Self {
         let (required, merchants) = match programme.id {

@@ -127,7 +127,23 @@ impl Report {
         }
     }
 
-    /// The JSON of the command line's contract, with messages in a language.
+    /// The JSON of the command line's contract, with messages in a language. To keep a report, use its serde form,
+    /// which holds no words of any language.
+    ///
+    /// ```
+    /// use bootcamp_bot::text::Locale;
+    /// use bootcamp_bot::validator::Report;
+    ///
+    /// let report = Report::unchecked();
+    /// let json = report.to_json(Locale::En);
+    /// assert_eq!(json["verdict"], "review");
+    /// assert_eq!(json["findings"][0]["code"], "ambiguous");
+    /// assert!(json["reimbursable_krw"].is_null());
+    ///
+    /// let kept = serde_json::to_string(&report)?;
+    /// assert_eq!(serde_json::from_str::<Report>(&kept)?, report);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub fn to_json(&self, locale: Locale) -> Value {
         let Facts { merchant, usd, krw, paid_on, card_last4 } = &self.facts;

@@ -1,5 +1,8 @@
 //! Codes of composite fonts: how many bytes, which character id, which Unicode (ISO 32000-1, 9.7.5).
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use hayro_cmap::{BfString, CMap, CMapName, CidFamily, load_embedded};
 
 /// How the bytes of a composite font are cut into codes and mapped to character ids.
@@ -7,9 +10,9 @@ pub(super) enum Coding {
     /// Two bytes, which are the character id.
     Identity,
     /// UTF-16: the code says the character itself; the map says the id.
-    Utf16(Option<CMap>),
+    Utf16(Option<Arc<CMap>>),
     /// Any other predefined or embedded map.
-    Mapped(CMap),
+    Mapped(Arc<CMap>),
     /// A map that nobody knows: two bytes, no ids.
     Unknown,
 }
@@ -30,7 +33,7 @@ impl Coding {
 
     /// The coding of an embedded map.
     pub(super) fn embedded(data: &[u8]) -> Self {
-        parse(data).map_or(Self::Unknown, Self::Mapped)
+        parse(data).map_or(Self::Unknown, |map| Self::Mapped(Arc::new(map)))
     }
 
     /// The first code of `bytes` and its length in bytes; `None` when nothing is left.
@@ -89,11 +92,11 @@ impl Coding {
 }
 
 /// A map from codes or character ids to Unicode.
-pub(super) struct ToUnicode(CMap);
+pub(super) struct ToUnicode(Arc<CMap>);
 
 impl ToUnicode {
     pub(super) fn parse(data: &[u8]) -> Option<Self> {
-        parse(data).map(Self)
+        parse(data).map(|map| Self(Arc::new(map)))
     }
 
     /// The map from the ids of a collection, such as Adobe-Korea1.
@@ -113,8 +116,19 @@ fn parse(data: &[u8]) -> Option<CMap> {
     CMap::parse(data, load_embedded)
 }
 
-fn predefined(name: CMapName<'_>) -> Option<CMap> {
-    parse(load_embedded(name)?)
+/// A map that every reader knows. Taking one apart costs more than reading a page, so each is kept once it was needed;
+/// there are less than two hundred.
+fn predefined(name: CMapName<'_>) -> Option<Arc<CMap>> {
+    /// By the address of their packed form, which is part of the program's memory for good.
+    static KNOWN: Mutex<BTreeMap<usize, Arc<CMap>>> = Mutex::new(BTreeMap::new());
+    let packed = load_embedded(name)?;
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(map) = known.get(&packed.as_ptr().addr()) {
+        return Some(Arc::clone(map));
+    }
+    let map = Arc::new(parse(packed)?);
+    known.insert(packed.as_ptr().addr(), Arc::clone(&map));
+    Some(map)
 }
 
 #[cfg(test)]

@@ -5,6 +5,9 @@ use lopdf::{Dictionary, Document, Object};
 /// What each of the 256 codes stands for; `None` where nobody can tell.
 pub(super) type Table = Vec<Option<String>>;
 
+/// Most items of a list of differences that are looked at: twice as many as 256 codes can need.
+const MOST_DIFFERENCES: usize = 1024;
+
 /// The table of a simple font without regard to ToUnicode.
 pub(super) fn table(document: &Document, font: &Dictionary) -> Table {
     let encoding = font.get_deref(b"Encoding", document).ok();
@@ -44,7 +47,7 @@ fn base(document: &Document, name: &[u8]) -> Table {
 
 fn apply(document: &Document, differences: &[Object], table: &mut Table) {
     let mut code = 0_usize;
-    for item in differences {
+    for item in differences.iter().take(MOST_DIFFERENCES) {
         match item {
             Object::Integer(first) => code = usize::try_from(*first).unwrap_or(usize::MAX),
             Object::Name(name) => {

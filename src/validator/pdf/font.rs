@@ -33,6 +33,7 @@ enum Kind {
 
 impl Font {
     pub(super) fn new(document: &Document, font: &Dictionary, budget: &mut Budget) -> Result<Self, Unreadable> {
+        budget.spend_font()?;
         let to_unicode = match font.get_deref(b"ToUnicode", document).and_then(Object::as_stream) {
             Ok(stream) => ToUnicode::parse(&budget.unpack(stream)?),
             Err(_) => None,

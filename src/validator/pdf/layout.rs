@@ -17,6 +17,9 @@ const SAME_LINE: f64 = 0.35;
 /// How far lines of one row of a table may lie apart; lines of text need more.
 const SAME_ROW: f32 = 0.8;
 
+/// More cells than this beside each other are no row of a table; each is compared with each.
+const MOST_COLUMNS: usize = 500;
+
 /// A glyph in the direction of reading: x to the right, y downwards.
 struct Placed {
     text: String,
@@ -87,6 +90,9 @@ fn table_rows(lines: Vec<Line>) -> Vec<Line> {
 }
 
 fn interleaves(upper: &Line, lower: &Line) -> bool {
+    if upper.cells.len().max(lower.cells.len()) > MOST_COLUMNS {
+        return false;
+    }
     let size = |line: &Line| line.cells.iter().map(|cell| cell.size).fold(f32::INFINITY, f32::min);
     let close = lower.y - upper.y < SAME_ROW * size(upper).min(size(lower));
     let beside = |a: &Cell, b: &Cell| a.right <= b.left || b.right <= a.left;

@@ -82,6 +82,13 @@ impl Budget {
         Ok(())
     }
 
+    /// A font costs more than a form: its tables are built.
+    pub(super) fn spend_font(&mut self) -> Result<(), Unreadable> {
+        const OPERATIONS: usize = 500;
+        self.operations = self.operations.checked_sub(OPERATIONS).ok_or(Unreadable::TooLarge)?;
+        Ok(())
+    }
+
     pub(super) fn spend_glyphs(&mut self, count: usize) -> Result<(), Unreadable> {
         self.glyphs = self.glyphs.checked_sub(count).ok_or(Unreadable::TooLarge)?;
         Ok(())

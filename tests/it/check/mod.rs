@@ -6,6 +6,7 @@ mod hostile;
 mod merging;
 mod papers;
 mod redacting;
+mod report;
 mod rules;
 mod samples;
 mod second;

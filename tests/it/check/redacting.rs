@@ -43,6 +43,23 @@ fn a_slip_is_accepted_without_its_number() {
 }
 
 #[test]
+fn the_subset_font_of_a_real_producer_has_no_asterisk_and_gaps_do() {
+    let before = super::samples::sample("card-number.pdf").expect("a committed file");
+    assert_eq!(outcome(&checked_files(&[&before])), "rejected card_number_exposed");
+    let report = checked_files(&[&redacted(&before).expect("a file")]);
+    assert_eq!((outcome(&report).as_str(), facts(&report).as_str()), ("accepted", "openai 22.00 31,795 2025-03-05"));
+}
+
+#[test]
+fn other_readers_find_nothing_wrong_and_no_number() {
+    let before = super::samples::sample("card-number.pdf").expect("a committed file");
+    for bytes in [redacted(&before), redacted(&exposed().bytes())] {
+        let Some(text) = super::merging::checked_by_others(&bytes.expect("a file")) else { return };
+        assert!(text.contains("22.00") && !text.contains("4111"), "{text}");
+    }
+}
+
+#[test]
 fn only_the_digits_are_masked_and_all_else_keeps_its_place() {
     let (before, after) = (exposed().bytes(), redacted(&exposed().bytes()).expect("a file"));
     let masked: Vec<String> = texts(&before).iter().map(|line| line.replace(EXPOSED, "****-****-****-1111")).collect();

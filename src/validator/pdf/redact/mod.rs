@@ -60,6 +60,20 @@ impl From<Unreadable> for RedactError {
 /// The file with the digits of all whole card numbers gone but for the last four: `*` where the font can show it,
 /// nothing where it cannot. What stands beside them keeps its place. The result is not encrypted.
 ///
+/// ```
+/// use bootcamp_bot::validator::pdf::{RedactError, redact};
+/// use bootcamp_bot::validator::{Limits, read};
+///
+/// let limits = Limits::default();
+/// let exposed = include_bytes!("../../../../tests/samples/card-number.pdf");
+/// let masked = redact(exposed, &limits)?;
+/// let lines = |bytes| read(bytes, &limits).pages()[0].lines.iter().map(|line| line.text()).collect::<String>();
+/// assert!(lines(exposed).contains("4111-1111-1111-1111"));
+/// assert!(!lines(&masked).contains("4111"));
+/// assert_eq!(redact(&masked, &limits), Err(RedactError::NothingToHide));
+/// # Ok::<(), RedactError>(())
+/// ```
+///
 /// # Errors
 /// See [`RedactError`]; nothing is done by halves.
 pub fn redact(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, RedactError> {

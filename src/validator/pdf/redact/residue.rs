@@ -31,12 +31,11 @@ pub(super) fn in_object(object: &Object, numbers: &[String]) -> bool {
     }
 }
 
-/// Digits are compared alone, so that neither separators nor the zero bytes of UTF-16 hide a number.
+/// Separators are skipped, and the zero bytes of UTF-16.
 fn holds(bytes: &[u8], numbers: &[String]) -> bool {
-    let digits: Vec<u8> = bytes.iter().copied().filter(u8::is_ascii_digit).collect();
-    numbers
-        .iter()
-        .any(|number| !number.is_empty() && digits.windows(number.len()).any(|part| part == number.as_bytes()))
+    let is_between = |byte: &u8| matches!(byte, 0 | b' ' | b'-' | b'.' | b'_');
+    let solid: Vec<u8> = bytes.iter().copied().filter(|byte| !is_between(byte)).collect();
+    numbers.iter().any(|number| !number.is_empty() && solid.windows(number.len()).any(|part| part == number.as_bytes()))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::{Hostile, hostile, page, slip};
 use crate::pdf_builder::{Pdf, assemble, stream};
 
 const TOO_LARGE: &str = "rejected too_large";
+const NOTHING: &str = "rejected usd_missing krw_missing paid_on_missing";
 
 pub(super) fn all() -> Vec<Hostile> {
     let confetti: String =
@@ -26,30 +27,65 @@ pub(super) fn all() -> Vec<Hostile> {
         hostile("4,500,000 empty dictionaries", TOO_LARGE, beside(&"<<>>".repeat(4_500_000))),
         hostile("8,000,000 numbers", TOO_LARGE, beside(&"0 ".repeat(8_000_000))),
         hostile("20,000 pages", TOO_LARGE, (0..20_000).fold(Pdf::default(), |pdf, _| pdf.page()).bytes()),
-        hostile("one page 20,000 times", TOO_LARGE, one_page_often()),
+        hostile("one page 20,000 times", NOTHING, one_page_often()),
         hostile("a page of confetti", TOO_LARGE, page(&format!("BT /F1 1 Tf {confetti}")).bytes()),
         hostile("two rows of 200,000 cells", TOO_LARGE, rows()),
-        hostile("4,000,000 operations", TOO_LARGE, page(&"n ".repeat(4_000_000)).bytes()),
+        hostile("3,000,000 operations", TOO_LARGE, page(&"n ".repeat(3_000_000)).bytes()),
     ];
     all.extend(fonts());
+    all.extend(crowds());
     all
 }
 
 fn fonts() -> Vec<Hostile> {
     let widths: String = (0..60_000).map(|id| format!("{id} {id} 500 ")).collect();
-    let names = "0 /a ".repeat(1_000_000);
+    let names = "0 /a ".repeat(200_000);
     let map: String = (0..60_000).fold(String::new(), |mut map, id| {
         writeln!(map, "1 beginbfrange <{id:04X}> <{id:04X}> <AC00> endbfrange").expect("a string takes text");
         map
     });
     let composite = format!("/Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /W [{widths}] >>]");
     let simple = format!("/Subtype /Type1 /Encoding << /Differences [{names}] >>");
+    let predefined = "/Subtype /Type0 /Encoding /KSCms-UHC-H /DescendantFonts [<< /CIDSystemInfo << /Registry (Adobe) \
+                      /Ordering (Korea1) >> >>]";
     let mapped = "/Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< >>] /ToUnicode 6 0 R";
     vec![
-        hostile("60,000 widths for 400,000 glyphs", TOO_LARGE, shown_in(&composite, "")),
-        hostile("60,000 mappings for 400,000 glyphs", TOO_LARGE, shown_in(mapped, &map)),
-        hostile("a million names of glyphs", TOO_LARGE, shown_in(&simple, "")),
-        hostile("5,000 fonts", TOO_LARGE, many_fonts()),
+        hostile("60,000 widths for 400,000 glyphs", "review text_unmapped", shown_in(&composite, "")),
+        hostile("60,000 mappings for 400,000 glyphs", NOTHING, shown_in(mapped, &map)),
+        hostile("200,000 names of glyphs", "review text_unmapped", shown_in(&simple, "")),
+        hostile("5,000 fonts of predefined maps", TOO_LARGE, many_fonts(predefined)),
+        hostile("5,000 plain fonts", TOO_LARGE, many_fonts("/Subtype /Type1 /Encoding /WinAnsiEncoding")),
+    ]
+}
+
+/// As many cells as are read at all, each of which may be a fact.
+fn crowds() -> Vec<Hostile> {
+    let crowd = |texts: &[&str]| {
+        let cell = |i: usize| {
+            let text = texts.get(i % texts.len()).copied().unwrap_or_default();
+            let hex: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+            format!("1 0 0 1 {} {} Tm <{hex}> Tj\n", 10 + i % 48 * 12, 830 - i / 48 * 10)
+        };
+        let cells: String = (0..3_900).map(cell).collect();
+        (0..10).fold(Pdf::default(), |pdf, _| pdf.page().raw(&format!("BT /F1 1 Tf {cells} ET"))).bytes()
+    };
+    vec![
+        hostile(
+            "39,000 labels",
+            "rejected krw_missing paid_on_missing ambiguous",
+            crowd(&["청구금액", "승인번호", "거래일시", "가맹점명", "현지금액"]),
+        ),
+        hostile(
+            "39,000 amounts and dates",
+            "review ambiguous",
+            crowd(&["USD 22.00", "31,795원", "2025.03.05", "OPENAI"]),
+        ),
+        hostile(
+            "39,000 labelled facts",
+            TOO_LARGE,
+            crowd(&["현지금액 USD 22.00", "청구금액 31,795원", "거래일 2025.03.05"]),
+        ),
+        hostile("39,000 numbers of cards", TOO_LARGE, crowd(&["4111 1111 1111 1111"])),
     ]
 }
 
@@ -127,10 +163,8 @@ fn shown_in(font: &str, map: &str) -> Vec<u8> {
     ])
 }
 
-/// Fonts of predefined maps, each of which has to be unpacked and understood.
-fn many_fonts() -> Vec<u8> {
-    let font = "<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /KSCms-UHC-H /DescendantFonts [<< /CIDSystemInfo \
-                << /Registry (Adobe) /Ordering (Korea1) >> >>] >>";
+/// Fonts that each have to be understood.
+fn many_fonts(font: &str) -> Vec<u8> {
     let names: String = (0..5_000).map(|i| format!("/F{i} {} 0 R ", i + 5)).collect();
     let uses: String = (0..5_000).map(|i| format!("/F{i} 9 Tf (abc) Tj ")).collect();
     let mut objects = vec![
@@ -141,6 +175,6 @@ fn many_fonts() -> Vec<u8> {
         ),
         stream("", &format!("BT {uses} ET")),
     ];
-    objects.extend(std::iter::repeat_n(font.to_owned(), 5_000));
+    objects.extend(std::iter::repeat_n(format!("<< /Type /Font /BaseFont /A {font} >>"), 5_000));
     assemble(&objects)
 }
