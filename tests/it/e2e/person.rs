@@ -36,7 +36,7 @@ impl Person {
 
     /// Uses a command and waits for the finished answer.
     pub async fn slash(&self, path: &str, args: Args) -> SeenMessage {
-        self.actor.slash(path, args).unwrap().answer(SOON).await.unwrap()
+        answer(&self.actor.slash(path, args).unwrap()).await
     }
 
     pub async fn deadlines(&self) -> SeenMessage {
@@ -54,7 +54,7 @@ impl Person {
 
     /// Hands in a subscription's evidence.
     pub async fn submit(&self, files: &[File]) -> SeenMessage {
-        self.hand_in(files).answer(SOON).await.unwrap()
+        answer(&self.hand_in(files)).await
     }
 
     /// Checks a subscription's evidence.
@@ -74,7 +74,7 @@ impl Person {
 
     /// Presses a button and waits for the answer.
     pub async fn press(&self, message: &SeenMessage, button: &str) -> SeenMessage {
-        self.actor.press(message.id, button).unwrap().answer(SOON).await.unwrap()
+        answer(&self.actor.press(message.id, button).unwrap()).await
     }
 
     /// Presses a button that opens a form.
@@ -91,7 +91,7 @@ impl Person {
     /// Sends the profile's form.
     pub async fn fill(&self, form: &SeenModal, nick: &str, name: &str, cohort: &str) -> SeenMessage {
         let texts = [("nick", nick), ("real_name", name), ("cohort", cohort)];
-        self.actor.submit(form, &texts).unwrap().answer(SOON).await.unwrap()
+        answer(&self.actor.submit(form, &texts).unwrap()).await
     }
 
     /// Enters a profile, as everybody has one after the first submission.
@@ -106,6 +106,14 @@ impl Person {
         let [file] = message.files.as_slice() else { panic!("one file, not {:?}", message.files) };
         control.file_bytes(file.id).unwrap().to_vec()
     }
+}
+
+/// The finished answer: on a busy machine the bot says first that it is reading.
+async fn answer(used: &Used) -> SeenMessage {
+    let finished = |message: &SeenMessage| {
+        !message.loading && !message.content.starts_with("파일을 읽고") && !message.content.starts_with("Reading your")
+    };
+    used.answer_where(SOON, finished).await.unwrap()
 }
 
 /// The options of `/submit` and `/check`.
