@@ -91,11 +91,11 @@ fn crowds() -> Vec<Hostile> {
 
 /// A gigabyte of zeros: the same packed megabyte, a thousand times.
 fn bomb(keys: &str) -> Vec<u8> {
-    const MEGABYTE: [u8; 1 << 20] = [0; 1 << 20];
+    let megabyte = vec![0; 1 << 20];
     let mut packer = ZlibEncoder::new(Vec::new(), Compression::best());
     let mut ends = Vec::new();
     for _ in 0..3 {
-        packer.write_all(&MEGABYTE).and_then(|()| packer.flush()).expect("a vector takes bytes");
+        packer.write_all(&megabyte).and_then(|()| packer.flush()).expect("a vector takes bytes");
         ends.push(packer.get_ref().len());
     }
     // From the second on, all pieces are the same: they refer to the megabyte before.
