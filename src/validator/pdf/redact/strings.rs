@@ -81,6 +81,6 @@ fn asterisk(font: &Font, length: usize) -> Option<(Vec<u8>, f64)> {
     };
     codes.into_iter().find_map(|code| {
         let [shown] = <[_; 1]>::try_from(font.decode(&code)).ok()?;
-        (shown.length == length && shown.text.as_deref() == Some("*")).then(|| (code, shown.width * 1000.0))
+        (shown.length == length && shown.text.as_deref() == Some("*")).then_some((code, shown.width * 1000.0))
     })
 }
