@@ -146,6 +146,8 @@ pub enum Doubt {
     },
     /// The notice does not say which prices are paid back, or the reader did not understand it.
     PriceUnknown,
+    /// The slip shows won only, which is allowed, but does not tell the plan.
+    WonOnly,
     /// No merchant could be read.
     MerchantUnknown,
     /// An app store was paid: for what, or how many dollars, its line on a slip does not say.

@@ -5,6 +5,7 @@ mod command;
 mod hostile;
 mod merging;
 mod papers;
+mod remedies;
 mod rules;
 mod samples;
 mod second;

@@ -42,7 +42,7 @@ fn won_only_may_be_switched_on_but_tell_no_plan() {
     programme.krw_only_from = Some(day("2025-03-01"));
     let bytes = slip(&[&["현지금액"], &["적용환율"]]).bytes();
     let report = checked_at(&[&bytes], &programme, "2025-04-20 12:00:00");
-    assert_eq!((outcome(&report), doubts(&report)), review(Doubt::PriceUnknown));
+    assert_eq!((outcome(&report), doubts(&report)), review(Doubt::WonOnly));
 }
 
 #[test]
