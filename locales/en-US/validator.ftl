@@ -50,6 +50,7 @@ doubt-date-order = The payment date can be read as two different days.
 doubt-future-date = The payment date, { $found }, is later than the day of submission.
 doubt-receipt-completes = An amount that the card slip lacks was read from the merchant's receipt.
 doubt-maybe-cancelled = The document speaks of a cancellation or refund, so someone has to see whether this payment stands.
+doubt-not-paid = The document says that the payment was declined or failed, so someone has to see whether it was made.
 doubt-not-a-slip = It is not clear that this is a card company's slip.
 doubt-usage-unknown = The invoice's billing period could not be found.
 doubt-won-not-yet-known = The won amount of the last bill may not be known before the deadline.

@@ -50,6 +50,7 @@ doubt-date-order = 결제일을 두 가지 날짜로 읽을 수 있어요.
 doubt-future-date = 결제일이 { $found }로, 제출한 날보다 뒤예요.
 doubt-receipt-completes = 매출전표에 없는 금액을 가맹점 영수증에서 읽었어요.
 doubt-maybe-cancelled = 취소나 환불이라는 말이 있어서 결제가 취소됐는지 확인해야 해요.
+doubt-not-paid = 승인이 거절됐거나 실패했다는 말이 있어서, 실제로 결제됐는지 확인해야 해요.
 doubt-not-a-slip = 카드사 매출전표인지 알 수 없는 문서예요.
 doubt-usage-unknown = 인보이스에서 사용 기간을 찾지 못했어요.
 doubt-won-not-yet-known = 마지막 달의 원화 금액이 마감 전까지 나오지 않을 수 있어요.

@@ -170,6 +170,8 @@ pub enum Doubt {
     ReceiptCompletes,
     /// The document speaks of cancelling, but it is not clear that this payment was cancelled.
     MaybeCancelled,
+    /// The document says that the payment was declined or failed.
+    NotPaid,
     /// All facts are there, but not on a document of a card company or bank.
     NotASlip,
     /// The invoice's usage month could not be read.

@@ -158,6 +158,7 @@ impl Doubt {
             Self::FutureDate { found } => put("doubt-future-date", &[("found", date(locale, *found).into())]),
             Self::ReceiptCompletes => put("doubt-receipt-completes", &[]),
             Self::MaybeCancelled => put("doubt-maybe-cancelled", &[]),
+            Self::NotPaid => put("doubt-not-paid", &[]),
             Self::NotASlip => put("doubt-not-a-slip", &[]),
             Self::UsageUnknown => put("doubt-usage-unknown", &[]),
             Self::WonNotYetKnown => put("doubt-won-not-yet-known", &[]),

@@ -67,6 +67,12 @@ pub(super) fn documents(uploads: &[Upload]) -> Documents {
                     let unsure = found.iter_mut().filter(|payment| !payment.cancelled);
                     unsure.for_each(|payment| payment.doubts.push((Fact::Status, Doubt::MaybeCancelled)));
                 }
+                if status::is_specimen(page) {
+                    found.iter_mut().for_each(|payment| payment.doubts.push((Fact::Status, Doubt::NotASlip)));
+                }
+                if sheet.rows.is_empty() && status::mentions_failure(page) {
+                    found.iter_mut().for_each(|payment| payment.doubts.push((Fact::Status, Doubt::NotPaid)));
+                }
                 if kind::is_foreign_account(page) {
                     let in_dollars = found.iter_mut().filter(|payment| payment.krw.is_none());
                     in_dollars.for_each(|payment| payment.doubts.push((Fact::Krw, Doubt::ForeignAccount)));

@@ -142,3 +142,17 @@ fn every_finding_says_what_to_do_in_both_languages() {
     };
     assert_eq!(report.findings.iter().filter(silent).count(), 0);
 }
+
+#[test]
+fn a_payment_that_was_never_made_is_looked_at() {
+    for state in ["승인거절", "한도초과", "DECLINED"] {
+        let changes: [&[&'static str]; 1] = [&["거래일시", "2025.03.05", "거래구분", state]];
+        assert_eq!(doubt_about(&changes).1.first(), Some(&Doubt::NotPaid), "{state}");
+    }
+    assert_eq!(doubt_about(&[&["거래일시", "2025.03.05", "거래구분", "해외 일시불 승인"]]).0, "accepted");
+}
+
+#[test]
+fn a_specimen_is_no_slip() {
+    assert_eq!(doubt_about(&[&["발급일자", "2025.04.06", "견본"]]), review(Doubt::NotASlip));
+}

@@ -24,7 +24,7 @@ def won(number="70551290"):
 
 CASES = [
     case("list", "one supported line among others, units in the header", listed(
-        "typst", ["2025.03.02", "10020031", "UBER *TRIP", "승인", "22.00", "31,700"], ["2025.03.09", "10020888", CLAUDE, "승인", "22.00", "31,820"],
+        "reportlab-cid", ["2025.03.02", "10020031", "UBER *TRIP", "승인", "22.00", "31,700"], ["2025.03.09", "10020888", CLAUDE, "승인", "22.00", "31,820"],
         ["2025.03.12", "10021990", "STEAM GAMES", "취소", "59.99", "86,700"]), answer=accepted(22.0, 31820, "2025-03-09", "anthropic")),
     case("list", "two payments qualify", listed(
         "chromium", ["2025.03.02", "10020031", GPT, "승인", "22.00", "31,700"], ["2025.03.18", "10020888", CLAUDE, "승인", "22.00", "31,820"]),
@@ -62,7 +62,7 @@ CASES = [
         # Readable, but so is an approval message pasted into a document, which the notice refuses: a person looks.
         answer=review("ambiguous", *GOOD)),
     case("split", "dollars on page 1, won on page 2", paper("reportlab", *dollars(page=True), *won()), answer=accepted(22.0, 31950, "2025-03-06", "openai")),
-    case("split", "dollars and won as two files", paper("mupdf", *dollars()), paper("weasyprint", *won()), answer=accepted(22.0, 31950, "2025-03-06", "openai")),
+    case("split", "dollars and won as two files", paper("KSCms-UHC-H", *dollars()), paper("weasyprint", *won()), answer=accepted(22.0, 31950, "2025-03-06", "openai")),
     case("split", "halves of two payments", paper("fpdf2", *dollars()), paper("cairo", *won("70559999")),
         answer=review("ambiguous", None, None, "2025-03-06", "openai")),
     case("split", "the dollar page alone", paper("weasyprint", *dollars()), answer=rejected("krw_missing", 22.0, None, "2025-03-06", "openai")),

@@ -17,7 +17,7 @@ CASES = [
     case("stripe", "Claude's own receipt", stripe("weasyprint", "Anthropic, PBC", "Claude Pro"),
         answer=rejected("krw_missing", 22.0, None, "2025-03-07", "anthropic")),
     case("stripe", "an invoice that only says when it is due", stripe(
-        "mupdf", "OpenAI, LLC", "ChatGPT Plus Subscription", Date_of_issue="March 5, 2025", Date_due="March 5, 2025", **{
+        "fpdf2", "OpenAI, LLC", "ChatGPT Plus Subscription", Date_of_issue="March 5, 2025", Date_due="March 5, 2025", **{
             "Date paid": None, "Receipt number": None, "Payment method": None}),
         answer=rejected("krw_missing paid_on_missing", 22.0, None, None, "openai")),
     case("play", "Google Play order, won only", paper(
