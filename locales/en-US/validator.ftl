@@ -15,16 +15,22 @@ finding-api-credit = The merchant is { $found }. API usage and credits are not a
 finding-paid-outside-window = It was paid on { $found }. Only payments from { $first } to { $last } count.
 finding-usd-missing = No dollar ($) amount was found.
 finding-krw-missing = No won (₩) amount was found.
+finding-krw-not-yet = The won (₩) amount is not there yet.
 finding-paid-on-missing = No payment date was found.
 finding-invoice-missing = No AWS invoice was found.
 finding-payment-proof-missing = No proof of the payment (card slip or withdrawal record) was found.
 finding-usage-outside-period = The invoice is for { $found-first } – { $found-last }. The supported period is { $first } – { $last }.
 finding-submitted-early = Submissions are not open yet. They open on { $opens }.
 finding-submitted-late = Submissions are closed. The deadline was { $closes }.
+finding-submitted-early-tentative = Submissions are not open yet. They are expected to open on { $opens }.
+finding-submitted-late-tentative = The expected dates for submissions ended on { $closes }.
 finding-submitted-outside = Submissions are not open.
-finding-image-only = { $file }: it holds only pictures, so no text could be read.
+finding-image-only = { $file }: a page is a picture, so its text could not be read.
 finding-text-unmapped = { $file }: its text is visible but in a font that programs cannot read.
-finding-over-cap = You spent ₩{ $paid }. Support ends at the cap of ₩{ $cap }.
+finding-over-cap = { $per ->
+    [team] You spent ₩{ $paid }. Support ends at the team's cap of ₩{ $cap }.
+   *[person] You spent ₩{ $paid }. Support ends at the cap of ₩{ $cap }.
+}
 finding-above-share = ₩{ $paid } is more than the theory share of ₩{ $share }. An operator checks for the hackathon share.
 finding-file-name = The file name was set to { $name }.pdf.
 finding-same-file = { $file }: the same file came twice, so one of them was set aside.
@@ -34,6 +40,7 @@ doubt-contradiction = One payment is shown with different amounts or dates.
 doubt-several-payments = There are { $count } payments that qualify. One a month is supported.
 doubt-other-currency = The price is in { $currency }, not in dollars.
 doubt-price-unknown = The notice does not tell which prices are supported, so the plan could not be checked.
+doubt-won-only = Only won are shown, so the plan could not be checked.
 doubt-merchant-unknown = It was not possible to tell who was paid.
 doubt-store-payment = An app store was paid, and the slip alone does not tell for what, or how many dollars.
 doubt-foreign-account = The payment left a foreign currency account in dollars, so there is no won amount.
@@ -43,6 +50,7 @@ doubt-date-order = The payment date can be read as two different days.
 doubt-future-date = The payment date, { $found }, is later than the day of submission.
 doubt-receipt-completes = An amount that the card slip lacks was read from the merchant's receipt.
 doubt-maybe-cancelled = The document speaks of a cancellation or refund, so someone has to see whether this payment stands.
+doubt-not-paid = The document says that the payment was declined or failed, so someone has to see whether it was made.
 doubt-not-a-slip = It is not clear that this is a card company's slip.
 doubt-usage-unknown = The invoice's billing period could not be found.
 doubt-won-not-yet-known = The won amount of the last bill may not be known before the deadline.
@@ -57,21 +65,25 @@ hint-duplicate = If you have not submitted it, ask for a review and an operator 
 hint-cancelled = If you paid again after cancelling, upload the slip of that payment.
 hint-wrong-merchant = If this is the slip of another payment, upload the right one. If it is the right one, ask for a review.
 hint-wrong-price = Check whether this is the slip of another month or another plan.
-hint-wrong-price-in-time = You can still pay for the right plan until { $until } and submit that.
+hint-wrong-price-in-time = Check whether this is the slip of another month or another plan. You can still pay for the right plan until { $until } and submit that slip.
 hint-api-credit = Upload the slip of your monthly ChatGPT Plus or Claude subscription.
-hint-paid-outside-window = Check whether you have another slip from that month. If it belongs to another round, choose that round.
+hint-paid-outside-window = If you made another payment on those days, upload its slip. If this slip belongs to another round, choose that round.
 hint-usd-missing = Ask your card company for an overseas slip or confirmation that shows both dollars and won.
 hint-usd-app-store = App store receipts show won only. Upload the card slip that shows the dollar amount. If your card company has none either, ask for a review.
 hint-usd-other-page = Only the won page is here. Add the page with the dollars, or ask the card company's customer centre for a confirmation.
 hint-krw-missing = Ask your card company for a confirmation that shows both dollars and won. If you paid from a foreign currency account or with a foreign card, ask for a review.
-hint-krw-merchant-receipt = { $sender ->
+hint-merchant-receipt = { $sender ->
     [ChatGPT] This is the receipt that ChatGPT sent. The slip from your card company is needed.
     [Claude] This is the receipt that Claude sent. The slip from your card company is needed.
     [AWS] This is the receipt that AWS sent. The slip from your card company is needed.
    *[other] This is the receipt that the merchant sent. The slip from your card company is needed.
 }
 hint-krw-other-page = Only the dollar page is here. Add the page with the won, or ask the card company's customer centre for a confirmation.
+hint-store-receipt = This is the receipt that the app store sent. The slip from your card company is needed.
 hint-krw-too-early = It can take up to 14 days after the payment. Get the slip again after { $ready }.
+hint-krw-too-early-between = It can take up to 14 days after the payment. Get the slip again after { $ready } and submit it between { $opens } and { $closes }.
+hint-krw-too-early-tentative = It can take up to 14 days after the payment. Get the slip again after { $ready } and submit it while submissions are open (expected { $opens } – { $closes }).
+hint-krw-too-late = It can take up to 14 days after the payment, until { $ready }. If it has not come before the deadline, { $closes }, ask for a review.
 hint-krw-too-early-until = It can take up to 14 days after the payment. Get the slip again after { $ready } and submit it by { $closes }.
 hint-paid-on-missing = Get a slip that shows the day of the payment. The day of issue or printing is not that day.
 hint-invoice-missing = Download the invoice (PDF) from Bills in the AWS console and upload it as well. Several files are merged for you.
@@ -83,7 +95,8 @@ hint-submitted-tentative = These dates are not announced yet and may change. An 
 hint-image-only = A slip saved as PDF from the card company's site can be checked at once. If you submit this one, an operator looks at it.
 hint-text-unmapped = Download it again or save it as PDF from another browser. If you submit this one, an operator looks at it.
 hint-ambiguous = An operator checks this. If you have a clearer slip, upload that instead.
-hint-several-payments = Decide which payment you submit and upload only its slip.
+hint-not-checked = You do not need to upload it again. An operator checks it.
+hint-several-payments = Which payment do you want to submit? Upload only its slip again.
 hint-store-payment = Add the app store's receipt, which names the subscription. If your card company can confirm the dollars, add that too. An operator checks.
 hint-foreign-account = Ask your card company or bank for a confirmation that shows the amount converted to won. If there is none, submit this as it is and an operator checks.
 hint-other-holder = If you paid with someone else's card, an operator checks. If this is the wrong slip, upload the right one.

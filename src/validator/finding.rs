@@ -146,6 +146,8 @@ pub enum Doubt {
     },
     /// The notice does not say which prices are paid back, or the reader did not understand it.
     PriceUnknown,
+    /// The slip shows won only, which is allowed, but does not tell the plan.
+    WonOnly,
     /// No merchant could be read.
     MerchantUnknown,
     /// An app store was paid: for what, or how many dollars, its line on a slip does not say.
@@ -168,6 +170,8 @@ pub enum Doubt {
     ReceiptCompletes,
     /// The document speaks of cancelling, but it is not clear that this payment was cancelled.
     MaybeCancelled,
+    /// The document says that the payment was declined or failed.
+    NotPaid,
     /// All facts are there, but not on a document of a card company or bank.
     NotASlip,
     /// The invoice's usage month could not be read.

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use fluent_bundle::FluentValue;
 
 use super::finding::{Doubt, Finding, Gap};
-use crate::domain::{DateRange, Merchant, Moment, Usd, Window, Won};
+use crate::domain::calendar::kst_date;
+use crate::domain::{Cap, DateRange, Merchant, Moment, Per, Usd, Window, Won};
 use crate::text::{Args, Locale, date, day_and_time, say};
 
 impl Finding {
@@ -29,6 +30,7 @@ impl Finding {
             Self::ApiCredit { found } => put("finding-api-credit", &[("found", found.into())]),
             Self::PaidOutsideWindow { found, expected } => paid_outside(locale, *found, expected),
             Self::UsdMissing { .. } => put("finding-usd-missing", &[]),
+            Self::KrwMissing { gap: Gap::TooEarly { .. } } => put("finding-krw-not-yet", &[]),
             Self::KrwMissing { .. } => put("finding-krw-missing", &[]),
             Self::PaidOnMissing => put("finding-paid-on-missing", &[]),
             Self::InvoiceMissing => put("finding-invoice-missing", &[]),
@@ -38,7 +40,9 @@ impl Finding {
             Self::ImageOnly { file } => put("finding-image-only", &[("file", file.into())]),
             Self::TextUnmapped { file } => put("finding-text-unmapped", &[("file", file.into())]),
             Self::Ambiguous { doubt } => doubt.message(locale),
-            Self::OverCap { paid, cap } => put("finding-over-cap", &[("paid", won(*paid)), ("cap", won(cap.krw))]),
+            Self::OverCap { paid, cap } => {
+                put("finding-over-cap", &[("paid", won(*paid)), ("cap", won(cap.krw)), ("per", per(*cap))])
+            }
             Self::AboveShare { paid, share } => {
                 put("finding-above-share", &[("paid", won(*paid)), ("share", won(*share))])
             }
@@ -93,29 +97,44 @@ impl Gap {
         match self {
             Self::AppStoreReceipt => say(locale, "hint-usd-app-store", &[]),
             Self::OtherPage => say(locale, "hint-usd-other-page", &[]),
-            Self::MerchantReceipt(_) | Self::Plain | Self::TooEarly { .. } => say(locale, "hint-usd-missing", &[]),
+            Self::MerchantReceipt(merchant) => merchant_receipt(locale, *merchant),
+            Self::Plain | Self::TooEarly { .. } => say(locale, "hint-usd-missing", &[]),
         }
     }
 
     fn krw_hint(&self, locale: Locale) -> String {
         match self {
-            Self::MerchantReceipt(merchant) => {
-                let sender = merchant.map_or("", Merchant::product);
-                say(locale, "hint-krw-merchant-receipt", &[("sender", sender.into())])
-            }
+            Self::MerchantReceipt(merchant) => merchant_receipt(locale, *merchant),
+            Self::AppStoreReceipt => say(locale, "hint-store-receipt", &[]),
             Self::OtherPage => say(locale, "hint-krw-other-page", &[]),
-            Self::TooEarly { ready_on, window } => {
-                let ready: FluentValue<'_> = date(locale, *ready_on).into();
-                match window.closes_at {
-                    Some(closes) => {
-                        let closes = day_and_time(locale, closes);
-                        say(locale, "hint-krw-too-early-until", &[("ready", ready), ("closes", closes.into())])
-                    }
-                    None => say(locale, "hint-krw-too-early", &[("ready", ready)]),
-                }
-            }
-            Self::Plain | Self::AppStoreReceipt => say(locale, "hint-krw-missing", &[]),
+            Self::TooEarly { ready_on, window } => too_early(locale, *ready_on, window),
+            Self::Plain => say(locale, "hint-krw-missing", &[]),
         }
+    }
+}
+
+fn merchant_receipt(locale: Locale, merchant: Option<Merchant>) -> String {
+    let sender = merchant.map_or("", Merchant::product);
+    say(locale, "hint-merchant-receipt", &[("sender", sender.into())])
+}
+
+/// When to come again: once the won amount may be there, and while the round takes submissions.
+fn too_early(locale: Locale, ready_on: NaiveDate, window: &Window) -> String {
+    let day = |day| FluentValue::from(date(locale, day));
+    let ready = ("ready", day(ready_on));
+    let (Some(opens), Some(closes)) = (window.opens_at, window.closes_at) else {
+        return say(locale, "hint-krw-too-early", &[ready]);
+    };
+    let (first, last) = (kst_date(opens), kst_date(closes));
+    let until = ("closes", if window.tentative { day(last) } else { day_and_time(locale, closes).into() });
+    if ready_on > last {
+        say(locale, "hint-krw-too-late", &[ready, until])
+    } else if window.tentative {
+        say(locale, "hint-krw-too-early-tentative", &[ready, ("opens", day(first)), until])
+    } else if ready_on < first {
+        say(locale, "hint-krw-too-early-between", &[ready, ("opens", day(first)), until])
+    } else {
+        say(locale, "hint-krw-too-early-until", &[ready, until])
     }
 }
 
@@ -130,6 +149,7 @@ impl Doubt {
             Self::SeveralPayments { count } => put("doubt-several-payments", &[("count", (*count).into())]),
             Self::OtherCurrency { currency } => put("doubt-other-currency", &[("currency", currency.into())]),
             Self::PriceUnknown => put("doubt-price-unknown", &[]),
+            Self::WonOnly => put("doubt-won-only", &[]),
             Self::MerchantUnknown => put("doubt-merchant-unknown", &[]),
             Self::StorePayment => put("doubt-store-payment", &[]),
             Self::ForeignAccount => put("doubt-foreign-account", &[]),
@@ -138,6 +158,7 @@ impl Doubt {
             Self::FutureDate { found } => put("doubt-future-date", &[("found", date(locale, *found).into())]),
             Self::ReceiptCompletes => put("doubt-receipt-completes", &[]),
             Self::MaybeCancelled => put("doubt-maybe-cancelled", &[]),
+            Self::NotPaid => put("doubt-not-paid", &[]),
             Self::NotASlip => put("doubt-not-a-slip", &[]),
             Self::UsageUnknown => put("doubt-usage-unknown", &[]),
             Self::WonNotYetKnown => put("doubt-won-not-yet-known", &[]),
@@ -151,6 +172,7 @@ impl Doubt {
             Self::SeveralPayments { .. } => say(locale, "hint-several-payments", &[]),
             Self::ReceiptCompletes => say(locale, "hint-receipt-completes", &[]),
             Self::StorePayment => say(locale, "hint-store-payment", &[]),
+            Self::NotChecked => say(locale, "hint-not-checked", &[]),
             Self::ForeignAccount => say(locale, "hint-foreign-account", &[]),
             Self::OtherHolder { .. } => say(locale, "hint-other-holder", &[]),
             _ => say(locale, "hint-ambiguous", &[]),
@@ -177,12 +199,27 @@ fn usage_outside(locale: Locale, found: &DateRange, expected: &DateRange) -> Str
 }
 
 fn outside_window(locale: Locale, at: Moment, window: &Window) -> String {
+    let day = |at| FluentValue::from(date(locale, kst_date(at)));
     match (window.opens_at, window.closes_at) {
+        // Dates that nobody announced are shown without an hour.
+        (Some(opens), _) if window.tentative && at < opens => {
+            say(locale, "finding-submitted-early-tentative", &[("opens", day(opens))])
+        }
+        (_, Some(closes)) if window.tentative => {
+            say(locale, "finding-submitted-late-tentative", &[("closes", day(closes))])
+        }
         (Some(opens), _) if at < opens => {
             say(locale, "finding-submitted-early", &[("opens", day_and_time(locale, opens).into())])
         }
         (_, Some(closes)) => say(locale, "finding-submitted-late", &[("closes", day_and_time(locale, closes).into())]),
         _ => say(locale, "finding-submitted-outside", &[]),
+    }
+}
+
+fn per(cap: Cap) -> FluentValue<'static> {
+    match cap.per {
+        Per::Person => "person".into(),
+        Per::Team => "team".into(),
     }
 }
 

@@ -63,17 +63,7 @@ pub(super) fn documents(uploads: &[Upload]) -> Documents {
                 if found.iter().all(|payment| payment.usd.is_none() && payment.krw.is_none()) {
                     found = prose::payment(page, source).map_or(found, |payment| vec![payment]);
                 }
-                if sheet.rows.is_empty() && status::mentions_cancelling(page) {
-                    let unsure = found.iter_mut().filter(|payment| !payment.cancelled);
-                    unsure.for_each(|payment| payment.doubts.push((Fact::Status, Doubt::MaybeCancelled)));
-                }
-                if kind::is_foreign_account(page) {
-                    let in_dollars = found.iter_mut().filter(|payment| payment.krw.is_none());
-                    in_dollars.for_each(|payment| payment.doubts.push((Fact::Krw, Doubt::ForeignAccount)));
-                }
-                if status::mentions_part_of_a_month(page) {
-                    found.iter_mut().for_each(|payment| payment.doubts.push((Fact::Status, Doubt::UnusualPeriod)));
-                }
+                doubt(&mut found, page, !sheet.rows.is_empty());
                 payments.extend(found);
             }
         }
@@ -84,6 +74,27 @@ pub(super) fn documents(uploads: &[Upload]) -> Documents {
         join::payments(&mut documents.payments, payments);
     }
     documents
+}
+
+/// What the words of a page, outside of its fields, make uncertain. In a list they may be of another row.
+fn doubt(payments: &mut [Payment], page: &Page, is_list: bool) {
+    let is_cancelled = !is_list && status::mentions_cancelling(page);
+    let is_foreign = kind::is_foreign_account(page);
+    let told = [
+        (!is_list && status::mentions_failure(page), Doubt::NotPaid),
+        (status::is_specimen(page), Doubt::NotASlip),
+        (status::mentions_part_of_a_month(page), Doubt::UnusualPeriod),
+    ];
+    for payment in payments {
+        if is_cancelled && !payment.cancelled {
+            payment.doubts.push((Fact::Status, Doubt::MaybeCancelled));
+        }
+        if is_foreign && payment.krw.is_none() {
+            payment.doubts.push((Fact::Krw, Doubt::ForeignAccount));
+        }
+        let all = told.iter().filter(|(is_told, _)| *is_told);
+        payment.doubts.extend(all.map(|(_, doubt)| (Fact::Status, doubt.clone())));
+    }
 }
 
 fn shows_card_number(page: &Page) -> bool {

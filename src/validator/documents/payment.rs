@@ -68,6 +68,9 @@ impl Payment {
         payment.read_payee(fields, loose, source);
         payment.read_numbers(fields, source);
         payment.cancelled = status::is_cancelled(fields, loose, &money, source.kind);
+        if status::has_failed(fields) {
+            payment.doubts.push((Fact::Status, Doubt::NotPaid));
+        }
         payment
     }
 

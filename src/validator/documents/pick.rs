@@ -45,6 +45,9 @@ pub(super) struct Money {
     pub(super) line: String,
 }
 
+/// What is only expected was not billed.
+const ESTIMATED: [&str; 4] = ["예상", "추정", "estimate", "미확정"];
+
 /// The amounts of the fields. A currency comes from beside the number, else from the label, else from a currency
 /// field (for prices in the merchant's currency) or a note on the unit; a number without any is left out.
 pub(super) fn money(fields: &[Field], local: Option<&Currency>, counts_in_won: bool) -> Vec<Money> {
@@ -52,6 +55,9 @@ pub(super) fn money(fields: &[Field], local: Option<&Currency>, counts_in_won: b
     for field in fields {
         let meaning = field.label.meaning;
         if !matches!(meaning, Meaning::Local | Meaning::Amount | Meaning::Billed | Meaning::Part | Meaning::Aside) {
+            continue;
+        }
+        if ESTIMATED.iter().any(|word| field.value.to_lowercase().contains(word)) {
             continue;
         }
         for amount in amounts(&field.value) {

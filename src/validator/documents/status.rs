@@ -7,7 +7,7 @@ use crate::validator::fields::date::days;
 use crate::validator::fields::field::{Field, Loose};
 use crate::validator::fields::label::{Meaning, label};
 use crate::validator::fields::plain::squeezed;
-use crate::validator::reading::Page;
+use crate::validator::reading::{Line, Page};
 
 const CANCELLED: [&str; 9] = ["취소", "환불", "반품", "cancel", "refund", "void", "reversal", "reversed", "매출정정"];
 /// What a slip says when it asks and answers no.
@@ -30,6 +30,11 @@ const TITLES: [&str; 14] = [
     "refundreceipt",
 ];
 const STAMPS: [&str; 8] = ["취소", "취소됨", "환불", "환불됨", "refunded", "cancelled", "canceled", "void"];
+/// An approval that was asked for and not given.
+const FAILED: [&str; 9] =
+    ["거절", "실패", "승인불가", "미승인", "한도초과", "잔액부족", "declined", "denied", "failed"];
+/// Stamps on papers that are no proof of anything.
+const SPECIMEN: [&str; 6] = ["견본", "샘플", "예시", "specimen", "sample", "sampleonly"];
 /// Longest title in letters; sentences about cancelling are longer.
 const LONGEST_TITLE: usize = 24;
 
@@ -66,9 +71,17 @@ fn is_title(text: &str) -> bool {
 /// Whether a page speaks of cancelling outside of sentences, in a way that [`is_cancelled`] may have missed. Labels
 /// that ask (취소여부, 취소일자) without an answer say nothing.
 pub(super) fn mentions_cancelling(page: &Page) -> bool {
-    let cells = page.lines.iter().flat_map(|line| &line.cells).map(|cell| squeezed(&cell.text));
-    cells.into_iter().any(|text| {
-        let asks = text.contains("여부") || label(&text).is_some_and(|label| label.meaning == Meaning::CancelDay);
+    let of_line = |line: &Line| {
+        let nothing = amounts(&line.text()).iter().all(|a| a.as_usd().is_none_or(|usd| usd.cents() == 0));
+        line.cells.iter().map(|cell| (squeezed(&cell.text), nothing)).collect::<Vec<_>>()
+    };
+    page.lines.iter().flat_map(of_line).any(|(text, nothing)| {
+        let asks = text.contains("여부")
+            || label(&text).is_some_and(|label| match label.meaning {
+                Meaning::CancelDay => true,
+                Meaning::Local | Meaning::Amount | Meaning::Billed => nothing,
+                _ => false,
+            });
         let length = text.chars().count();
         let is_sentence = length > 6 && text.ends_with(['.', '요', '다', '오']);
         length <= LONGEST_TITLE
@@ -77,6 +90,32 @@ pub(super) fn mentions_cancelling(page: &Page) -> bool {
             && CANCELLED.iter().any(|word| text.contains(word))
             && !NOT.iter().any(|word| text.contains(word))
     })
+}
+
+/// Whether the state of the payment is that it was never made.
+pub(super) fn has_failed(fields: &[Field]) -> bool {
+    let mut states = fields.iter().filter(|field| field.label.meaning == Meaning::Status);
+    states.any(|field| tells_failure(&squeezed(&field.value)))
+}
+
+/// Whether a page says in a cell of its own that the payment failed.
+pub(super) fn mentions_failure(page: &Page) -> bool {
+    short_cells(page).any(|text| tells_failure(&text))
+}
+
+fn tells_failure(text: &str) -> bool {
+    text.chars().count() <= LONGEST_TITLE && FAILED.iter().any(|word| text.contains(word))
+}
+
+/// Whether a stamp says that the paper is an example.
+pub(super) fn is_specimen(page: &Page) -> bool {
+    short_cells(page).any(|text| SPECIMEN.contains(&text.trim_matches(|c: char| !c.is_alphanumeric())))
+}
+
+/// The cells that are no sentences.
+fn short_cells(page: &Page) -> impl Iterator<Item = String> {
+    let cells = page.lines.iter().flat_map(|line| &line.cells).map(|cell| squeezed(&cell.text));
+    cells.filter(|text| text.chars().count() <= LONGEST_TITLE && !text.ends_with(['.', '요', '다', '오']))
 }
 
 /// Whether a page charges for the rest of a month, as merchants do when a plan changes.

@@ -186,7 +186,11 @@ fn payee(text: &Wording) -> Option<Meaning> {
         return None;
     };
     let korean = text.squeezed.chars().any(|c| ('가'..='힣').contains(&c));
-    let outside = text.squeezed.split('(').next().unwrap_or_default();
+    let outside = match text.squeezed.split_once('/') {
+        // The same label in two languages.
+        Some((head, tail)) if PLAIN_PAYEE.iter().any(|word| tail.starts_with(word)) => head,
+        _ => text.squeezed.split('(').next().unwrap_or_default(),
+    };
     if korean && outside.chars().any(|c| c.is_ascii_alphabetic()) {
         // A label and its value in one.
         return None;

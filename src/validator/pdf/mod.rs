@@ -51,8 +51,10 @@ fn pages(bytes: &[u8], limits: &Limits) -> Result<Vec<Page>, Unreadable> {
     let mut pages = Vec::new();
     for id in page::ids(&document, limits)? {
         let shown = interpreter.page(id)?;
-        let lines = wrap::rewrapped(layout::lines(shown.glyphs));
+        let lines = layout::lines(shown.glyphs);
+        // Before anything compares cells with each other.
         interpreter.budget().spend_cells(lines.iter().map(|line| line.cells.len()).sum())?;
+        let lines = wrap::rewrapped(lines);
         pages.push(Page { lines, pictures: shown.pictures, unmapped: shown.unmapped });
     }
     Ok(pages)

@@ -191,7 +191,7 @@ fn usd_doubt(payment: &Payment, policy: &Policy) -> Option<Doubt> {
     let is_slip = matches!(payment.kind, Kind::Slip | Kind::Bank);
     let by_store = is_slip && payment.payee.as_ref().is_some_and(|payee| payee.is_store);
     let allowed = payment.paid_on.zip(policy.krw_only_from).is_some_and(|(day, from)| day >= from);
-    if by_store { Some(Doubt::StorePayment) } else { allowed.then_some(Doubt::PriceUnknown) }
+    if by_store { Some(Doubt::StorePayment) } else { allowed.then_some(Doubt::WonOnly) }
 }
 
 fn usd_gap(payment: &Payment) -> Gap {

@@ -5,8 +5,12 @@ mod command;
 mod hostile;
 mod merging;
 mod papers;
+<<<<<<< HEAD
 mod redacting;
 mod report;
+=======
+mod remedies;
+>>>>>>> depth
 mod rules;
 mod samples;
 mod second;

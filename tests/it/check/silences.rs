@@ -42,7 +42,7 @@ fn won_only_may_be_switched_on_but_tell_no_plan() {
     programme.krw_only_from = Some(day("2025-03-01"));
     let bytes = slip(&[&["현지금액"], &["적용환율"]]).bytes();
     let report = checked_at(&[&bytes], &programme, "2025-04-20 12:00:00");
-    assert_eq!((outcome(&report), doubts(&report)), review(Doubt::PriceUnknown));
+    assert_eq!((outcome(&report), doubts(&report)), review(Doubt::WonOnly));
 }
 
 #[test]
@@ -141,4 +141,18 @@ fn every_finding_says_what_to_do_in_both_languages() {
             .any(|locale| finding.message(*locale).is_empty() || finding.hint(*locale).is_empty())
     };
     assert_eq!(report.findings.iter().filter(silent).count(), 0);
+}
+
+#[test]
+fn a_payment_that_was_never_made_is_looked_at() {
+    for state in ["승인거절", "한도초과", "DECLINED"] {
+        let changes: [&[&'static str]; 1] = [&["거래일시", "2025.03.05", "거래구분", state]];
+        assert_eq!(doubt_about(&changes).1.first(), Some(&Doubt::NotPaid), "{state}");
+    }
+    assert_eq!(doubt_about(&[&["거래일시", "2025.03.05", "거래구분", "해외 일시불 승인"]]).0, "accepted");
+}
+
+#[test]
+fn a_specimen_is_no_slip() {
+    assert_eq!(doubt_about(&[&["발급일자", "2025.04.06", "견본"]]), review(Doubt::NotASlip));
 }

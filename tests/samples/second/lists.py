@@ -24,7 +24,7 @@ def won(number="70551290"):
 
 CASES = [
     case("list", "one supported line among others, units in the header", listed(
-        "typst", ["2025.03.02", "10020031", "UBER *TRIP", "승인", "22.00", "31,700"], ["2025.03.09", "10020888", CLAUDE, "승인", "22.00", "31,820"],
+        "reportlab-cid", ["2025.03.02", "10020031", "UBER *TRIP", "승인", "22.00", "31,700"], ["2025.03.09", "10020888", CLAUDE, "승인", "22.00", "31,820"],
         ["2025.03.12", "10021990", "STEAM GAMES", "취소", "59.99", "86,700"]), answer=accepted(22.0, 31820, "2025-03-09", "anthropic")),
     case("list", "two payments qualify", listed(
         "chromium", ["2025.03.02", "10020031", GPT, "승인", "22.00", "31,700"], ["2025.03.18", "10020888", CLAUDE, "승인", "22.00", "31,820"]),
@@ -61,15 +61,15 @@ CASES = [
         ("p", "아래 회원은 2025년 3월 5일 OPENAI 가맹점에서 USD 22.00(원화 31,795원)을 이용하였음을 확인합니다."), ("p", "발급일 2025년 4월 7일 하나카드")),
         # Readable, but so is an approval message pasted into a document, which the notice refuses: a person looks.
         answer=review("ambiguous", *GOOD)),
-    case("split", "dollars on page 1, won on page 2", paper("reportlab", *dollars(page=True), *won()), answer=accepted(22.0, 31950, "2025-03-06", "openai")),
-    case("split", "dollars and won as two files", paper("mupdf", *dollars()), paper("weasyprint", *won()), answer=accepted(22.0, 31950, "2025-03-06", "openai")),
+    case("split", "dollars on page 1, won on page 2", paper("reportlab-columns", *dollars(page=True), *won()), answer=accepted(22.0, 31950, "2025-03-06", "openai")),
+    case("split", "dollars and won as two files", paper("KSCms-UHC-H", *dollars()), paper("weasyprint", *won()), answer=accepted(22.0, 31950, "2025-03-06", "openai")),
     case("split", "halves of two payments", paper("fpdf2", *dollars()), paper("cairo", *won("70559999")),
         answer=review("ambiguous", None, None, "2025-03-06", "openai")),
     case("split", "the dollar page alone", paper("weasyprint", *dollars()), answer=rejected("krw_missing", 22.0, None, "2025-03-06", "openai")),
     case("split", "the won page alone", paper("cairo", *won()), answer=rejected("usd_missing", None, 31950, "2025-03-06", "openai")),
-    case("two slips", "one approval number, two amounts", hana("weasyprint"), hana("typst", 최종청구금액="33,100원"),
+    case("two slips", "one approval number, two amounts", hana("weasyprint"), hana("KSC-EUC-H", 최종청구금액="33,100원"),
         answer=review("ambiguous", 22.0, None, "2025-03-05", "openai")),
-    case("twice", "the same slip written by two producers", hana("cairo"), hana("mupdf"), answer=accepted(*GOOD)),
+    case("twice", "the same slip written by two producers", hana("cairo"), hana("UniKS-UTF16-H"), answer=accepted(*GOOD)),
     case("scan", "the page with the won is a scan", paper("KSC-EUC-H", *dollars()), paper("scan", *won()),
         answer=review("image_only", 22.0, None, "2025-03-06", "openai")),
     case("scan", "a scan beside a whole slip", hana("cairo"), paper("scan", *won()), answer=accepted(*GOOD)),

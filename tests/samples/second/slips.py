@@ -87,7 +87,7 @@ CASES = [
         answer=rejected("paid_on_missing", 22.0, 31795, None, "openai")),
     case("hana", "a rate in won, but no billed won", hana("cairo", 적용환율="1,445.22원", 최종청구금액=None, 기준환율="1,440원"),
         answer=rejected("krw_missing", 22.0, None, "2025-03-05", "openai")),
-    case("hana", "minus signs and 승인취소", hana("typst", 거래구분="승인취소", 현지거래금액="USD -22.00", 최종청구금액="-31,795원"),
+    case("hana", "minus signs and 승인취소", hana("KSC-EUC-H", 거래구분="승인취소", 현지거래금액="USD -22.00", 최종청구금액="-31,795원"),
         answer=rejected("cancelled", *GOOD)),
     case("hana", "amounts in brackets, 매입취소", hana("fpdf2", 거래구분="매입취소", 현지거래금액="(USD 22.00)", 최종청구금액="(31,795원)"),
         answer=rejected("cancelled", *GOOD)),
@@ -116,7 +116,7 @@ CASES = [
     case("hana", "paid in February, received in March", hana("chromium", 거래일자="2025.02.28", 매출접수일="2025.03.04"),
         answer=rejected("paid_outside_window", 22.0, 31795, "2025-02-28", "openai")),
     case("hana", "day and year, both spellings of the time zone", hana(
-        "typst", 거래일자=None, **{"거래일시(현지)": "2025.03.20 08:10", "거래일시(한국)": "2025.03.20 23:10"}),
+        "reportlab-cid", 거래일자=None, **{"거래일시(현지)": "2025.03.20 08:10", "거래일시(한국)": "2025.03.20 23:10"}),
         answer=accepted(22.0, 31795, "2025-03-20", "openai")),
     case("hana", "handed in before the window", hana("cairo"), at="2025-04-14T23:59:59+09:00",
         answer=rejected("submitted_outside_window", *GOOD)),

@@ -17,7 +17,7 @@ CASES = [
     case("stripe", "Claude's own receipt", stripe("weasyprint", "Anthropic, PBC", "Claude Pro"),
         answer=rejected("krw_missing", 22.0, None, "2025-03-07", "anthropic")),
     case("stripe", "an invoice that only says when it is due", stripe(
-        "mupdf", "OpenAI, LLC", "ChatGPT Plus Subscription", Date_of_issue="March 5, 2025", Date_due="March 5, 2025", **{
+        "fpdf2", "OpenAI, LLC", "ChatGPT Plus Subscription", Date_of_issue="March 5, 2025", Date_due="March 5, 2025", **{
             "Date paid": None, "Receipt number": None, "Payment method": None}),
         answer=rejected("krw_missing paid_on_missing", 22.0, None, None, "openai")),
     case("play", "Google Play order, won only", paper(
@@ -31,8 +31,8 @@ CASES = [
         ("t", [["Claude by Anthropic", ""], ["Claude Pro (Monthly)", "$20.00"], ["Subtotal", "$20.00"], ["TOTAL", "$20.00"]])),
         answer=rejected("krw_missing", 20.0, None, "2025-03-05", "anthropic")),
     case("apple", "a slip of Apple with dollars, and Apple's receipt that names the app", hana(
-        "typst", 가맹점명="APPLE.COM/BILL", 현지거래금액="USD 20.00", 최종청구금액="28,904원"), paper(
-        "mupdf", ("h", "Apple 영수증"), ("t", [["청구일", "2025. 3. 5."], ["주문 ID", "MX7714099Q"], ["Claude Pro (월간)", "₩29,000"], ["총계", "₩29,000"]])),
+        "reportlab-cid", 가맹점명="APPLE.COM/BILL", 현지거래금액="USD 20.00", 최종청구금액="28,904원"), paper(
+        "UniKS-UTF16-H", ("h", "Apple 영수증"), ("t", [["청구일", "2025. 3. 5."], ["주문 ID", "MX7714099Q"], ["Claude Pro (월간)", "₩29,000"], ["총계", "₩29,000"]])),
         answer=not_accepted("review", "ambiguous")),
     case("stripe", "the receipt beside the slip it belongs to", hana("fpdf2", 거래일자="2025.03.07"), stripe("weasyprint", "OpenAI, LLC", "ChatGPT Plus Subscription"),
         answer=accepted(22.0, 31795, "2025-03-07", "openai")),
