@@ -5,12 +5,9 @@ mod command;
 mod hostile;
 mod merging;
 mod papers;
-<<<<<<< HEAD
 mod redacting;
-mod report;
-=======
 mod remedies;
->>>>>>> depth
+mod report;
 mod rules;
 mod samples;
 mod second;
