@@ -84,7 +84,7 @@ async fn what_a_machine_cannot_decide_goes_to_a_person() {
     assert_snapshot!(read(&answer), @r"
     🔎 **구독료 2차(3월 결제분) 제출을 받았어요.** 자동으로 확인하지 못한 점이 있어서 운영진이 직접 볼게요. 접수번호 A-0001 · 10:00:00
     결제처 못 찾음 · 결제일 못 찾음 · 달러 금액 못 찾음 · 원화 금액 못 찾음
-    🔎 **scan.pdf: 그림으로만 되어 있어서 글자를 읽지 못했어요.**
+    🔎 **scan.pdf: 그림으로 된 페이지라서 글자를 읽지 못했어요.**
     카드사 홈페이지에서 PDF로 저장한 전표를 올리면 바로 확인할 수 있어요. 이대로 내면 운영진이 직접 봐요.
     파일 이름을 `haneul.kim(김하늘)_클라우드 2회차_3월.pdf`로 정리해 두었어요.
     공지에는 구글폼으로 내라고 되어 있어요. 아래 파일을 구글폼에도 내 주세요: https://docs.google.com/forms/d/e/sample-subscription/viewform
@@ -208,7 +208,7 @@ async fn between_two_rounds_the_next_one_is_taken() {
     assert_snapshot!(read(&trainee.submit(&[File::new("slip.pdf", april.pdf())]).await), @r"
     🔎 **구독료 3차(4월 결제분) 제출을 받았어요.** 자동으로 확인하지 못한 점이 있어서 운영진이 직접 볼게요. 접수번호 A-0001 · 09:00:00
     ChatGPT · 결제일 2025-04-05 · $22.00 · 32,145원
-    🔎 **아직 제출 기간이 아니에요. 5월 15일(목) 00:00에 열려요.**
+    🔎 **아직 제출 기간이 아니에요. 5월 15일(목)에 열릴 예정이에요.**
     아직 정해지지 않은 예정 기간이라 바뀔 수 있어요. 운영진이 확인해요.
     파일 이름을 `haneul.kim(김하늘)_클라우드 2회차_4월.pdf`로 정리해 두었어요.
     공지에는 구글폼으로 내라고 되어 있어요. 아래 파일을 구글폼에도 내 주세요: https://docs.google.com/forms/d/e/sample-subscription/viewform
