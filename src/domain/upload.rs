@@ -74,8 +74,6 @@ words! {
         Masked = "masked",
         /// Its owner has no profile yet.
         Profile = "profile",
-        /// It came outside the round's window.
-        Window = "window",
         /// The check failed for reasons of our own.
         Failed = "failed",
     }

@@ -51,7 +51,7 @@ fn draft_line(draft: &Draft, locale: Locale) -> String {
     match draft.kind {
         DraftKind::Profile => say(locale, "submissions-draft-profile", &args),
         DraftKind::Masked => say(locale, "submissions-draft-masked", &args),
-        DraftKind::Rejected | DraftKind::Half | DraftKind::Window | DraftKind::Failed => {
+        DraftKind::Rejected | DraftKind::Half | DraftKind::Failed => {
             say(locale, "submissions-draft", &args)
         }
     }
@@ -63,7 +63,7 @@ fn draft_button(draft: &Draft, locale: Locale) -> CreateButton {
             (Action::ProfileStart(Some(draft.id.clone())), say(locale, "submissions-button-profile", &[]))
         }
         DraftKind::Masked => (Action::SubmitMasked(draft.id.clone()), say(locale, "receipt-button-masked", &[])),
-        DraftKind::Rejected | DraftKind::Half | DraftKind::Window | DraftKind::Failed => {
+        DraftKind::Rejected | DraftKind::Half | DraftKind::Failed => {
             (Action::RequestReview(draft.id.clone()), say(locale, "receipt-button-review", &[]))
         }
     };

@@ -9,7 +9,7 @@
 //! | codes → Unicode and widths | `font`, `cmap`, `encoding`, `width` |
 //! | glyphs → lines of cells | `layout`, `wrap` |
 //!
-//! [`merge`] and [`redact`] write files; both build them anew from the pages alone.
+//! [`merge()`] and [`redact()`] write files; both build them anew from the pages alone.
 //!
 //! Nothing in a file is executed or fetched: only page content is looked at.
 

@@ -50,7 +50,7 @@ impl Default for Setup {
             notices: Some(sample.to_owned()),
             second_guild: false,
             downloads: DownloadLimits::DEFAULT,
-            worker: Worker { command: env!("CARGO_BIN_EXE_bootcamp-bot").into(), deadline: Worker::DEADLINE },
+            worker: Worker { command: env!("CARGO_BIN_EXE_bootcamp-bot").into(), deadline: Duration::from_secs(60) },
         }
     }
 }

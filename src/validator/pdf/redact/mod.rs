@@ -6,7 +6,7 @@
 //! | the strings of content streams without their digits | `content`, `glyphs`, `strings` |
 //! | whether the file holds a number anywhere else | `residue` |
 //!
-//! The result is built anew from the pages, as [`merge`](super::merge) does: older revisions, metadata, forms and
+//! The result is built anew from the pages, as [`merge()`](super::merge()) does: older revisions, metadata, forms and
 //! annotations are left behind. It is then read again: it counts only when the numbers are gone and all else reads as
 //! before. What cannot be done truly is refused.
 
