@@ -51,9 +51,7 @@ fn draft_line(draft: &Draft, locale: Locale) -> String {
     match draft.kind {
         DraftKind::Profile => say(locale, "submissions-draft-profile", &args),
         DraftKind::Masked => say(locale, "submissions-draft-masked", &args),
-        DraftKind::Rejected | DraftKind::Half | DraftKind::Failed => {
-            say(locale, "submissions-draft", &args)
-        }
+        DraftKind::Rejected | DraftKind::Half | DraftKind::Failed => say(locale, "submissions-draft", &args),
     }
 }
 
