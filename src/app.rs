@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::clock::Clock;
 use crate::domain::{GuildId, UserId};
@@ -47,6 +47,12 @@ impl App {
     /// When the store fails.
     pub async fn book(&self, guild: GuildId) -> Result<Arc<Book>, Failure> {
         book::open(self, guild).await
+    }
+
+    /// Waits for a turn with the worker, which lasts until the permit is dropped. The turns are never closed; if they
+    /// were, working without one is the lesser evil.
+    pub async fn turn(&self) -> Option<SemaphorePermit<'_>> {
+        self.turns.acquire().await.ok()
     }
 
     /// A person's profile on a server.

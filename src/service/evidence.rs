@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::Failure;
 use super::upload::NamedFile;
 use crate::app::App;
-use crate::domain::{FileRole, GuildId, ObjectKey, StoredFile, UploadId};
+use crate::domain::{DraftId, FileRole, GuildId, Hint, ObjectKey, StoredFile, UploadId};
 use crate::store::stored_files;
 use crate::text::cut;
 use crate::validator::Report;
@@ -42,6 +42,15 @@ pub async fn originals(app: &App, guild: GuildId, upload: &UploadId) -> Result<V
     Ok(files)
 }
 
+/// What the names of a draft's files tell of its owner; the files themselves stay locked.
+///
+/// # Errors
+/// When the store fails.
+pub async fn hint(app: &App, guild: GuildId, draft: DraftId) -> Result<Option<Hint>, Failure> {
+    let files = stored_files::of(&app.store, guild, &UploadId::Draft(draft)).await?;
+    Ok(files.iter().find_map(|file| Hint::of(&file.name)))
+}
+
 /// Puts the one PDF to rest, unless it is the only file anyway.
 ///
 /// # Errors
@@ -71,7 +80,7 @@ pub async fn one_pdf(app: &App, report: &Report, files: &[NamedFile]) -> Option<
         Some(name) => format!("{name}.pdf"),
         None => files.first()?.name.clone(),
     };
-    let _turn = app.turns.acquire().await.ok();
+    let _turn = app.turn().await;
     let bytes: Vec<&[u8]> = files.iter().map(|file| file.bytes.as_slice()).collect();
     match app.worker.merge(&bytes).await {
         Ok(bytes) => Some(NamedFile { name, bytes }),

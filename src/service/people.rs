@@ -6,9 +6,9 @@ use super::submit::{self, Submitted};
 use super::upload;
 use super::{Failure, Who, evidence};
 use crate::app::App;
-use crate::domain::{BadName, Cohort, Course, DraftId, DraftKind, Hint, Profile, UploadId};
+use crate::domain::{BadName, Cohort, Course, DraftId, DraftKind, Hint, Profile};
 use crate::store::people::Person;
-use crate::store::{audit, drafts, people, profiles, stored_files};
+use crate::store::{audit, drafts, people, profiles};
 
 /// The profile's form as it was filled in.
 #[derive(Clone, Debug)]
@@ -74,8 +74,7 @@ pub async fn save(app: &App, who: &Who, profile: Profile, draft: Option<&DraftId
     profiles::put(&mut tx, who.guild, who.user, &profile, locale, now).await?;
     tx.commit().await?;
     let Some(id) = draft else { return Ok(Saved::Profile(profile)) };
-    let waiting = drafts::get(&app.store, who.guild, id).await?;
-    let mine = waiting.filter(|draft| draft.upload.user == who.user && now < draft.expires_at);
+    let mine = submit::own_draft(app, who, id).await?;
     let Some(draft) = mine.filter(|draft| draft.kind == DraftKind::Profile) else { return Ok(Saved::UploadGone) };
     let book = app.book(who.guild).await?;
     let (programme, round) = (draft.upload.programme, draft.upload.round);
@@ -93,8 +92,7 @@ pub async fn suggestion(app: &App, who: &Who, draft: Option<&DraftId>) -> Result
     let Some(id) = draft else { return Ok(None) };
     let mine = drafts::get(&app.store, who.guild, id).await?.filter(|draft| draft.upload.user == who.user);
     let Some(draft) = mine else { return Ok(None) };
-    let files = stored_files::of(&app.store, who.guild, &UploadId::Draft(draft.id)).await?;
-    Ok(files.iter().find_map(|file| Hint::of(&file.name)))
+    evidence::hint(app, who.guild, draft.id).await
 }
 
 /// Everything that is stored about a person on this server.

@@ -73,8 +73,7 @@ pub async fn judge(
     profile: Option<&Profile>,
 ) -> Result<Report, Failure> {
     let mut uploads = Vec::with_capacity(files.len());
-    // Never closed; if it were, reading without a turn is the lesser evil.
-    let _turn = app.turns.acquire().await.ok();
+    let _turn = app.turn().await;
     for file in files {
         let reading = app.worker.read(&file.bytes).await?;
         uploads.push(validator::Upload { name: file.name.clone(), reading });

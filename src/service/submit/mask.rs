@@ -1,8 +1,8 @@
 //! A whole card number in an upload: the file itself is not kept. Where the digits can truly be taken out of it, the
 //! masked file is kept for a day and handed in when its owner says so.
 
-use super::Submitted;
 use super::record::{Arrival, checked, put_draft};
+use super::{Submitted, own_draft};
 use crate::app::App;
 use crate::domain::{DraftId, DraftKind, FileRole, Profile};
 use crate::service::upload::{NamedFile, Target, judge, target};
@@ -39,8 +39,7 @@ pub(super) async fn offer(
 }
 
 async fn masked(app: &App, files: &[NamedFile]) -> Option<Vec<NamedFile>> {
-    // Never closed; if it were, working without a turn is the lesser evil.
-    let _turn = app.turns.acquire().await.ok();
+    let _turn = app.turn().await;
     let mut masked = Vec::with_capacity(files.len());
     for file in files {
         let bytes = match app.worker.redact(&file.bytes).await {
@@ -62,9 +61,7 @@ async fn masked(app: &App, files: &[NamedFile]) -> Option<Vec<NamedFile>> {
 /// # Errors
 /// As [`submit`](super::submit).
 pub async fn submit_masked(app: &App, who: &Who, id: &DraftId) -> Result<Option<Submitted>, Failure> {
-    let now = app.clock.now();
-    let found = drafts::get(&app.store, who.guild, id).await?;
-    let mine = found.filter(|draft| draft.upload.user == who.user && now < draft.expires_at);
+    let mine = own_draft(app, who, id).await?;
     let Some(draft) = mine.filter(|draft| draft.kind == DraftKind::Masked) else { return Ok(None) };
     let Some(profile) = app.profile(who.guild, who.user).await? else {
         let Some(checked) = &draft.checked else { return Ok(None) };

@@ -18,7 +18,7 @@ use chrono::Duration;
 use super::upload::NamedFile;
 use super::{Failure, Who};
 use crate::app::App;
-use crate::domain::{Draft, GuildId, Hint, InteractionId, Moment, Programme, Round, Submission, UploadId};
+use crate::domain::{Draft, DraftId, GuildId, Hint, InteractionId, Moment, Programme, Round, Submission, UploadId};
 use crate::store::replies::PendingReply;
 use crate::store::{drafts, replies, submissions};
 use crate::text::Locale;
@@ -153,6 +153,16 @@ pub async fn replied(app: &App, guild: GuildId, interaction: InteractionId) -> R
     let mut tx = app.store.write().await?;
     replies::done(&mut tx, guild, interaction).await?;
     Ok(tx.commit().await?)
+}
+
+/// A draft of this person that has not expired; `None` for any other.
+///
+/// # Errors
+/// When the store fails.
+pub async fn own_draft(app: &App, who: &Who, id: &DraftId) -> Result<Option<Draft>, Failure> {
+    let now = app.clock.now();
+    let found = drafts::get(&app.store, who.guild, id).await?;
+    Ok(found.filter(|draft| draft.upload.user == who.user && now < draft.expires_at))
 }
 
 /// What a person has handed in on a server.

@@ -3,7 +3,7 @@
 use super::Submitted;
 use super::record::{receipt, rejection};
 use crate::app::App;
-use crate::domain::{DraftKind, GuildId, Hint, Upload, UploadId};
+use crate::domain::{DraftKind, GuildId, Upload, UploadId};
 use crate::service::upload::target;
 use crate::service::{Failure, evidence};
 use crate::store::{drafts, submissions};
@@ -30,8 +30,7 @@ pub async fn outcome_of(app: &App, guild: GuildId, id: &UploadId) -> Result<Opti
             let Some(target) = aim(&draft.upload) else { return Ok(None) };
             let submitted = match (draft.kind, &draft.checked) {
                 (DraftKind::Profile, _) => {
-                    let files = evidence::originals(app, guild, id).await?;
-                    let suggestion = files.iter().find_map(|file| Hint::of(&file.name));
+                    let suggestion = evidence::hint(app, guild, draft.id.clone()).await?;
                     Submitted::NeedsProfile { draft, suggestion }
                 }
                 (DraftKind::Masked, _) => {

@@ -1,9 +1,9 @@
 //! A draft is taken up again: its owner has a profile now, or asks for a person to look.
 
-use super::Submitted;
 use super::arrive::unkept;
 use super::duplicate;
 use super::record::{checked, decided, note, receipt, rejection, settled, taken};
+use super::{Submitted, own_draft};
 use crate::app::App;
 use crate::domain::{Draft, DraftId, DraftKind, Profile, Upload, UploadId, Verdict};
 use crate::service::upload::{NamedFile, Target, judge, target};
@@ -49,11 +49,7 @@ pub async fn resume(app: &App, draft: Draft, target: &Target, profile: &Profile)
 /// # Errors
 /// As [`submit`](super::submit).
 pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option<Submitted>, Failure> {
-    let found = drafts::get(&app.store, who.guild, id).await?;
-    let now = app.clock.now();
-    let Some(draft) = found.filter(|draft| draft.upload.user == who.user && now < draft.expires_at) else {
-        return Ok(None);
-    };
+    let Some(draft) = own_draft(app, who, id).await? else { return Ok(None) };
     let book = app.book(who.guild).await?;
     let upload = &draft.upload;
     let Ok(target) = target(&book, upload.programme, Some(upload.round), upload.arrived_at) else { return Ok(None) };
@@ -90,11 +86,7 @@ pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option
 /// # Errors
 /// When the store fails.
 pub async fn await_files(app: &App, who: &Who, id: &DraftId) -> Result<Option<Draft>, Failure> {
-    let found = drafts::get(&app.store, who.guild, id).await?;
-    let now = app.clock.now();
-    let Some(draft) = found.filter(|draft| draft.upload.user == who.user && now < draft.expires_at) else {
-        return Ok(None);
-    };
+    let Some(draft) = own_draft(app, who, id).await? else { return Ok(None) };
     let Some(checked) = &draft.checked else { return Ok(None) };
     let mut tx = app.store.write().await?;
     let draft = drafts::rejudge(&mut tx, who.guild, id, DraftKind::Half, checked).await?;
