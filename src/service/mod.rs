@@ -11,6 +11,7 @@ pub mod deadlines;
 pub mod evidence;
 pub mod import;
 pub mod keeping;
+pub mod outbox;
 pub mod people;
 pub mod reading;
 pub mod setup;

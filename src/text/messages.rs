@@ -63,6 +63,7 @@ const FILES: &[(&str, &str)] = files![
     "common",
     "deadlines",
     "notices",
+    "outbox",
     "problems",
     "profile",
     "receipt",
