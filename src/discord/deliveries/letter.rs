@@ -66,7 +66,6 @@ impl Letter {
     }
 
     /// As Discord takes it: with the nonce by which Discord drops a second one, and the key by which we find it.
-    #[must_use]
     pub fn into_message(self, delivery: &Delivery, channel: ChannelId) -> CreateMessage {
         let place = || format!("https://discord.com/channels/{}/{channel}", delivery.order.guild);
         let link = self.link.as_deref().map_or_else(place, without_fragment);
