@@ -67,6 +67,7 @@ const FILES: &[(&str, &str)] = files![
     "problems",
     "profile",
     "receipt",
+    "setup",
     "statuses",
     "validator"
 ];

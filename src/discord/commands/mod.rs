@@ -65,7 +65,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 18] = [
     "deadlines",
     "submit",
     "check",
@@ -79,6 +79,9 @@ const NAMES: [&str; 15] = [
     "notices import",
     "notices list",
     "setup show",
+    "setup channels",
+    "setup roles",
+    "setup course",
     "setup policy",
     "faq queue",
 ];
