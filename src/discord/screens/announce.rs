@@ -159,11 +159,15 @@ fn kind(delivery: &Delivery, locale: Locale) -> String {
 }
 
 fn reason(delivery: &Delivery, locale: Locale) -> String {
-    match (delivery.state, delivery.reason.as_deref().unwrap_or_default()) {
-        (DeliveryState::Expired, _) => say(locale, "announce-reason-late", &[]),
-        (_, reason) if reason == PostError::ClosedDm.to_string() => say(locale, "announce-reason-closed", &[]),
-        (_, reason) if reason == PostError::NoHistory.to_string() => say(locale, "announce-reason-no-history", &[]),
-        (_, reason) => say(locale, "announce-reason-other", &[("reason", escape_markdown(reason).into())]),
+    let kept = delivery.reason.as_deref().unwrap_or_default();
+    let is = |error: PostError| error.to_string() == kept;
+    match delivery.state {
+        DeliveryState::Expired => say(locale, "announce-reason-late", &[]),
+        _ if is(PostError::ClosedDm) => say(locale, "announce-reason-closed", &[]),
+        _ if is(PostError::NoPermission) => say(locale, "announce-reason-no-permission", &[]),
+        _ if is(PostError::Gone) => say(locale, "announce-reason-gone", &[]),
+        _ if is(PostError::NoHistory) => say(locale, "announce-reason-no-history", &[]),
+        _ => say(locale, "announce-reason-other", &[("reason", escape_markdown(kept).into())]),
     }
 }
 

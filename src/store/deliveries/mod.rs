@@ -74,6 +74,16 @@ pub async fn of_what(store: &Store, guild: GuildId, what: &str) -> Result<Vec<De
     query.fetch_all(store.pool()).await?.into_iter().map(Delivery::try_from).collect()
 }
 
+/// All deliveries of a server, in the order of their due times: for audits, not for screens.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn all(store: &Store, guild: GuildId) -> Result<Vec<Delivery>, StoreError> {
+    let query =
+        sqlx::query_as::<_, Row>(sql(SELECT, "WHERE guild_id = $1 ORDER BY due_at, id")).bind(guild.to_column());
+    query.fetch_all(store.pool()).await?.into_iter().map(Delivery::try_from).collect()
+}
+
 /// How many deliveries of a server are in a state.
 ///
 /// # Errors
