@@ -152,6 +152,10 @@ fn dead_letter(delivery: &Delivery, number: usize, locale: Locale) -> String {
 fn kind(delivery: &Delivery, locale: Locale) -> String {
     match serde_json::from_str(&delivery.order.content) {
         Ok(Message::Announcement { .. }) => say(locale, "outbox-what-announcement", &[]),
+        Ok(Message::Deadline { round, occasion, .. }) if occasion.is_about_paying() => {
+            say(locale, "outbox-what-pay-by", &[("round", round.into())])
+        }
+        Ok(Message::Deadline { round, .. }) => say(locale, "outbox-what-deadline", &[("round", round.into())]),
         Ok(Message::Undelivered) => say(locale, "outbox-what-undelivered", &[]),
         // Ordered by another version of this program.
         Err(_) => delivery.order.what.clone(),

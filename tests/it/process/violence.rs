@@ -84,7 +84,7 @@ pub async fn until_settled(home: &Home) {
 fn trouble(turn: u32) -> FaultKind {
     match turn % 5 {
         0 => FaultKind::DropReply,
-        1 => FaultKind::RateLimited { retry_after: 0.05, global: turn % 2 == 0 },
+        1 => FaultKind::RateLimited { retry_after: 0.05, global: turn.is_multiple_of(2) },
         2 => FaultKind::Status(500),
         3 => FaultKind::Delay(Duration::from_millis(80)),
         _ => FaultKind::Status(502),
