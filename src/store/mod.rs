@@ -15,6 +15,7 @@ pub mod audit;
 mod conflict;
 pub mod drafts;
 mod error;
+pub mod faq;
 mod lock;
 mod look;
 pub mod notices;

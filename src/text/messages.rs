@@ -62,6 +62,7 @@ const FILES: &[(&str, &str)] = files![
     "commands",
     "common",
     "deadlines",
+    "faq",
     "notices",
     "problems",
     "profile",

@@ -17,6 +17,8 @@ mod submit;
 
 use std::sync::Arc;
 
+use poise::serenity_prelude::CreateCommand;
+
 use super::exchange::{Exchange, Incoming};
 use super::{Problem, Shared};
 use crate::domain::GuildId;
@@ -35,6 +37,7 @@ pub fn all() -> Vec<Command> {
         check::check(),
         submissions::submissions(),
         ask::ask(),
+        ask::ask_message(),
         notice::notice(),
         profile::profile(),
         notices::notices(),
@@ -43,6 +46,18 @@ pub fn all() -> Vec<Command> {
     ];
     super::localise::localise(&mut commands);
     commands
+}
+
+/// What Discord is told of the commands. poise does not localise what stands in a message's menu.
+#[must_use]
+pub fn registrations(commands: &[Command]) -> Vec<CreateCommand> {
+    let slash = commands.iter().filter_map(Command::create_as_slash_command);
+    let on_messages = commands.iter().filter_map(|command| {
+        let menu = command.create_as_context_menu_command()?;
+        let (tag, name) = super::localise::menu_name(command);
+        Some(menu.name_localized(tag, name))
+    });
+    slash.chain(on_messages).collect()
 }
 
 /// Begins the exchange of a command.
@@ -65,7 +80,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 19] = [
     "deadlines",
     "submit",
     "check",
@@ -81,6 +96,10 @@ const NAMES: [&str; 15] = [
     "setup show",
     "setup policy",
     "faq queue",
+    "faq add",
+    "faq list",
+    "faq remove",
+    "ask_message",
 ];
 
 /// Begins the exchange of an operators' command. Discord hides these from others; that may have been changed under

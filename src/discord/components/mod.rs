@@ -3,6 +3,7 @@
 
 pub mod answers;
 pub mod evidence;
+pub mod faq;
 pub mod notices;
 pub mod owed;
 pub mod people;
@@ -10,7 +11,7 @@ pub mod people;
 use std::sync::Arc;
 
 use poise::serenity_prelude as serenity;
-use serenity::{ComponentInteractionDataKind, Http, Interaction};
+use serenity::{ActionRowComponent, ComponentInteractionDataKind, Http, Interaction};
 
 use super::custom_id::{Action, CustomId};
 use super::exchange::{Exchange, Incoming};
@@ -72,7 +73,7 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::ProfileStart(draft) => people::start(exchange, draft.as_ref()).await,
         Action::ProfileCourse(draft) => people::course_chosen(exchange, chosen(interaction), draft).await,
         Action::ProfileForm(course, draft) => match interaction {
-            Interaction::Modal(modal) => people::form_filled(exchange, &modal.data, course, draft).await,
+            Interaction::Modal(_) => people::form_filled(exchange, interaction, course, draft).await,
             _ => people::open_form(exchange, course, draft).await,
         },
         Action::ProfileErase => people::erase(exchange).await,
@@ -80,6 +81,22 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::AskOperators => answers::ask_operators(exchange, message(interaction)).await,
         Action::AnswerAt(rank) => answers::other_answer(exchange, message(interaction), rank).await,
         Action::AnswerHelped => answers::helped(exchange).await,
+        Action::AnswerUnhelpful => answers::unhelpful(exchange, message(interaction)).await,
+        Action::TakeBack(group) => answers::take_back(exchange, &group).await,
+        Action::FaqQueue(_)
+        | Action::FaqGroup(_)
+        | Action::FaqAnswer(_)
+        | Action::FaqDrop(_)
+        | Action::FaqPutBack(_)
+        | Action::FaqRegister(_) => faq::queue::act(exchange, action, interaction).await,
+        Action::FaqList(_)
+        | Action::FaqOpen
+        | Action::FaqAdd
+        | Action::FaqEdit { .. }
+        | Action::FaqConfirm(_)
+        | Action::FaqLink(_)
+        | Action::FaqRemove(_)
+        | Action::FaqBringBack(_) => faq::entries::act(exchange, action, interaction).await,
         Action::NoticePage { version, page } => notices::turn_page(exchange, &version, page).await,
         Action::NoticeActivate(version) => notices::activate(exchange, &version).await,
         Action::Dismiss => dismiss(exchange).await,
@@ -97,6 +114,15 @@ fn message(interaction: &Interaction) -> Option<&serenity::Message> {
         Interaction::Modal(modal) => modal.message.as_deref(),
         _ => None,
     }
+}
+
+/// What was written into an input of a filled-in modal; nothing when it is none.
+fn written<'a>(interaction: &'a Interaction, id: &str) -> Option<&'a str> {
+    let Interaction::Modal(modal) = interaction else { return None };
+    modal.data.components.iter().flat_map(|row| &row.components).find_map(|component| match component {
+        ActionRowComponent::InputText(text) if text.custom_id == id => text.value.as_deref(),
+        _ => None,
+    })
 }
 
 fn chosen(interaction: &Interaction) -> Option<&str> {

@@ -1,9 +1,9 @@
 //! The profile's menu, form and deletion. When an upload waits for the profile, saving it takes the upload up again.
 
 use poise::serenity_prelude as serenity;
-use serenity::{ActionRowComponent, ModalInteractionData};
+use serenity::Interaction;
 
-use super::evidence;
+use super::{evidence, written};
 use crate::discord::Problem;
 use crate::discord::exchange::{Audience, Exchange};
 use crate::discord::screen::Screen;
@@ -42,11 +42,11 @@ pub async fn open_form(exchange: &Exchange, course: Course, draft: Option<DraftI
 /// The form was sent.
 pub async fn form_filled(
     exchange: &Exchange,
-    data: &ModalInteractionData,
+    modal: &Interaction,
     course: Course,
     draft: Option<DraftId>,
 ) -> Result<(), Problem> {
-    let field = |id| text_of(data, id).unwrap_or_default();
+    let field = |id| written(modal, id).unwrap_or_default().to_owned();
     let form =
         Form { nick: field(input::NICK), real_name: field(input::REAL_NAME), cohort: field(input::COHORT), course };
     let profile = match form.parse() {
@@ -67,13 +67,6 @@ pub async fn form_filled(
             Ok(exchange.tell(Screen::text(text)).await?)
         }
     }
-}
-
-fn text_of(data: &ModalInteractionData, id: &str) -> Option<String> {
-    data.components.iter().flat_map(|row| &row.components).find_map(|component| match component {
-        ActionRowComponent::InputText(text) if text.custom_id == id => text.value.clone(),
-        _ => None,
-    })
 }
 
 /// Deletes the profile and unfinished uploads.

@@ -1,61 +1,219 @@
-//! The screens of `/ask`: an answer, or that the notices do not say.
+//! The screens of `/ask`: one answer, candidates, or that the notices do not say.
 //!
-//! The question stands in the embed's footer, from where the buttons read it: nothing is kept between two presses.
+//! The question stands in the embed's footer, from where the buttons read it: nothing is kept between two presses, and
+//! nothing in a footer is markup (Discord: embed footer).
 
 use poise::serenity_prelude as serenity;
 use serenity::{ButtonStyle, CreateButton, CreateEmbed, CreateEmbedFooter, Message};
 
 use super::quote::quote;
 use crate::discord::custom_id::{Action, CustomId};
+use crate::discord::mentions::Mentions;
 use crate::discord::screen::{MAX_DESCRIPTION, Screen};
 use crate::domain::GuildId;
+use crate::domain::calendar::kst_date;
 use crate::search::Hit;
-use crate::service::answer::Answered;
+use crate::service::answer::{Answered, OperatorsAnswer, Source, Sureness, place};
 use crate::service::book::VersionDate;
-use crate::text::{Locale, cut, say};
+use crate::service::question::{Asked, Foreign, LONGEST, NoQuestion};
+use crate::text::{Locale, course_name, cut, escape_markdown, say};
 
-/// How many near headings are named when nothing answers.
-const NEAR: usize = 3;
+/// How many candidates or near headings are offered.
+const OFFERED: usize = 3;
+/// Longest title (Discord: embed limits).
+const MAX_TITLE: usize = 256;
+/// How much of a heading is on a button: two lines on a phone. Discord takes 80 characters.
+const MAX_LABEL: usize = 44;
 
-/// Draws the passage at `rank`, or the honest answer that the notices do not say.
+/// The first answer to a question.
 #[must_use]
-pub fn answer(answered: &Answered, question: &str, rank: usize, guild: GuildId, locale: Locale) -> Screen {
-    let hit = answered.answer.hits.get(rank).filter(|_| !answered.answer.abstained || rank > 0);
-    match hit {
-        Some(hit) => found(answered, hit, question, rank, guild, locale),
-        None => not_found(answered, question, guild, locale),
+pub fn first(answered: &Answered, asked: &Asked, guild: GuildId, locale: Locale) -> Screen {
+    let question = asked.text.as_str();
+    let mut notes = notes(asked, locale);
+    if let Some(known) = &answered.by_operators {
+        return by_operators(answered, known, question, notes, guild, locale);
+    }
+    match answered.sureness() {
+        Sureness::Clear => passage(answered, question, 0, notes, guild, locale),
+        Sureness::Doubtful => candidates(answered, question, notes, guild, locale),
+        Sureness::None => {
+            notes.push(say(locale, "ask-not-found", &[]));
+            not_found(answered, question, &notes, guild, locale)
+        }
     }
 }
 
-fn found(answered: &Answered, hit: &Hit, question: &str, rank: usize, guild: GuildId, locale: Locale) -> Screen {
-    let mut lines = quote(&hit.text);
-    lines.push('\n');
-    lines.push_str(&dated(answered.dates.get(rank).copied().flatten(), locale));
-    let mut embed = CreateEmbed::new()
-        .title(cut(&place(hit), 256))
-        .description(cut(&lines, MAX_DESCRIPTION))
-        .footer(CreateEmbedFooter::new(question));
-    let mut buttons = vec![button(guild, Action::AnswerHelped, say(locale, "ask-helped", &[]))];
-    if rank + 1 < answered.answer.hits.len() {
-        buttons.push(button(guild, Action::AnswerAt(rank + 1), say(locale, "ask-other", &[])));
+/// The passage at `rank`; beyond the last, that there is no more.
+#[must_use]
+pub fn at(answered: &Answered, question: &str, rank: usize, guild: GuildId, locale: Locale) -> Screen {
+    if rank < answered.answer.hits.len() {
+        return passage(answered, question, rank, Vec::new(), guild, locale);
     }
-    buttons.push(button(guild, Action::AskOperators, say(locale, "ask-operators", &[])));
+    not_found(answered, question, &[say(locale, "ask-not-found", &[])], guild, locale)
+}
+
+/// What to say about the question itself.
+fn notes(asked: &Asked, locale: Locale) -> Vec<String> {
+    let cut = asked.was_cut.then(|| say(locale, "ask-was-cut", &[("max", LONGEST.into())]));
+    let foreign = asked.foreign.map(|language| match language {
+        Foreign::Japanese => say(locale, "ask-japanese", &[]),
+        Foreign::Vietnamese => say(locale, "ask-vietnamese", &[]),
+        Foreign::Chinese => say(locale, "ask-chinese", &[]),
+        Foreign::Other => say(locale, "ask-foreign", &[]),
+    });
+    cut.into_iter().chain(foreign).collect()
+}
+
+/// A text that is no question, and what to type instead.
+#[must_use]
+pub fn no_question(why: NoQuestion, mentions: &Mentions, locale: Locale) -> Screen {
+    let args = [("ask", mentions.of("ask").into())];
+    Screen::text(match why {
+        NoQuestion::Empty => say(locale, "ask-empty", &args),
+        NoQuestion::NoWords => say(locale, "ask-no-words", &args),
+        NoQuestion::TooShort => say(locale, "ask-too-short", &args),
+    })
+}
+
+fn passage(
+    answered: &Answered,
+    question: &str,
+    rank: usize,
+    mut notes: Vec<String>,
+    guild: GuildId,
+    locale: Locale,
+) -> Screen {
+    let Some(hit) = answered.answer.hits.get(rank) else { return Screen::default() };
+    let source = answered.sources.get(rank).cloned().unwrap_or_default();
+    if rank == 0 {
+        notes.splice(0..0, answered.answer.status.clone());
+    }
+    notes.extend(not_for(&source, locale));
+    let lines = [quote(&hit.text), dated(source.date, locale), say(locale, "ask-operators-note", &[])];
+    let mut embed = embed(&place(hit), &lines.join("\n"), question);
     if let Some(link) = &hit.link {
         embed = embed.url(link.clone());
-        buttons.push(CreateButton::new_link(link.clone()).label(say(locale, "ask-open-notice", &[])));
     }
-    let status = answered.answer.status.clone().filter(|_| rank == 0).unwrap_or_default();
-    Screen::text(status).with_embed(embed).with_buttons(buttons)
+    let other = (rank + 1 < answered.answer.hits.len())
+        .then(|| button(guild, Action::AnswerAt(rank + 1), say(locale, "ask-other", &[])));
+    let screen = Screen::text(notes.join("\n")).with_embed(embed);
+    let screen = screen.with_buttons(judged(other, hit.link.as_deref(), guild, locale));
+    match source.not_for {
+        Some(_) => {
+            screen.with_buttons([button(guild, Action::ProfileStart(None), say(locale, "ask-wrong-course", &[]))])
+        }
+        None => screen,
+    }
 }
 
-fn not_found(answered: &Answered, question: &str, guild: GuildId, locale: Locale) -> Screen {
-    let mut text = say(locale, "ask-not-found", &[]);
-    let near: Vec<_> = answered.answer.hits.iter().take(NEAR).map(|hit| format!("- {}", place(hit))).collect();
-    if !near.is_empty() {
-        text = format!("{text}\n\n{}\n{}", say(locale, "ask-near", &[]), near.join("\n"));
+/// For whom the notice is, when not for the person who asks.
+fn not_for(source: &Source, locale: Locale) -> Option<String> {
+    let (own, courses) = source.not_for.as_ref()?;
+    let courses = courses.iter().map(|course| course_name(locale, *course)).collect::<Vec<_>>().join(", ");
+    Some(say(locale, "ask-not-for", &[("courses", courses.into()), ("own", course_name(locale, *own).into())]))
+}
+
+/// The buttons under an answer: was it any use, what else is there, who else could tell, where does it stand.
+fn judged(other: Option<CreateButton>, link: Option<&str>, guild: GuildId, locale: Locale) -> Vec<CreateButton> {
+    let mut buttons = vec![
+        button(guild, Action::AnswerHelped, say(locale, "ask-helped", &[])),
+        button(guild, Action::AnswerUnhelpful, say(locale, "ask-unhelpful", &[])),
+    ];
+    buttons.extend(other);
+    buttons.push(button(guild, Action::AskOperators, say(locale, "ask-operators", &[])));
+    let open = |link| CreateButton::new_link(link).label(say(locale, "ask-open-notice", &[]));
+    buttons.extend(link.map(open));
+    buttons
+}
+
+fn by_operators(
+    answered: &Answered,
+    known: &OperatorsAnswer,
+    question: &str,
+    mut notes: Vec<String>,
+    guild: GuildId,
+    locale: Locale,
+) -> Screen {
+    let date = kst_date(known.entry.answered_at).to_string();
+    let mut lines = vec![known.entry.content.answer.clone(), String::new()];
+    lines.push(say(locale, "ask-by-operators", &[("date", date.into())]));
+    if known.outdated {
+        notes.push(say(locale, "ask-by-operators-outdated", &[]));
     }
-    let embed = CreateEmbed::new().description(cut(&text, MAX_DESCRIPTION)).footer(CreateEmbedFooter::new(question));
-    Screen::embed(embed).with_buttons([button(guild, Action::AskOperators, say(locale, "ask-operators-short", &[]))])
+    let link = known.notice.as_ref().and_then(|(_, link)| link.as_deref());
+    let found = answered.sureness() != Sureness::None;
+    let other = found.then(|| button(guild, Action::AnswerAt(0), say(locale, "ask-from-notices", &[])));
+    Screen::text(notes.join("\n"))
+        .with_embed(embed(&escape_markdown(&known.entry.content.question), &lines.join("\n"), question))
+        .with_buttons(judged(other, link, guild, locale))
+}
+
+/// Up to three passages to choose from.
+fn candidates(answered: &Answered, question: &str, mut notes: Vec<String>, guild: GuildId, locale: Locale) -> Screen {
+    notes.push(say(locale, "ask-candidates", &[]));
+    let mut lines = Vec::new();
+    for (number, hit) in answered.answer.hits.iter().take(OFFERED).enumerate() {
+        lines.push(format!("**{}. {}**", number + 1, escape_markdown(&place(hit))));
+        lines.push(format!("> {}", escape_markdown(&beginning(hit))));
+    }
+    lines.push(say(locale, "ask-operators-note", &[]));
+    let embed = CreateEmbed::new().description(cut(&lines.join("\n"), MAX_DESCRIPTION));
+    Screen::text(notes.join("\n"))
+        .with_embed(embed.footer(CreateEmbedFooter::new(question)))
+        .with_buttons(headings(answered, guild))
+        .with_buttons([button(guild, Action::AskOperators, say(locale, "ask-operators", &[]))])
+}
+
+fn not_found(answered: &Answered, question: &str, notes: &[String], guild: GuildId, locale: Locale) -> Screen {
+    let near = headings(answered, guild);
+    let mut lines = notes.join("\n");
+    if !near.is_empty() {
+        lines = format!("{lines}\n\n{}", say(locale, "ask-near", &[]));
+    }
+    let embed = CreateEmbed::new().description(cut(&lines, MAX_DESCRIPTION)).footer(CreateEmbedFooter::new(question));
+    let ask = button(guild, Action::AskOperators, say(locale, "ask-operators-short", &[])).style(ButtonStyle::Primary);
+    Screen::embed(embed).with_buttons([ask]).with_buttons(near)
+}
+
+/// The first passages, each a button with its heading.
+fn headings(answered: &Answered, guild: GuildId) -> Vec<CreateButton> {
+    let label = |hit: &Hit| match hit.section.last() {
+        Some(heading) => format!("{heading} · {}", hit.notice),
+        None => hit.notice.clone(),
+    };
+    let hits = answered.answer.hits.iter().take(OFFERED).enumerate();
+    hits.map(|(rank, hit)| button(guild, Action::AnswerAt(rank), cut(&label(hit), MAX_LABEL))).collect()
+}
+
+/// How a passage begins, in one line.
+fn beginning(hit: &Hit) -> String {
+    cut(&hit.text.split_whitespace().collect::<Vec<_>>().join(" "), 80)
+}
+
+/// The question is with the operators; with the way back.
+#[must_use]
+pub fn passed_on(group: String, question: &str, guild: GuildId, locale: Locale) -> Screen {
+    let back = button(guild, Action::TakeBack(group), say(locale, "ask-take-back", &[]));
+    let text = say(locale, "ask-passed-on", &[]);
+    Screen::embed(CreateEmbed::new().description(text).footer(CreateEmbedFooter::new(question))).with_buttons([back])
+}
+
+/// The answer did not help: who else could tell.
+#[must_use]
+pub fn unhelpful(question: &str, guild: GuildId, locale: Locale) -> Screen {
+    let text = say(locale, "ask-unhelpful-thanks", &[]);
+    Screen::embed(CreateEmbed::new().description(text).footer(CreateEmbedFooter::new(question))).with_buttons([button(
+        guild,
+        Action::AskOperators,
+        say(locale, "ask-operators-short", &[]),
+    )])
+}
+
+fn embed(title: &str, text: &str, question: &str) -> CreateEmbed {
+    CreateEmbed::new()
+        .title(cut(title, MAX_TITLE))
+        .description(cut(text, MAX_DESCRIPTION))
+        .footer(CreateEmbedFooter::new(question))
 }
 
 fn button(guild: GuildId, action: Action, label: String) -> CreateButton {
@@ -66,10 +224,6 @@ fn button(guild: GuildId, action: Action, label: String) -> CreateButton {
 #[must_use]
 pub fn question_of(message: &Message) -> Option<&str> {
     message.embeds.first()?.footer.as_ref().map(|footer| footer.text.as_str())
-}
-
-fn place(hit: &Hit) -> String {
-    std::iter::once(hit.notice.as_str()).chain(hit.section.iter().map(String::as_str)).collect::<Vec<_>>().join(" › ")
 }
 
 /// `공지 2025-04-02 기준`.

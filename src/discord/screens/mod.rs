@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod deadlines;
+pub mod faq;
 pub mod findings;
 pub mod import;
 pub mod notice;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use bootcamp_bot::discord::commands::all;
+use bootcamp_bot::discord::commands::{all, registrations};
 use bootcamp_bot::text::{Locale, say};
 use regex::Regex;
 use serde_json::Value;
