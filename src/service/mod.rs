@@ -13,6 +13,7 @@ pub mod evidence;
 pub mod faq;
 pub mod import;
 pub mod keeping;
+pub mod outbox;
 pub mod people;
 pub mod question;
 pub mod reading;

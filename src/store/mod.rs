@@ -13,6 +13,8 @@
 
 pub mod audit;
 mod conflict;
+pub mod courses;
+pub mod deliveries;
 pub mod drafts;
 mod error;
 pub mod faq;

@@ -64,6 +64,7 @@ const FILES: &[(&str, &str)] = files![
     "deadlines",
     "faq",
     "notices",
+    "outbox",
     "problems",
     "profile",
     "receipt",
