@@ -66,3 +66,13 @@ faq-removed = Removed from the FAQ.
 faq-back-to-list = FAQ list
 faq-no-notice = No notice
 faq-notice-menu = Choose another notice
+
+# The direct message to whoever asked
+faq-dm = The operators have answered
+faq-dm-body =
+    > { $question }
+
+    { $answer }
+
+    **Answered by the operators · { $date }**
+    -# For anything else, ask again on the server with { $ask }.

@@ -62,3 +62,13 @@ faq-removed = FAQ를 삭제했습니다.
 faq-back-to-list = FAQ 목록
 faq-no-notice = 관련 공지 없음
 faq-notice-menu = 관련 공지 바꾸기
+
+# 물어본 사람에게 가는 DM
+faq-dm = 운영진이 답했어요
+faq-dm-body =
+    > { $question }
+
+    { $answer }
+
+    **운영진 답변 · { $date }**
+    -# 더 궁금한 점은 서버에서 { $ask }에 다시 물어봐 주세요.

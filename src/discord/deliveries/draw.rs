@@ -2,11 +2,12 @@
 
 use super::Letter;
 use crate::discord::Shared;
-use crate::domain::{Delivery, GuildId};
+use crate::domain::calendar::kst_date;
+use crate::domain::{Delivery, GuildId, Recipient};
 use crate::service::Failure;
 use crate::service::outbox::Message;
-use crate::store::{deliveries, settings};
-use crate::text::{Locale, say};
+use crate::store::{deliveries, questions, settings};
+use crate::text::{Locale, escape_markdown, say};
 
 /// The letter; `None` when it does not need saying any more.
 ///
@@ -16,6 +17,7 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
     let locale = settings::get(&shared.app.store, delivery.order.guild).await?.locale.unwrap_or_default();
     let letter = match message {
         Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
+        Message::Answered { group } => answered(shared, delivery, group, locale).await?,
     };
     Ok(letter.map(|letter| letter.dated(delivery, shared.app.clock.now(), locale)))
 }
@@ -33,4 +35,30 @@ async fn undelivered(shared: &Shared, guild: GuildId, locale: Locale) -> Result<
         ],
     );
     Ok((total > 0).then(|| Letter::new(&say(locale, "outbox-undelivered", &[("count", total.into())]), &body)))
+}
+
+/// The operators' answer, to one of those who asked. Whoever had their data deleted meanwhile is not written to.
+async fn answered(
+    shared: &Shared,
+    delivery: &Delivery,
+    group: &str,
+    locale: Locale,
+) -> Result<Option<Letter>, Failure> {
+    let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
+    let asked = questions::in_group(&shared.app.store, delivery.order.guild, group).await?;
+    let Some(question) = asked.into_iter().find(|question| question.user == user) else { return Ok(None) };
+    let Some(answer) = question.answer else { return Ok(None) };
+    let locale = question.locale.unwrap_or(locale);
+    let date = kst_date(delivery.order.due_at).to_string();
+    let body = say(
+        locale,
+        "faq-dm-body",
+        &[
+            ("question", escape_markdown(&question.text).into()),
+            ("answer", answer.into()),
+            ("date", date.into()),
+            ("ask", shared.mentions.of("ask").into()),
+        ],
+    );
+    Ok(Some(Letter::new(&say(locale, "faq-dm", &[]), &body)))
 }

@@ -1,11 +1,14 @@
 //! The queue: questions that were passed on or whose answer did not help, those that ask the same as one.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::{entry, unless_late};
 use crate::app::App;
-use crate::domain::GuildId;
+use crate::domain::{GuildId, Recipient, UserId};
 use crate::service::alike::{SAME, alike};
+use crate::service::outbox::{self, Message, When};
 use crate::service::{Failure, Who, answer};
 use crate::store::audit;
 use crate::store::questions::{self, Closed, Group, NewQuestion, Origin, Question};
@@ -124,7 +127,13 @@ pub async fn answer(app: &App, who: &Who, group: &str, text: &str) -> Result<Ans
         drop(tx);
         return Ok(Answering::Late(standing(app, who.guild, group).await?));
     };
-    let told = closed.iter().filter(|question| question.origin == Origin::Asked).count();
+    let waiting = closed.iter().filter(|question| question.origin == Origin::Asked).map(|question| question.user);
+    let waiting: BTreeSet<UserId> = waiting.collect();
+    let message = Message::Answered { group: group.to_owned() };
+    for user in &waiting {
+        outbox::post(app, &mut tx, who.guild, Recipient::Person(*user), &message, When::at(now)).await?;
+    }
+    let told = waiting.len();
     let detail = json!({ "questions": closed.len(), "told": told });
     audit::record(&mut tx, &entry(who, now, "faq.answered", group, detail)).await?;
     tx.commit().await?;

@@ -8,6 +8,11 @@ use serde::{Deserialize, Serialize};
 pub enum Message {
     /// To operators: some messages could not be delivered.
     Undelivered,
+    /// To somebody who asked: an operator answered the questions of this group.
+    Answered {
+        /// The group.
+        group: String,
+    },
 }
 
 impl Message {
@@ -16,6 +21,7 @@ impl Message {
     pub fn what(&self) -> String {
         match self {
             Self::Undelivered => "undelivered".to_owned(),
+            Self::Answered { group } => format!("answered:{group}"),
         }
     }
 
@@ -24,6 +30,7 @@ impl Message {
     pub fn topic(&self) -> Option<String> {
         match self {
             Self::Undelivered => Some(self.what()),
+            Self::Answered { .. } => None,
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use bootcamp_bot::domain::{GuildId, UserId};
 use bootcamp_bot::store::{
-    DatabaseUrl, Store, audit, courses, deliveries, newest_version, notices, people, replies, settings,
+    DatabaseUrl, Store, audit, courses, deliveries, faq, newest_version, notices, people, replies, settings,
 };
 use sqlx::migrate::Migrator;
 
@@ -27,7 +27,8 @@ async fn rows_of_every_version_survive(url: DatabaseUrl) {
     for version in 1..=newest_version() {
         let guild = GuildId(version.unsigned_abs());
         assert_eq!(survivors(&store, guild).await, [1; 9], "rows of version {version}");
-        assert_eq!(later_survivors(&store, guild).await, [usize::from(version >= 2); 2], "rows of version {version}");
+        let later = [2, 2, 3].map(|since| usize::from(version >= since));
+        assert_eq!(later_survivors(&store, guild).await, later, "rows of version {version}");
     }
 }
 
@@ -65,9 +66,10 @@ async fn survivors(store: &Store, guild: GuildId) -> [usize; 9] {
 }
 
 /// The same for what came with later versions, in their order.
-async fn later_survivors(store: &Store, guild: GuildId) -> [usize; 2] {
+async fn later_survivors(store: &Store, guild: GuildId) -> [usize; 3] {
     [
         deliveries::of_what(store, guild, "undelivered").await.expect("deliveries").len(),
         courses::list(store, guild).await.expect("courses").len(),
+        faq::active(store, guild).await.expect("entries").len(),
     ]
 }
