@@ -68,6 +68,7 @@ const FILES: &[(&str, &str)] = files![
     "problems",
     "profile",
     "receipt",
+    "setup",
     "statuses",
     "validator"
 ];

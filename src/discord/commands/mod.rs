@@ -80,7 +80,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 19] = [
+const NAMES: [&str; 22] = [
     "deadlines",
     "submit",
     "check",
@@ -94,6 +94,9 @@ const NAMES: [&str; 19] = [
     "notices import",
     "notices list",
     "setup show",
+    "setup channels",
+    "setup roles",
+    "setup course",
     "setup policy",
     "faq queue",
     "faq add",

@@ -9,6 +9,7 @@ pub mod notice;
 pub mod people;
 pub mod quote;
 pub mod receipt;
+pub mod setup;
 pub mod submissions;
 
 use crate::domain::Status;
