@@ -4,7 +4,7 @@ use super::book::VersionDate;
 use super::{Failure, Who};
 use crate::app::App;
 use crate::domain::{GuildId, Moment};
-use crate::search::{Answer, Question};
+use crate::search::{Answer, Asker, Question};
 use crate::store::questions;
 
 /// How many passages a person can step through.
@@ -28,9 +28,10 @@ pub struct Answered {
 pub async fn ask(app: &App, who: &Who, text: &str, now: Moment) -> Result<Answered, Failure> {
     let book = app.book(who.guild).await?;
     let programmes = &book.library.programmes;
-    let answer = book.index.ask(&Question { text, now, top: TOP, locale: who.locale, programmes });
+    let answer =
+        book.index.ask(&Question { text, now, top: TOP, locale: who.locale, programmes, asker: Asker::default() });
     let notice = |id| book.library.notices.iter().find(|notice| &notice.id == id);
-    let dates = answer.hits.iter().map(|hit| book.date(notice(&hit.notice_id)?)).collect();
+    let dates = answer.hits.iter().map(|hit| book.date(notice(hit.notice_id()?)?)).collect();
     Ok(Answered { answer, dates })
 }
 

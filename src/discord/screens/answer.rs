@@ -20,7 +20,7 @@ const NEAR: usize = 3;
 /// Draws the passage at `rank`, or the honest answer that the notices do not say.
 #[must_use]
 pub fn answer(answered: &Answered, question: &str, rank: usize, guild: GuildId, locale: Locale) -> Screen {
-    let hit = answered.answer.hits.get(rank).filter(|_| !answered.answer.abstained || rank > 0);
+    let hit = answered.answer.hits.get(rank).filter(|_| !answered.answer.abstained() || rank > 0);
     match hit {
         Some(hit) => found(answered, hit, question, rank, guild, locale),
         None => not_found(answered, question, guild, locale),
