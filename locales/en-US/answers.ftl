@@ -33,3 +33,8 @@ status-usage-inside = The support period of { $name } runs from { $range }, so u
    *[other] { $days } days left.
 }
 status-usage-after = The support period of { $name } ran from { $range }. Usage now does not count.
+
+# Lines of the operators' own word list that could not be read.
+alias-no-colon = Line { $line }: no colon stands between the notices' words and what people type.
+alias-no-words = Line { $line }: the notices' words are missing before the colon.
+alias-nothing-typed = Line { $line }: nothing stands after the colon or between two commas.

@@ -31,3 +31,8 @@ status-usage-inside = { $name } 지원 기간은 { $range }이에요. 지금 쓰
    *[other] { $days }일 남았어요.
 }
 status-usage-after = { $name } 지원 기간은 { $range }이었어요. 지금 쓰는 것은 지원되지 않아요.
+
+# 운영진이 적은 같은 말 목록에서 못 읽은 줄
+alias-no-colon = { $line }행: 공지의 말과 사람들이 쓰는 말 사이에 쌍점(:)이 없습니다.
+alias-no-words = { $line }행: 쌍점(:) 앞에 공지의 말이 없습니다.
+alias-nothing-typed = { $line }행: 쌍점(:) 뒤나 쉼표 사이가 비어 있습니다.

@@ -3,39 +3,50 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use super::aliases::Aliases;
 use super::facts::{self, Fact};
-use super::synonyms;
-use super::terms::{Term, is_hangul, normalise, terms};
+use super::parts::Parts;
+use super::terms::{Term, is_hangul, normalise};
 
 /// What to search for.
 #[derive(Clone, Debug, Default)]
 pub struct Query {
     /// Terms of the question's own words, with their weights.
     pub own: BTreeMap<String, f64>,
-    /// Terms that synonyms add.
+    /// Terms that aliases add.
     pub added: BTreeMap<String, f64>,
     /// Typed facts that it asks for.
     pub facts: Vec<Fact>,
-    /// Its words of content, each with the words that synonyms put in its place.
+    /// Its words of content, each with what aliases put in its place.
     pub words: Vec<Word>,
 }
 
 /// A word of content.
 #[derive(Clone, Debug)]
 pub struct Word {
-    /// Without its ending.
-    pub text: String,
-    /// What synonyms put in its place, each as terms.
+    /// Its terms, without its ending.
+    pub own: Vec<String>,
+    /// What aliases put in its place, each as terms.
     pub replaced: Vec<Vec<String>>,
 }
 
-/// Weight of a word that a synonym added, beside 1 for a word of the question.
-const SYNONYM: f64 = 0.7;
+impl Word {
+    /// The share of its terms that are there, or that of the best alias.
+    #[must_use]
+    pub fn coverage(&self, there: impl Fn(&str) -> bool) -> f64 {
+        let share =
+            |terms: &Vec<String>| terms.iter().filter(|term| there(term)).count() as f64 / terms.len().max(1) as f64;
+        self.replaced.iter().map(share).fold(share(&self.own), f64::max)
+    }
+}
+
+/// Weight of a word that an alias added, beside 1 for a word of the question.
+const ALIAS: f64 = 0.7;
 
 impl Query {
     /// Searches for these words and facts too, as much as for the question's own.
-    pub fn also(&mut self, words: &str, facts: &[Fact]) {
-        for term in terms(words) {
+    pub fn also(&mut self, words: &str, facts: &[Fact], parts: Parts) {
+        for term in parts.terms(words) {
             let known = self.own.entry(term.text).or_default();
             *known = known.max(term.weight);
         }
@@ -45,30 +56,33 @@ impl Query {
 
 /// Understands a question.
 #[must_use]
-pub fn understand(question: &str) -> Query {
+pub fn understand(question: &str, aliases: &Aliases, parts: Parts) -> Query {
     let normalised = normalise(question);
-    let synonyms = synonyms::expand(&normalised);
+    let aliases = if parts.aliases { aliases.expand(&normalised) } else { Vec::new() };
     let words: Vec<String> = normalised.split_whitespace().filter_map(content).collect();
-    let across = telling(&words.join(" ")).into_iter().filter(|term| term.weight < 1.0);
-    let own = words.iter().flat_map(|word| shared(telling(word))).chain(across);
-    let added = synonyms.iter().flat_map(|(_, words)| shared(telling(words)));
-    let mut facts = facts::wanted(question);
+    let across = telling(&words.join(" "), parts).into_iter().filter(|term| term.weight < 1.0);
+    let own = words.iter().flat_map(|word| shared(telling(word, parts))).chain(across);
+    let added = aliases.iter().flat_map(|(_, words)| shared(telling(words, parts)));
+    let mut facts = if parts.facts { facts::wanted(question) } else { Vec::new() };
     let mut told = BTreeSet::new();
     facts.retain(|fact| told.insert(*fact));
-    Query {
-        own: weigh(own, 1.0),
-        added: weigh(added, SYNONYM),
-        facts,
-        words: words.iter().map(|word| Word { text: word.clone(), replaced: replaced(word, &synonyms) }).collect(),
-    }
+    let word = |text: &String| Word {
+        own: texts(parts.terms(text)),
+        replaced: replaced(text, &aliases).map(|words| texts(parts.terms(words))).collect(),
+    };
+    Query { own: weigh(own, 1.0), added: weigh(added, ALIAS), facts, words: words.iter().map(word).collect() }
 }
 
 /// The terms of a text but for grammar.
-fn telling(text: &str) -> Vec<Term> {
-    terms(text).into_iter().filter(|term| !STOP.pairs.contains(&term.text)).collect()
+fn telling(text: &str, parts: Parts) -> Vec<Term> {
+    parts.terms(text).into_iter().filter(|term| !STOP.pairs.contains(&term.text)).collect()
 }
 
-/// The terms of one word, or of what a synonym adds: together they weigh little more than one, however long it is.
+fn texts(terms: Vec<Term>) -> Vec<String> {
+    terms.into_iter().map(|term| term.text).collect()
+}
+
+/// The terms of one word, or of what an alias adds: together they weigh little more than one, however long it is.
 fn shared(mut terms: Vec<Term>) -> Vec<Term> {
     const SHARE: f64 = -0.3;
     let share = (terms.len().max(1) as f64).powf(SHARE);
@@ -86,11 +100,10 @@ fn weigh(terms: impl Iterator<Item = Term>, weight: f64) -> BTreeMap<String, f64
     weighed
 }
 
-/// What the synonyms that apply put in the place of a word, each as terms.
-fn replaced(word: &str, synonyms: &[(&str, &str)]) -> Vec<Vec<String>> {
-    let touches = |variant: &str| variant.split_whitespace().any(|part| part.contains(word) || word.contains(part));
-    let entries = synonyms.iter().filter(|(variant, _)| touches(variant));
-    entries.map(|(_, words)| terms(words).into_iter().map(|term| term.text).collect()).collect()
+/// What the aliases that apply put in the place of a word.
+fn replaced<'a>(word: &str, aliases: &[(&'a str, &'a str)]) -> impl Iterator<Item = &'a str> {
+    let touches = move |typed: &str| typed.split_whitespace().any(|part| part.contains(word) || word.contains(part));
+    aliases.iter().filter(move |(typed, _)| touches(typed)).map(|(_, words)| *words)
 }
 
 /// A word without punctuation and ending; `None` when it is a word of asking.

@@ -1,26 +1,33 @@
-//! `/ask`: an operators' answer to the same question, else a quotation of the notices, else that they do not tell.
+//! `/ask`: what operators answered to the same question, else a quotation of the notices, else that they do not tell.
 
-use super::alike::{SAME, alike};
 use super::book::{Book, VersionDate};
 use super::{Failure, Who};
 use crate::app::App;
-use crate::domain::{Course, Moment};
-use crate::notice::Notice;
-use crate::search::{Answer, Hit, Question};
+use crate::domain::{Course, Moment, Profile};
+use crate::search::{Answer, Asker, Hit, Question, Source};
 use crate::store::faq::Entry;
 
 /// How many passages a person can step through.
 pub const TOP: usize = 5;
 
-/// An answer, and of which day its quotations are.
+/// An answer, and where its parts come from.
 #[derive(Clone, Debug)]
 pub struct Answered {
-    /// What operators answered to this question.
-    pub by_operators: Option<OperatorsAnswer>,
-    /// The passages, best first.
+    /// The passages and operators' answers, best first.
     pub answer: Answer,
-    /// By passage: what is known about its notice.
-    pub sources: Vec<Source>,
+    /// By hit: where it comes from.
+    pub origins: Vec<Origin>,
+    /// The course of the person who asks, if we know it.
+    pub course: Option<Course>,
+}
+
+/// Where a hit comes from.
+#[derive(Clone, Debug)]
+pub enum Origin {
+    /// A notice of this day; `None` for one that was replaced meanwhile.
+    Notice(Option<VersionDate>),
+    /// Operators.
+    Operators(Box<OperatorsAnswer>),
 }
 
 /// What operators answered.
@@ -30,35 +37,16 @@ pub struct OperatorsAnswer {
     pub entry: Entry,
     /// Whether its notice has changed since.
     pub outdated: bool,
-    /// Title and link of its notice.
-    pub notice: Option<(String, Option<String>)>,
-}
-
-/// The notice of a passage.
-#[derive(Clone, Debug, Default)]
-pub struct Source {
-    /// The day of which it is; `None` for one that was replaced meanwhile.
-    pub date: Option<VersionDate>,
-    /// The courses that it is for, when the person who asks is in another one.
-    pub not_for: Option<(Course, Vec<Course>)>,
-}
-
-/// How sure an answer is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sureness {
-    /// One answer.
-    Clear,
-    /// Candidates to choose from.
-    Doubtful,
-    /// The notices do not tell.
-    None,
+    /// The address of its notice.
+    pub link: Option<String>,
 }
 
 impl Answered {
-    /// How sure the passages are.
+    /// The courses that a hit is for, when the person who asks is in another one.
     #[must_use]
-    pub fn sureness(&self) -> Sureness {
-        if self.answer.abstained || self.answer.hits.is_empty() { Sureness::None } else { Sureness::Clear }
+    pub fn not_for(&self, hit: &Hit) -> Option<(Course, Vec<Course>)> {
+        let own = self.course?;
+        (!hit.courses.is_empty() && !hit.courses.contains(&own)).then(|| (own, hit.courses.clone()))
     }
 }
 
@@ -68,36 +56,33 @@ impl Answered {
 /// When the store fails.
 pub async fn ask(app: &App, who: &Who, text: &str, now: Moment) -> Result<Answered, Failure> {
     let book = app.book(who.guild).await?;
-    let course = app.profile(who.guild, who.user).await?.map(|stored| stored.profile.course);
+    let profile = app.profile(who.guild, who.user).await?.map(|stored| stored.profile);
     let programmes = &book.library.programmes;
-    let answer = book.index.ask(&Question { text, now, top: TOP, locale: who.locale, programmes });
-    let sources = answer.hits.iter().map(|hit| source(&book, hit, course)).collect();
-    Ok(Answered { by_operators: by_operators(&book, text), answer, sources })
+    let asker = asker(profile.as_ref());
+    let answer = book.index.ask(&Question { text, now, top: TOP, locale: who.locale, programmes, asker });
+    let origins = answer.hits.iter().map(|hit| origin(&book, hit)).collect();
+    Ok(Answered { answer, origins, course: asker.course })
 }
 
-fn source(book: &Book, hit: &Hit, course: Option<Course>) -> Source {
-    let Some(notice) = book.library.notices.iter().find(|notice| notice.id == hit.notice_id) else {
-        return Source::default();
-    };
-    Source { date: book.date(notice), not_for: course.and_then(|course| not_for(notice, course)) }
+fn asker(profile: Option<&Profile>) -> Asker {
+    Asker { course: profile.map(|profile| profile.course), cohort: profile.map(|profile| profile.cohort.number()) }
 }
 
-/// The courses that a notice names, when this one is not among them.
-fn not_for(notice: &Notice, course: Course) -> Option<(Course, Vec<Course>)> {
-    let others = !notice.courses.is_empty() && !notice.courses.contains(&course);
-    others.then(|| (course, notice.courses.clone()))
-}
-
-fn by_operators(book: &Book, text: &str) -> Option<OperatorsAnswer> {
-    let likeness = |entry: &Entry| {
-        let wordings = std::iter::once(&entry.content.question).chain(&entry.content.wordings);
-        wordings.map(|wording| alike(wording, text)).fold(0.0, f64::max)
-    };
-    let scored = book.faq.iter().map(|entry| (likeness(entry), entry));
-    // The newest of equals: it was written knowing the others.
-    let (_, entry) = scored.filter(|(score, _)| *score >= SAME).max_by(|(a, _), (b, _)| a.total_cmp(b))?;
-    let notice = book.notice_of(entry).map(|notice| (notice.title.clone(), notice.link.clone()));
-    Some(OperatorsAnswer { entry: entry.clone(), outdated: book.is_outdated(entry), notice })
+fn origin(book: &Book, hit: &Hit) -> Origin {
+    match &hit.source {
+        Source::Notice(id) => {
+            let notice = book.library.notices.iter().find(|notice| notice.id == *id);
+            Origin::Notice(notice.and_then(|notice| book.date(notice)))
+        }
+        Source::Operators(id) => match book.faq.iter().find(|entry| entry.id == *id) {
+            Some(entry) => Origin::Operators(Box::new(OperatorsAnswer {
+                entry: entry.clone(),
+                outdated: book.is_outdated(entry),
+                link: book.notice_of(entry).and_then(|notice| notice.link.clone()),
+            })),
+            None => Origin::Notice(None),
+        },
+    }
 }
 
 /// Where a passage stands: `title › heading`.

@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::domain::GuildId;
 use crate::domain::calendar::kst_date;
 use crate::notice::{Library, Notice, library};
-use crate::search::Index;
+use crate::search::{self, Index, Sources};
 use crate::store::faq::{self, Entry, NoticeLink};
 use crate::store::notices::{self, NoticeState, NoticeVersion};
 
@@ -20,7 +20,7 @@ use crate::store::notices::{self, NoticeState, NoticeVersion};
 pub struct Book {
     /// Notices and programmes.
     pub library: Library,
-    /// The passages, ready to be searched.
+    /// Passages and operators' answers, ready to be searched.
     pub index: Index,
     /// What operators answered, oldest first.
     pub faq: Vec<Entry>,
@@ -39,7 +39,8 @@ pub enum VersionDate {
 impl Book {
     fn of(versions: Vec<NoticeVersion>, faq: Vec<Entry>) -> Self {
         let library = Self::library_of(&versions);
-        let index = Index::build(&library.notices);
+        let entries: Vec<_> = faq.iter().map(searched).collect();
+        let index = Index::of(&Sources { notices: &library.notices, entries: &entries, ..Sources::default() });
         let versions = versions.into_iter().map(|version| (version.identity.clone(), version)).collect();
         Self { library, index, faq, versions }
     }
@@ -92,6 +93,12 @@ impl Book {
             None => VersionDate::Imported(kst_date(version.imported_at)),
         })
     }
+}
+
+/// An operators' answer as it is searched for: by every wording in which it was asked.
+fn searched(entry: &Entry) -> search::Entry {
+    let wordings = std::iter::once(&entry.content.question).chain(&entry.content.wordings).cloned().collect();
+    search::Entry { id: entry.id.clone(), wordings, answer: entry.content.answer.clone(), courses: Vec::new() }
 }
 
 /// The books of all servers.

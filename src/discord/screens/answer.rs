@@ -10,10 +10,10 @@ use super::quote::quote;
 use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::mentions::Mentions;
 use crate::discord::screen::{MAX_DESCRIPTION, Screen};
-use crate::domain::GuildId;
 use crate::domain::calendar::kst_date;
-use crate::search::Hit;
-use crate::service::answer::{Answered, OperatorsAnswer, Source, Sureness, place};
+use crate::domain::{Course, GuildId};
+use crate::search::{Hit, Judgement};
+use crate::service::answer::{Answered, OperatorsAnswer, Origin, place};
 use crate::service::book::VersionDate;
 use crate::service::question::{Asked, Foreign, LONGEST, NoQuestion};
 use crate::text::{Locale, course_name, cut, escape_markdown, say};
@@ -29,27 +29,18 @@ const MAX_LABEL: usize = 44;
 #[must_use]
 pub fn first(answered: &Answered, asked: &Asked, guild: GuildId, locale: Locale) -> Screen {
     let question = asked.text.as_str();
-    let mut notes = notes(asked, locale);
-    if let Some(known) = &answered.by_operators {
-        return by_operators(answered, known, question, notes, guild, locale);
-    }
-    match answered.sureness() {
-        Sureness::Clear => passage(answered, question, 0, notes, guild, locale),
-        Sureness::Doubtful => candidates(answered, question, notes, guild, locale),
-        Sureness::None => {
-            notes.push(say(locale, "ask-not-found", &[]));
-            not_found(answered, question, &notes, guild, locale)
-        }
+    let notes = notes(asked, locale);
+    match answered.answer.judgement {
+        Judgement::Clear => hit(answered, question, 0, notes, guild, locale),
+        Judgement::Doubtful => candidates(answered, question, notes, guild, locale),
+        Judgement::NotThere => not_found(answered, question, notes, guild, locale),
     }
 }
 
-/// The passage at `rank`; beyond the last, that there is no more.
+/// The hit at `rank`; beyond the last, that there is no more.
 #[must_use]
 pub fn at(answered: &Answered, question: &str, rank: usize, guild: GuildId, locale: Locale) -> Screen {
-    if rank < answered.answer.hits.len() {
-        return passage(answered, question, rank, Vec::new(), guild, locale);
-    }
-    not_found(answered, question, &[say(locale, "ask-not-found", &[])], guild, locale)
+    hit(answered, question, rank, Vec::new(), guild, locale)
 }
 
 /// What to say about the question itself.
@@ -75,7 +66,8 @@ pub fn no_question(why: NoQuestion, mentions: &Mentions, locale: Locale) -> Scre
     })
 }
 
-fn passage(
+/// One hit: a passage as the notice has it, or what operators wrote.
+fn hit(
     answered: &Answered,
     question: &str,
     rank: usize,
@@ -83,34 +75,54 @@ fn passage(
     guild: GuildId,
     locale: Locale,
 ) -> Screen {
-    let Some(hit) = answered.answer.hits.get(rank) else { return Screen::default() };
-    let source = answered.sources.get(rank).cloned().unwrap_or_default();
+    let Some((hit, origin)) = answered.answer.hits.get(rank).zip(answered.origins.get(rank)) else {
+        return not_found(answered, question, notes, guild, locale);
+    };
     if rank == 0 {
         notes.splice(0..0, answered.answer.status.clone());
     }
-    notes.extend(not_for(&source, locale));
-    let lines = [quote(&hit.text), dated(source.date, locale), say(locale, "ask-operators-note", &[])];
-    let mut embed = embed(&place(hit), &lines.join("\n"), question);
-    if let Some(link) = &hit.link {
-        embed = embed.url(link.clone());
-    }
+    let (embed, link) = match origin {
+        Origin::Notice(date) => (passage(hit, *date, question, locale), hit.link.as_deref()),
+        Origin::Operators(known) => {
+            notes.extend(known.outdated.then(|| say(locale, "ask-by-operators-outdated", &[])));
+            (by_operators(known, question, locale), known.link.as_deref())
+        }
+    };
+    let not_for = answered.not_for(hit);
+    notes.extend(not_for.as_ref().map(|(own, courses)| for_others(*own, courses, locale)));
     let other = (rank + 1 < answered.answer.hits.len())
         .then(|| button(guild, Action::AnswerAt(rank + 1), say(locale, "ask-other", &[])));
     let screen = Screen::text(notes.join("\n")).with_embed(embed);
-    let screen = screen.with_buttons(judged(other, hit.link.as_deref(), guild, locale));
-    match source.not_for {
+    let screen = screen.with_buttons(judged(other, link, guild, locale));
+    match not_for {
         Some(_) => {
-            screen.with_buttons([button(guild, Action::ProfileStart(None), say(locale, "ask-wrong-course", &[]))])
+            let label = say(locale, "ask-wrong-course", &[]);
+            screen.with_buttons([button(guild, Action::ProfileStart(None), label)])
         }
         None => screen,
     }
 }
 
-/// For whom the notice is, when not for the person who asks.
-fn not_for(source: &Source, locale: Locale) -> Option<String> {
-    let (own, courses) = source.not_for.as_ref()?;
+fn passage(hit: &Hit, date: Option<VersionDate>, question: &str, locale: Locale) -> CreateEmbed {
+    let lines = [quote(&hit.text, hit.matters.clone()), dated(date, locale), say(locale, "ask-operators-note", &[])];
+    let embed = embed(&place(hit), &lines.join("\n"), question);
+    match &hit.link {
+        Some(link) => embed.url(link.clone()),
+        None => embed,
+    }
+}
+
+fn by_operators(known: &OperatorsAnswer, question: &str, locale: Locale) -> CreateEmbed {
+    let date = kst_date(known.entry.answered_at).to_string();
+    let marked = say(locale, "ask-by-operators", &[("date", date.into())]);
+    let text = format!("{}\n\n{marked}", known.entry.content.answer);
+    embed(&escape_markdown(&known.entry.content.question), &text, question)
+}
+
+/// For whom it is, when not for the person who asks.
+fn for_others(own: Course, courses: &[Course], locale: Locale) -> String {
     let courses = courses.iter().map(|course| course_name(locale, *course)).collect::<Vec<_>>().join(", ");
-    Some(say(locale, "ask-not-for", &[("courses", courses.into()), ("own", course_name(locale, *own).into())]))
+    say(locale, "ask-not-for", &[("courses", courses.into()), ("own", course_name(locale, own).into())])
 }
 
 /// The buttons under an answer: was it any use, what else is there, who else could tell, where does it stand.
@@ -126,33 +138,11 @@ fn judged(other: Option<CreateButton>, link: Option<&str>, guild: GuildId, local
     buttons
 }
 
-fn by_operators(
-    answered: &Answered,
-    known: &OperatorsAnswer,
-    question: &str,
-    mut notes: Vec<String>,
-    guild: GuildId,
-    locale: Locale,
-) -> Screen {
-    let date = kst_date(known.entry.answered_at).to_string();
-    let mut lines = vec![known.entry.content.answer.clone(), String::new()];
-    lines.push(say(locale, "ask-by-operators", &[("date", date.into())]));
-    if known.outdated {
-        notes.push(say(locale, "ask-by-operators-outdated", &[]));
-    }
-    let link = known.notice.as_ref().and_then(|(_, link)| link.as_deref());
-    let found = answered.sureness() != Sureness::None;
-    let other = found.then(|| button(guild, Action::AnswerAt(0), say(locale, "ask-from-notices", &[])));
-    Screen::text(notes.join("\n"))
-        .with_embed(embed(&escape_markdown(&known.entry.content.question), &lines.join("\n"), question))
-        .with_buttons(judged(other, link, guild, locale))
-}
-
 /// Up to three passages to choose from.
 fn candidates(answered: &Answered, question: &str, mut notes: Vec<String>, guild: GuildId, locale: Locale) -> Screen {
     notes.push(say(locale, "ask-candidates", &[]));
     let mut lines = Vec::new();
-    for (number, hit) in answered.answer.hits.iter().take(OFFERED).enumerate() {
+    for (number, hit) in answered.answer.candidates().iter().enumerate() {
         lines.push(format!("**{}. {}**", number + 1, escape_markdown(&place(hit))));
         lines.push(format!("> {}", escape_markdown(&beginning(hit))));
     }
@@ -164,7 +154,8 @@ fn candidates(answered: &Answered, question: &str, mut notes: Vec<String>, guild
         .with_buttons([button(guild, Action::AskOperators, say(locale, "ask-operators", &[]))])
 }
 
-fn not_found(answered: &Answered, question: &str, notes: &[String], guild: GuildId, locale: Locale) -> Screen {
+fn not_found(answered: &Answered, question: &str, mut notes: Vec<String>, guild: GuildId, locale: Locale) -> Screen {
+    notes.push(say(locale, "ask-not-found", &[]));
     let near = headings(answered, guild);
     let mut lines = notes.join("\n");
     if !near.is_empty() {

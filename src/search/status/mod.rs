@@ -11,6 +11,7 @@ use sentence::Teller;
 
 use super::answer::Question;
 use super::facts::Fact;
+use super::sources::Asker;
 use crate::domain::{Moment, Phase, Programme, ProgrammeId, Round};
 use crate::text::Locale;
 
@@ -28,7 +29,7 @@ pub struct Status {
 /// The computed sentence for a question about now, else `None`.
 #[must_use]
 pub fn status(text: &str, programmes: &[Programme], now: Moment, locale: Locale) -> Option<String> {
-    answer(&Question { text, now, top: 0, locale, programmes }).map(|status| status.sentence)
+    answer(&Question { text, now, top: 0, locale, programmes, asker: Asker::default() }).map(|status| status.sentence)
 }
 
 /// The computed sentence with what it rests on.

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{entry, unless_late};
 use crate::app::App;
 use crate::domain::GuildId;
+use crate::search::Hit;
 use crate::service::book::{self, Book};
 use crate::service::{Failure, Who};
 use crate::store::audit;
@@ -99,7 +100,8 @@ async fn keep(app: &App, who: &Who, id: Option<&str>, content: &Content) -> Resu
 async fn near(app: &App, who: &Who, question: &str) -> Result<Option<NoticeLink>, Failure> {
     let book = app.book(who.guild).await?;
     let answered = crate::service::answer::ask(app, who, question, app.clock.now()).await?;
-    Ok(answered.answer.hits.first().and_then(|hit| book.link_to(&hit.notice_id.0)))
+    let nearest = answered.answer.hits.iter().find_map(Hit::notice_id);
+    Ok(nearest.and_then(|notice| book.link_to(&notice.0)))
 }
 
 /// What came of a change to an entry.

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{entry, unless_late};
 use crate::app::App;
 use crate::domain::{GuildId, Recipient, UserId};
-use crate::service::alike::{SAME, alike};
+use crate::search::{SAME, similarity};
 use crate::service::outbox::{self, Message, When};
 use crate::service::{Failure, Who, answer};
 use crate::store::audit;
@@ -38,7 +38,8 @@ pub struct Page {
 pub async fn pass_on(app: &App, who: &Who, text: &str, origin: Origin) -> Result<String, Failure> {
     let now = app.clock.now();
     let near = answer::ask(app, who, text, now).await?;
-    let hints: Vec<_> = near.answer.hits.iter().take(NEAR).map(answer::place).collect();
+    let of_notices = near.answer.hits.iter().filter(|hit| hit.notice_id().is_some());
+    let hints: Vec<_> = of_notices.take(NEAR).map(answer::place).collect();
     let mut tx = app.store.write().await?;
     let open = questions::open(&mut tx, who.guild).await?;
     let group = same(&open, text);
@@ -50,7 +51,7 @@ pub async fn pass_on(app: &App, who: &Who, text: &str, origin: Origin) -> Result
 
 /// The group of the question that asks the same, if any does.
 fn same<'a>(open: &'a [Question], text: &str) -> Option<&'a str> {
-    let scored = open.iter().map(|known| (alike(&known.text, text), known.group.as_str()));
+    let scored = open.iter().map(|known| (similarity(&known.text, text), known.group.as_str()));
     let best = scored.filter(|(score, _)| *score >= SAME).max_by(|(a, _), (b, _)| a.total_cmp(b));
     best.map(|(_, group)| group)
 }

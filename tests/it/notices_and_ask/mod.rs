@@ -5,6 +5,7 @@ mod ask;
 mod command;
 mod doubts;
 mod hands;
+mod operators;
 mod retrieval;
 mod status;
 

@@ -1,0 +1,83 @@
+//! How probable it is that the first hit answers the question.
+//!
+//! Judged by how many of the question's words the best document covers, itself or through aliases, and by how many
+//! nothing that is indexed knows. The score of the ranking does not enter: it grows with the length of the question.
+
+use super::documents::{Document, Origin};
+use super::index::Index;
+use super::query::{Query, Word};
+use super::similar;
+
+/// What speaks for and against the first hit; each from 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// The share of the question's words that it covers.
+    pub covered: f64,
+    /// How many of them, of four: two of two words may be chance, four hardly.
+    pub enough: f64,
+    /// The share of the question's words that nothing knows.
+    pub unknown: f64,
+    /// 1 when a stage, round or month is named that it does not speak of.
+    pub missing: f64,
+}
+
+/// What each piece of [`Evidence`] weighs: a logistic regression.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weights {
+    /// Without any evidence.
+    pub bias: f64,
+    /// For [`Evidence::as_array`].
+    pub each: [f64; Evidence::COUNT],
+}
+
+impl Evidence {
+    /// How many pieces there are.
+    pub const COUNT: usize = 4;
+
+    /// The pieces in the order of the weights.
+    #[must_use]
+    pub const fn as_array(&self) -> [f64; Self::COUNT] {
+        [self.covered, self.enough, self.unknown, self.missing]
+    }
+}
+
+impl Weights {
+    /// Fitted on both question files and rounded.
+    pub const FITTED: Self = Self { bias: -1.6, each: [2.4, 2.8, -2.1, -1.8] };
+
+    /// The probability that the first hit answers the question.
+    #[must_use]
+    pub fn confidence(&self, evidence: &Evidence) -> f64 {
+        let sum: f64 = self.each.iter().zip(evidence.as_array()).map(|(weight, piece)| weight * piece).sum();
+        1.0 / (1.0 + (-self.bias - sum).exp())
+    }
+}
+
+/// The evidence for the document at `place`; `None` when it cannot be the answer.
+#[must_use]
+pub fn evidence(index: &Index, query: &Query, place: usize) -> Option<Evidence> {
+    const ENOUGH: f64 = 4.0;
+    if query.facts.iter().any(|fact| !index.may_describe(*fact)) {
+        return None;
+    }
+    let words = query.words.len().max(1) as f64;
+    let covered: f64 = query.words.iter().map(|word| word.coverage(|term| index.holds(place, term))).sum();
+    let known = |word: &&Word| word.coverage(|term| !index.postings(term).is_empty()) >= 0.5;
+    let unknown = query.words.iter().filter(|word| !known(word)).count() as f64;
+    let missing = query.facts.iter().any(|fact| fact.is_numbered() && !index.holds(place, &fact.term()));
+    Some(Evidence {
+        covered: covered / words,
+        enough: covered.min(ENOUGH) / ENOUGH,
+        unknown: unknown / words,
+        missing: f64::from(u8::from(missing)),
+    })
+}
+
+/// How much the question is the one that operators have answered, from 0 to 1; 0 for a passage of a notice.
+#[must_use]
+pub fn asked_before(index: &Index, query: &Query, document: &Document) -> f64 {
+    let Origin::Entry(place) = document.origin else { return 0.0 };
+    let wordings = index.entries.get(place).map_or(&[][..], |entry| entry.wordings.as_slice());
+    let alike = wordings.iter().map(|wording| similar::between(query, &index.understand(wording)));
+    alike.fold(0.0, f64::max)
+}
