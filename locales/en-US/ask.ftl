@@ -19,7 +19,6 @@ ask-not-taken-back = The operators have dealt with your question already, so it 
 ask-by-operators = **Answered by the operators · { $date }**
     -# This is not from a notice; the operators wrote it themselves.
 ask-by-operators-outdated = The notice behind this has changed since the answer was written. Please look at the notice as well.
-ask-from-notices = What the notices say
 ask-not-for = This notice is for { $courses }. Your course is { $own }, so it may not apply to you.
 ask-wrong-course = That's not my course
 ask-was-cut = Your question is long, so I searched for its first { $max } characters. A sentence or two works better.

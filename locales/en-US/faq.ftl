@@ -74,5 +74,5 @@ faq-dm-body =
 
     { $answer }
 
-    **Answered by the operators · { $date }**
+    {"**"}Answered by the operators · { $date }**
     -# For anything else, ask again on the server with { $ask }.

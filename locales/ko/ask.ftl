@@ -19,7 +19,6 @@ ask-not-taken-back = 이미 운영진이 확인한 질문이라 거둘 수 없�
 ask-by-operators = **운영진 답변 · { $date }**
     -# 공지에 있는 글이 아니라 운영진이 직접 쓴 답이에요.
 ask-by-operators-outdated = 이 답을 쓴 뒤에 관련 공지가 바뀌었어요. 공지도 함께 확인해 주세요.
-ask-from-notices = 공지에서 찾은 답
 ask-not-for = 이 공지는 { $courses } 과정에 해당해요. 내 과정은 { $own }이라 지원 대상이 다를 수 있어요.
 ask-wrong-course = 과정이 잘못됐어요
 ask-was-cut = 질문이 길어서 앞부분 { $max }자로 찾았어요. 한두 문장으로 줄이면 더 잘 찾아요.

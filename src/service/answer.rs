@@ -37,7 +37,7 @@ pub struct OperatorsAnswer {
     pub entry: Entry,
     /// Whether its notice has changed since.
     pub outdated: bool,
-    /// The address of its notice.
+    /// The address of its notice, when it has changed.
     pub link: Option<String>,
 }
 
@@ -75,14 +75,16 @@ fn origin(book: &Book, hit: &Hit) -> Origin {
             Origin::Notice(notice.and_then(|notice| book.date(notice)))
         }
         Source::Operators(id) => match book.faq.iter().find(|entry| entry.id == *id) {
-            Some(entry) => Origin::Operators(Box::new(OperatorsAnswer {
-                entry: entry.clone(),
-                outdated: book.is_outdated(entry),
-                link: book.notice_of(entry).and_then(|notice| notice.link.clone()),
-            })),
+            Some(entry) => Origin::Operators(Box::new(operators_answer(book, entry))),
             None => Origin::Notice(None),
         },
     }
+}
+
+fn operators_answer(book: &Book, entry: &Entry) -> OperatorsAnswer {
+    let outdated = book.is_outdated(entry);
+    let link = book.notice_of(entry).filter(|_| outdated).and_then(|notice| notice.link.clone());
+    OperatorsAnswer { entry: entry.clone(), outdated, link }
 }
 
 /// Where a passage stands: `title › heading`.

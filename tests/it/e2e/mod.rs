@@ -1,12 +1,15 @@
 //! The real bot, driven through the loopback Discord as a person would: one file a story.
 
 mod ask;
+mod ask_screens;
 mod aws;
 mod changing;
 mod check;
 mod deadlines;
 mod downloads;
 mod duplicates;
+mod faq;
+mod faq_entries;
 mod files;
 mod first_time;
 mod guilds;
