@@ -3,12 +3,13 @@
 ask-not-found = I couldn't find that in the notices. Shall I ask the operators? They will see your question and your name, and their answer comes to you as a direct message.
 ask-near = These headings come close.
 ask-candidates = I'm not sure which of these is the answer. Is what you are looking for among them?
+ask-candidate = Show no. { $number }
 ask-helped = That helped
 ask-unhelpful = That didn't help
 ask-other = Another answer
 ask-operators = Ask the operators
 ask-operators-short = Ask them
-ask-operators-note = -# If you ask the operators, they see your question and your name; the answer comes as a direct message.
+ask-operators-note = -# If you ask the operators, they see your name; the answer comes as a direct message.
 ask-open-notice = Open the notice
 ask-thanks = Thank you for telling me.
 ask-unhelpful-thanks = Thank you for telling me. The operators see the question, but not your name. If you would like an answer, ask them: then they see your name as well, and the answer comes as a direct message.

@@ -3,12 +3,13 @@
 ask-not-found = 공지에서 찾지 못했어요. 운영진에게 물어볼까요? 질문과 이름이 운영진에게 보여요. 답은 DM으로 드려요.
 ask-near = 비슷한 항목은 이런 것이 있어요.
 ask-candidates = 딱 맞는 답인지 자신이 없어요. 이 가운데 찾는 내용이 있나요?
+ask-candidate = { $number }번 보기
 ask-helped = 도움이 됐어요
 ask-unhelpful = 도움이 안 됐어요
 ask-other = 다른 답 보기
 ask-operators = 운영진에게 물어보기
 ask-operators-short = 물어보기
-ask-operators-note = -# 운영진에게 물어보면 질문과 이름이 운영진에게 보이고, 답은 DM으로 와요.
+ask-operators-note = -# 운영진에게 물어보면 질문과 이름이 보이고, 답은 DM으로 와요.
 ask-open-notice = 공지 보기
 ask-thanks = 알려 주셔서 고마워요.
 ask-unhelpful-thanks = 알려 주셔서 고마워요. 운영진에게는 질문만 이름 없이 남겼어요. 답을 듣고 싶으면 물어보기를 눌러 주세요. 그러면 질문과 이름이 운영진에게 보이고, 답은 DM으로 와요.

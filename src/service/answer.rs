@@ -87,9 +87,15 @@ fn operators_answer(book: &Book, entry: &Entry) -> OperatorsAnswer {
     OperatorsAnswer { entry: entry.clone(), outdated, link }
 }
 
-/// Where a passage stands: `title › heading`.
+/// Where a passage stands: `title › heading`. A heading that only repeats the title is left out.
 #[must_use]
 pub fn place(hit: &Hit) -> String {
-    let headings = hit.section.iter().map(String::as_str);
-    std::iter::once(hit.notice.as_str()).chain(headings).collect::<Vec<_>>().join(" › ")
+    std::iter::once(hit.notice.as_str()).chain(headings(hit)).collect::<Vec<_>>().join(" › ")
+}
+
+/// The headings above a passage, but for one that only repeats the title.
+pub fn headings(hit: &Hit) -> impl Iterator<Item = &str> {
+    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let title = letters(&hit.notice);
+    hit.section.iter().map(String::as_str).filter(move |heading| letters(heading) != title)
 }

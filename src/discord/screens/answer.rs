@@ -13,7 +13,7 @@ use crate::discord::screen::{MAX_DESCRIPTION, Screen};
 use crate::domain::calendar::kst_date;
 use crate::domain::{Course, GuildId};
 use crate::search::{Hit, Judgement};
-use crate::service::answer::{Answered, OperatorsAnswer, Origin, place};
+use crate::service::answer::{Answered, OperatorsAnswer, Origin, headings, place};
 use crate::service::book::VersionDate;
 use crate::service::question::{Asked, Foreign, LONGEST, NoQuestion};
 use crate::text::{Locale, course_name, cut, escape_markdown, say};
@@ -138,25 +138,28 @@ fn judged(other: Option<CreateButton>, link: Option<&str>, guild: GuildId, local
     buttons
 }
 
-/// Up to three passages to choose from.
+/// Up to three passages to choose from, each with the sentence by which it was found.
 fn candidates(answered: &Answered, question: &str, mut notes: Vec<String>, guild: GuildId, locale: Locale) -> Screen {
     notes.push(say(locale, "ask-candidates", &[]));
-    let mut lines = Vec::new();
-    for (number, hit) in answered.answer.candidates().iter().enumerate() {
-        lines.push(format!("**{}. {}**", number + 1, escape_markdown(&place(hit))));
-        lines.push(format!("> {}", escape_markdown(&beginning(hit))));
+    let (mut lines, mut buttons) = (Vec::new(), Vec::new());
+    for (rank, hit) in answered.answer.candidates().iter().enumerate() {
+        let number = rank + 1;
+        lines.push(format!("**{number}. {}**", escape_markdown(&place(hit))));
+        lines.push(format!("> {}", escape_markdown(&gist(hit))));
+        let label = say(locale, "ask-candidate", &[("number", number.into())]);
+        buttons.push(button(guild, Action::AnswerAt(rank), label).style(ButtonStyle::Primary));
     }
     lines.push(say(locale, "ask-operators-note", &[]));
     let embed = CreateEmbed::new().description(cut(&lines.join("\n"), MAX_DESCRIPTION));
     Screen::text(notes.join("\n"))
         .with_embed(embed.footer(CreateEmbedFooter::new(question)))
-        .with_buttons(headings(answered, guild))
+        .with_buttons(buttons)
         .with_buttons([button(guild, Action::AskOperators, say(locale, "ask-operators", &[]))])
 }
 
 fn not_found(answered: &Answered, question: &str, mut notes: Vec<String>, guild: GuildId, locale: Locale) -> Screen {
     notes.push(say(locale, "ask-not-found", &[]));
-    let near = headings(answered, guild);
+    let near = near(answered, guild);
     let mut lines = notes.join("\n");
     if !near.is_empty() {
         lines = format!("{lines}\n\n{}", say(locale, "ask-near", &[]));
@@ -167,8 +170,8 @@ fn not_found(answered: &Answered, question: &str, mut notes: Vec<String>, guild:
 }
 
 /// The first passages, each a button with its heading.
-fn headings(answered: &Answered, guild: GuildId) -> Vec<CreateButton> {
-    let label = |hit: &Hit| match hit.section.last() {
+fn near(answered: &Answered, guild: GuildId) -> Vec<CreateButton> {
+    let label = |hit: &Hit| match headings(hit).last() {
         Some(heading) => format!("{heading} · {}", hit.notice),
         None => hit.notice.clone(),
     };
@@ -176,9 +179,12 @@ fn headings(answered: &Answered, guild: GuildId) -> Vec<CreateButton> {
     hits.map(|(rank, hit)| button(guild, Action::AnswerAt(rank), cut(&label(hit), MAX_LABEL))).collect()
 }
 
-/// How a passage begins, in one line.
-fn beginning(hit: &Hit) -> String {
-    cut(&hit.text.split_whitespace().collect::<Vec<_>>().join(" "), 80)
+/// What a passage says, in one line without marks: the sentence that matters, else its first.
+fn gist(hit: &Hit) -> String {
+    let first = || hit.text.lines().find(|line| line.chars().any(char::is_alphanumeric)).unwrap_or_default();
+    let plain: String =
+        hit.sentence().unwrap_or_else(first).chars().filter(|c| !matches!(c, '*' | '`' | '#' | '|')).collect();
+    cut(plain.split_whitespace().collect::<Vec<_>>().join(" ").trim_start_matches("- "), 90)
 }
 
 /// The question is with the operators; with the way back.

@@ -7,11 +7,11 @@ use std::ops::Range;
 
 /// `text` as a quotation, with the bytes `bold` in bold.
 ///
-/// Bold does not nest in Discord, so a line with bold words loses the bold that it had; its words stay.
+/// When there are such, the text loses the bold that it had (outside templates), so that what matters stands out and
+/// no marks nest, which Discord does not do; its words stay.
 #[must_use]
 pub fn quote(text: &str, bold: Option<Range<usize>>) -> String {
-    let bold = bold.unwrap_or(0..0);
-    let lines: Vec<Line<'_>> = lines(text, &bold);
+    let lines: Vec<Line<'_>> = lines(text, bold.as_ref());
     let mut out = String::new();
     let mut fenced = false;
     let mut at = 0;
@@ -28,7 +28,7 @@ pub fn quote(text: &str, bold: Option<Range<usize>>) -> String {
         if fenced || fence {
             out.push_str(&format!("{}\n", line.text));
         } else {
-            out.push_str(&format!("> {}\n", emphasised(line.text, line.bold.clone())));
+            out.push_str(&format!("> {}\n", emphasised(line.text, line.bold.as_ref())));
         }
         fenced ^= fence;
         at += 1;
@@ -36,31 +36,32 @@ pub fn quote(text: &str, bold: Option<Range<usize>>) -> String {
     out
 }
 
-/// A line, and which of its bytes are bold.
+/// A line, and which of its bytes are bold: `None` leaves it as it is, an empty range takes its own bold away.
 struct Line<'t> {
     text: &'t str,
-    bold: Range<usize>,
+    bold: Option<Range<usize>>,
 }
 
-fn lines<'t>(text: &'t str, bold: &Range<usize>) -> Vec<Line<'t>> {
+fn lines<'t>(text: &'t str, bold: Option<&Range<usize>>) -> Vec<Line<'t>> {
     let mut start = 0;
     let line = |whole: &'t str| {
         let begins = start;
         start += whole.len();
         let text = whole.trim_end_matches(['\n', '\r']);
         let within = |at: usize| at.saturating_sub(begins).min(text.len());
-        Line { text, bold: within(bold.start)..within(bold.end) }
+        Line { text, bold: bold.map(|bold| within(bold.start)..within(bold.end)) }
     };
     text.split_inclusive('\n').map(line).collect()
 }
 
 /// A line with these of its bytes in bold, and no others.
-fn emphasised(line: &str, bold: Range<usize>) -> String {
+fn emphasised(line: &str, bold: Option<&Range<usize>>) -> String {
+    let Some(bold) = bold else { return line.to_owned() };
+    let plain = |part: &str| part.replace("**", "");
     let parts = line.get(..bold.start).zip(line.get(bold.clone())).zip(line.get(bold.end..));
     let Some(((before, words), after)) = parts.filter(|((_, words), _)| can_be_bold(words)) else {
-        return line.to_owned();
+        return plain(line);
     };
-    let plain = |part: &str| part.replace("**", "");
     let (lead, words) = words.split_at(words.len() - words.trim_start().len());
     let (words, trail) = words.split_at(words.trim_end().len());
     // Beside an asterisk the marks would be read as one run: an invisible space keeps them apart.
@@ -72,7 +73,7 @@ fn emphasised(line: &str, bold: Range<usize>) -> String {
 
 /// Whether marks around the words stay marks: there are words, and no code begins or ends among them.
 fn can_be_bold(words: &str) -> bool {
-    words.chars().any(char::is_alphanumeric) && words.matches('`').count() % 2 == 0
+    words.chars().any(char::is_alphanumeric) && words.matches('`').count().is_multiple_of(2)
 }
 
 fn is_row(line: &str) -> bool {
@@ -104,7 +105,8 @@ fn table<'a>(header: &'a str, rows: &'a [Line<'a>]) -> impl Iterator<Item = Stri
     rows.iter().flat_map(move |row| {
         cells(header).zip(cells(row.text)).filter(|(_, (_, cell))| !cell.is_empty()).map(|((_, name), (at, cell))| {
             let within = |edge: usize| edge.saturating_sub(at).min(cell.len());
-            let shown = emphasised(cell, within(row.bold.start)..within(row.bold.end));
+            let bold = row.bold.as_ref().map(|bold| within(bold.start)..within(bold.end));
+            let shown = emphasised(cell, bold.as_ref());
             if name.is_empty() { format!("__{cell}__") } else { format!("- {name}: {shown}") }
         })
     })
@@ -154,6 +156,12 @@ mod tests {
             with_bold("**꼭 읽으세요. 환급은 다음 달.** 끝", "환급은 다음 달."),
             "> 꼭 읽으세요. **환급은 다음 달.** 끝\n"
         );
+    }
+
+    #[test]
+    fn nothing_else_is_bold_beside_it() {
+        assert_eq!(with_bold("- **대상**: 모두\n- 금액: 2만원", "2만원"), "> - 대상: 모두\n> - 금액: **2만원**\n");
+        assert_eq!(quote("- **대상**: 모두", None), "> - **대상**: 모두\n");
     }
 
     #[test]

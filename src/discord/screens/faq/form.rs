@@ -22,7 +22,6 @@ const MAX_ANSWER: u16 = 1500;
 const MAX_PLACEHOLDER: usize = 100;
 
 /// The form for the answer to a group of questions.
-#[must_use]
 pub fn answer(group: &str, questions: &[Question], guild: GuildId, locale: Locale) -> CreateModal {
     let asked = questions.first().map(|question| cut(&question.text, MAX_PLACEHOLDER)).unwrap_or_default();
     let input = answer_input(locale).placeholder(asked);
@@ -30,14 +29,12 @@ pub fn answer(group: &str, questions: &[Question], guild: GuildId, locale: Local
 }
 
 /// The empty form for an answer that nobody asked for.
-#[must_use]
 pub fn add(guild: GuildId, locale: Locale) -> CreateModal {
     let inputs = vec![question_input(locale), answer_input(locale)];
     modal(guild, Action::FaqAdd, say(locale, "faq-form-add", &[]), inputs)
 }
 
 /// The form of an entry, with what it says.
-#[must_use]
 pub fn edit(entry: &Entry, guild: GuildId, locale: Locale) -> CreateModal {
     let question = cut(&entry.content.question, usize::from(MAX_QUESTION));
     let answer = cut(&entry.content.answer, usize::from(MAX_ANSWER));
