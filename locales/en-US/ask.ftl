@@ -17,6 +17,7 @@ ask-passed-on = Your question is with the operators. I will send you their answe
 ask-take-back = Take it back
 ask-taken-back = I took your question back. The operators no longer see it.
 ask-not-taken-back = The operators have dealt with your question already, so it can't be taken back.
+ask-of-operators = The operators' answer › { $question }
 ask-by-operators = **Answered by the operators · { $date }**
     -# This is not from a notice; the operators wrote it themselves.
 ask-by-operators-outdated = The notice behind this has changed since the answer was written. Please look at the notice as well.

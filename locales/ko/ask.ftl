@@ -17,6 +17,7 @@ ask-passed-on = 질문을 운영진에게 전했어요. 답이 나오면 DM으�
 ask-take-back = 물어보기 취소
 ask-taken-back = 질문을 거뒀어요. 운영진에게 더는 보이지 않아요.
 ask-not-taken-back = 이미 운영진이 확인한 질문이라 거둘 수 없어요.
+ask-of-operators = 운영진 답변 › { $question }
 ask-by-operators = **운영진 답변 · { $date }**
     -# 공지에 있는 글이 아니라 운영진이 직접 쓴 답이에요.
 ask-by-operators-outdated = 이 답을 쓴 뒤에 관련 공지가 바뀌었어요. 공지도 함께 확인해 주세요.

@@ -4,8 +4,9 @@ use super::book::{Book, VersionDate};
 use super::{Failure, Who};
 use crate::app::App;
 use crate::domain::{Course, Moment, Profile};
-use crate::search::{Answer, Asker, Hit, Question, Source};
+use crate::search::{Answer, Asker, Hit, Question, SAME, Source, similarity};
 use crate::store::faq::Entry;
+use crate::store::questions;
 
 /// How many passages a person can step through.
 pub const TOP: usize = 5;
@@ -19,6 +20,9 @@ pub struct Answered {
     pub origins: Vec<Origin>,
     /// The course of the person who asks, if we know it.
     pub course: Option<Course>,
+    /// What operators answered to this person's own question, when nothing else answers it: the direct message may
+    /// never have come.
+    pub own: Option<OperatorsAnswer>,
 }
 
 /// Where a hit comes from.
@@ -27,14 +31,18 @@ pub enum Origin {
     /// A notice of this day; `None` for one that was replaced meanwhile.
     Notice(Option<VersionDate>),
     /// Operators.
-    Operators(Box<OperatorsAnswer>),
+    Operators(OperatorsAnswer),
 }
 
 /// What operators answered.
 #[derive(Clone, Debug)]
 pub struct OperatorsAnswer {
-    /// The entry.
-    pub entry: Entry,
+    /// The question.
+    pub question: String,
+    /// The answer.
+    pub answer: String,
+    /// When it was written, in UTC.
+    pub answered_at: Moment,
     /// Whether its notice has changed since.
     pub outdated: bool,
     /// The address of its notice, when it has changed.
@@ -61,7 +69,24 @@ pub async fn ask(app: &App, who: &Who, text: &str, now: Moment) -> Result<Answer
     let asker = asker(profile.as_ref());
     let answer = book.index.ask(&Question { text, now, top: TOP, locale: who.locale, programmes, asker });
     let origins = answer.hits.iter().map(|hit| origin(&book, hit)).collect();
-    Ok(Answered { answer, origins, course: asker.course })
+    let own = if answer.abstained() { own_answer(app, who, text).await? } else { None };
+    Ok(Answered { answer, origins, course: asker.course, own })
+}
+
+/// What operators answered when this person asked the same before.
+async fn own_answer(app: &App, who: &Who, text: &str) -> Result<Option<OperatorsAnswer>, Failure> {
+    let asked = questions::of_user(&app.store, who.guild, who.user).await?;
+    let newest = asked.into_iter().rev().find_map(|question| {
+        let closed = question.closed_at.filter(|_| similarity(&question.text, text) >= SAME)?;
+        Some((question.text, question.answer?, closed))
+    });
+    Ok(newest.map(|(question, answer, answered_at)| OperatorsAnswer {
+        question,
+        answer,
+        answered_at,
+        outdated: false,
+        link: None,
+    }))
 }
 
 fn asker(profile: Option<&Profile>) -> Asker {
@@ -75,7 +100,7 @@ fn origin(book: &Book, hit: &Hit) -> Origin {
             Origin::Notice(notice.and_then(|notice| book.date(notice)))
         }
         Source::Operators(id) => match book.faq.iter().find(|entry| entry.id == *id) {
-            Some(entry) => Origin::Operators(Box::new(operators_answer(book, entry))),
+            Some(entry) => Origin::Operators(operators_answer(book, entry)),
             None => Origin::Notice(None),
         },
     }
@@ -84,7 +109,8 @@ fn origin(book: &Book, hit: &Hit) -> Origin {
 fn operators_answer(book: &Book, entry: &Entry) -> OperatorsAnswer {
     let outdated = book.is_outdated(entry);
     let link = book.notice_of(entry).filter(|_| outdated).and_then(|notice| notice.link.clone());
-    OperatorsAnswer { entry: entry.clone(), outdated, link }
+    let (question, answer) = (entry.content.question.clone(), entry.content.answer.clone());
+    OperatorsAnswer { question, answer, answered_at: entry.answered_at, outdated, link }
 }
 
 /// Where a passage stands: `title › heading`. A heading that only repeats the title is left out.

@@ -33,7 +33,12 @@ pub fn first(answered: &Answered, asked: &Asked, guild: GuildId, locale: Locale)
     match answered.answer.judgement {
         Judgement::Clear => hit(answered, question, 0, notes, guild, locale),
         Judgement::Doubtful => candidates(answered, question, notes, guild, locale),
-        Judgement::NotThere => not_found(answered, question, notes, guild, locale),
+        Judgement::NotThere => match &answered.own {
+            Some(own) => Screen::text(notes.join("\n"))
+                .with_embed(by_operators(own, question, locale))
+                .with_buttons(judged(None, None, guild, locale)),
+            None => not_found(answered, question, notes, guild, locale),
+        },
     }
 }
 
@@ -113,10 +118,10 @@ fn passage(hit: &Hit, date: Option<VersionDate>, question: &str, locale: Locale)
 }
 
 fn by_operators(known: &OperatorsAnswer, question: &str, locale: Locale) -> CreateEmbed {
-    let date = kst_date(known.entry.answered_at).to_string();
+    let date = kst_date(known.answered_at).to_string();
     let marked = say(locale, "ask-by-operators", &[("date", date.into())]);
-    let text = format!("{}\n\n{marked}", known.entry.content.answer);
-    embed(&escape_markdown(&known.entry.content.question), &text, question)
+    let text = format!("{}\n\n{marked}", known.answer);
+    embed(&escape_markdown(&known.question), &text, question)
 }
 
 /// For whom it is, when not for the person who asks.
@@ -144,7 +149,7 @@ fn candidates(answered: &Answered, question: &str, mut notes: Vec<String>, guild
     let (mut lines, mut buttons) = (Vec::new(), Vec::new());
     for (rank, hit) in answered.answer.candidates().iter().enumerate() {
         let number = rank + 1;
-        lines.push(format!("**{number}. {}**", escape_markdown(&place(hit))));
+        lines.push(format!("**{number}. {}**", escape_markdown(&source(hit, locale))));
         lines.push(format!("> {}", escape_markdown(&gist(hit))));
         let label = say(locale, "ask-candidate", &[("number", number.into())]);
         buttons.push(button(guild, Action::AnswerAt(rank), label).style(ButtonStyle::Primary));
@@ -177,6 +182,14 @@ fn near(answered: &Answered, guild: GuildId) -> Vec<CreateButton> {
     };
     let hits = answered.answer.hits.iter().take(OFFERED).enumerate();
     hits.map(|(rank, hit)| button(guild, Action::AnswerAt(rank), cut(&label(hit), MAX_LABEL))).collect()
+}
+
+/// Where a candidate comes from.
+fn source(hit: &Hit, locale: Locale) -> String {
+    match hit.notice_id() {
+        Some(_) => place(hit),
+        None => say(locale, "ask-of-operators", &[("question", hit.notice.as_str().into())]),
+    }
 }
 
 /// What a passage says, in one line without marks: the sentence that matters, else its first.

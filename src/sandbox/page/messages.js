@@ -38,7 +38,7 @@ function item(app, message) {
 // The commands that can be used on the message, behind a small button.
 function menuOf(app, message) {
   const commands = app.view.on_messages ?? [];
-  if (!commands.length || message.loading) return null;
+  if (!commands.length || message.loading || message.ephemeral) return null;
   const use = (command) => act(app, "on_message", { ...app.who(), message: message.id, command: command.name });
   return make("details", { class: "menu" }, make("summary", { "aria-label": say("menu"), title: say("menu") }, "⋯"),
     ...commands.map((command) => make("button", { type: "button", onclick: () => use(command) }, localized(command, "name"))));

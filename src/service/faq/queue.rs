@@ -109,6 +109,8 @@ pub async fn standing(app: &App, guild: GuildId, group: &str) -> Result<Standing
 pub enum Answering {
     /// It was kept; so many people are told.
     Kept {
+        /// What was asked first.
+        question: String,
         /// How many wait to hear it.
         told: usize,
     },
@@ -138,7 +140,8 @@ pub async fn answer(app: &App, who: &Who, group: &str, text: &str) -> Result<Ans
     let detail = json!({ "questions": closed.len(), "told": told });
     audit::record(&mut tx, &entry(who, now, "faq.answered", group, detail)).await?;
     tx.commit().await?;
-    Ok(Answering::Kept { told })
+    let question = closed.into_iter().next().map(|question| question.text).unwrap_or_default();
+    Ok(Answering::Kept { question, told })
 }
 
 /// Puts a group aside without an answer; `None` when it is not open any more.

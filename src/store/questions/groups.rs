@@ -126,7 +126,7 @@ pub async fn close(
     let closed = sqlx::query_as::<_, Row>(
         "UPDATE questions SET state = $3, answer = $4, closed_by = $5, closed_at = $6 \
          WHERE guild_id = $1 AND group_id = $2 AND state = 'open' \
-         RETURNING id, group_id, guild_id, user_id, origin, text, hints, locale, asked_at, state, answer",
+         RETURNING id, group_id, guild_id, user_id, origin, text, hints, locale, asked_at, state, answer, closed_at",
     )
     .bind(guild.to_column())
     .bind(group)

@@ -61,6 +61,8 @@ pub struct Question {
     pub state: QuestionState,
     /// What the operator answered.
     pub answer: Option<String>,
+    /// When it was answered or dropped, in UTC.
+    pub closed_at: Option<Moment>,
 }
 
 /// A question that comes in.
@@ -83,8 +85,8 @@ pub struct NewQuestion<'a> {
 }
 
 const TABLE: Table = Table("questions");
-const SELECT: &str =
-    "SELECT id, group_id, guild_id, user_id, origin, text, hints, locale, asked_at, state, answer FROM questions";
+const SELECT: &str = "SELECT id, group_id, guild_id, user_id, origin, text, hints, locale, asked_at, state, answer, \
+     closed_at FROM questions";
 
 #[derive(FromRow)]
 struct Row {
@@ -99,6 +101,7 @@ struct Row {
     asked_at: i64,
     state: String,
     answer: Option<String>,
+    closed_at: Option<i64>,
 }
 
 impl TryFrom<Row> for Question {
@@ -117,6 +120,7 @@ impl TryFrom<Row> for Question {
             group: row.group_id,
             text: row.text,
             answer: row.answer,
+            closed_at: row.closed_at.map(|at| TABLE.moment("closed_at", at)).transpose()?,
         })
     }
 }

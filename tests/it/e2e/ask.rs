@@ -22,7 +22,7 @@ async fn an_answer_is_quoted_with_its_place_and_day() {
     > - 앱스토어로 결제하면 전표에 원화만 찍히기도 합니다. 달러가 보이는 자료를 더해 주세요.
 
     공지에 날짜가 없어요. 2025-04-16에 봇에 등록된 내용이에요.
-    -# 운영진에게 물어보면 질문과 이름이 운영진에게 보이고, 답은 DM으로 와요.
+    -# 운영진에게 물어보면 질문과 이름이 보이고, 답은 DM으로 와요.
     국민카드 전표는 어떻게 내요?
     [도움이 됐어요] [도움이 안 됐어요] [다른 답 보기] [운영진에게 물어보기] [공지 보기]
     ");
@@ -57,7 +57,7 @@ async fn buttons_and_frame_are_in_english_for_english_clients() {
     > - 앱스토어로 결제하면 전표에 원화만 찍히기도 합니다. 달러가 보이는 자료를 더해 주세요.
 
     The notice states no date; this text has been here since 2025-04-16.
-    -# If you ask the operators, they see your question and your name; the answer comes as a direct message.
+    -# If you ask the operators, they see your name; the answer comes as a direct message.
     국민카드 전표는 어떻게 내요?
     [That helped] [That didn't help] [Another answer] [Ask the operators] [Open the notice]
     ");

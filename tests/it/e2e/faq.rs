@@ -73,6 +73,17 @@ async fn everyone_who_asked_is_told() {
 }
 
 #[tokio::test]
+async fn who_takes_no_direct_messages_hears_the_answer_when_asking_again() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    world.control.set_takes_dms(trainee.actor.id(), false);
+    pass_on(&trainee, LUNCH).await;
+    answer_first(&world.operator(), ANSWER).await;
+    assert!(trainee.ask(LUNCH_TOO).await.text().contains(ANSWER));
+    assert!(!world.second_trainee().ask(LUNCH).await.text().contains(ANSWER));
+}
+
+#[tokio::test]
 async fn a_kept_answer_is_given_to_whoever_asks_next() {
     let world = World::start().await;
     pass_on(&world.trainee(), LUNCH).await;

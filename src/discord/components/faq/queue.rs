@@ -49,7 +49,7 @@ async fn open(exchange: &Exchange, group: &str) -> Result<(), Problem> {
 async fn answer(exchange: &Exchange, group: &str, text: &str) -> Result<(), Problem> {
     let (guild, locale) = (exchange.who.guild, exchange.locale());
     let screen = match queue::answer(&exchange.app, &exchange.who, group, text.trim()).await? {
-        Answering::Kept { told } => screens::answered(group, text, told, guild, locale),
+        Answering::Kept { question, told } => screens::answered(group, (&question, text), told, guild, locale),
         Answering::Late(standing) => screens::late(&standing, group, Some(text), guild, locale),
     };
     Ok(exchange.update(screen).await?)

@@ -90,14 +90,16 @@ fn asked(question: &Question, locale: Locale) -> String {
 
 /// The answer was kept.
 #[must_use]
-pub fn answered(group: &str, text: &str, told: usize, guild: GuildId, locale: Locale) -> Screen {
+pub fn answered(group: &str, (question, answer): (&str, &str), told: usize, guild: GuildId, locale: Locale) -> Screen {
     let buttons = [
         button(guild, Action::FaqRegister(group.to_owned()), say(locale, "faq-register", &[]))
             .style(ButtonStyle::Primary),
         button(guild, Action::FaqQueue(0), say(locale, "faq-back-to-queue", &[])),
     ];
     Screen::text(say(locale, "faq-answered", &[("told", told.into())]))
-        .with_embed(CreateEmbed::new().description(cut(text, MAX_DESCRIPTION)))
+        .with_embed(
+            CreateEmbed::new().title(cut(&escape_markdown(question), 256)).description(cut(answer, MAX_DESCRIPTION)),
+        )
         .with_buttons(buttons)
 }
 
