@@ -68,6 +68,7 @@ faq-no-notice = No notice
 faq-notice-menu = Choose another notice
 
 # The direct message to whoever asked
+faq-dm-what = The operators' answer to a question
 faq-dm = The operators have answered
 faq-dm-body =
     > { $question }

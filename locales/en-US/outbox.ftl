@@ -5,3 +5,6 @@ outbox-undelivered = { $count } undelivered messages
 outbox-undelivered-body =
     Could not be sent: { $failed } · came too late: { $expired }
     { $command } tells why, and lets you send or drop them.
+
+outbox-what-announcement = announcement
+outbox-what-undelivered = note on undelivered messages

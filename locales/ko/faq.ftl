@@ -64,6 +64,7 @@ faq-no-notice = 관련 공지 없음
 faq-notice-menu = 관련 공지 바꾸기
 
 # 물어본 사람에게 가는 DM
+faq-dm-what = 질문에 대한 운영진 답변
 faq-dm = 운영진이 답했어요
 faq-dm-body =
     > { $question }

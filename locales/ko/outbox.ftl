@@ -5,3 +5,6 @@ outbox-undelivered = 보내지 못한 글 { $count }건
 outbox-undelivered-body =
     보내지 못함 { $failed }건 · 때를 놓침 { $expired }건
     { $command }에서 까닭을 보고 다시 보내거나 지울 수 있습니다.
+
+outbox-what-announcement = 공지
+outbox-what-undelivered = 못 보낸 글 안내

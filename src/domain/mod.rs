@@ -21,7 +21,8 @@ pub use calendar::{DateRange, KST, Moment, YearMonth};
 pub use delivery::{Delivery, DeliveryState, Lane, NewDelivery, Posted, Recipient};
 pub use file_name::{CanonicalName, Hint};
 pub use ids::{
-    ChannelId, DeliveryId, DraftId, GuildId, InteractionId, MessageId, ObjectKey, RoleId, SubmissionId, UserId,
+    AnnouncementId, ChannelId, DeliveryId, DraftId, GuildId, InteractionId, MessageId, ObjectKey, RoleId, SubmissionId,
+    UserId,
 };
 pub use money::{Usd, Won};
 pub use payment::{Facts, Merchant};

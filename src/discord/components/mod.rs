@@ -1,6 +1,7 @@
 //! Buttons, menus and modals. Routed by custom id alone, so that they work after a restart; each handler checks that
 //! what the id names belongs to the person who pressed.
 
+pub mod announcements;
 pub mod answers;
 pub mod evidence;
 pub mod faq;
@@ -11,7 +12,7 @@ pub mod people;
 use std::sync::Arc;
 
 use poise::serenity_prelude as serenity;
-use serenity::{ActionRowComponent, ComponentInteractionDataKind, Http, Interaction};
+use serenity::{ActionRowComponent, ComponentInteractionDataKind, Http, Interaction, ModalInteractionData};
 
 use super::custom_id::{Action, CustomId};
 use super::exchange::{Exchange, Incoming};
@@ -73,7 +74,7 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::ProfileStart(draft) => people::start(exchange, draft.as_ref()).await,
         Action::ProfileCourse(draft) => people::course_chosen(exchange, chosen(interaction), draft).await,
         Action::ProfileForm(course, draft) => match interaction {
-            Interaction::Modal(_) => people::form_filled(exchange, interaction, course, draft).await,
+            Interaction::Modal(modal) => people::form_filled(exchange, &modal.data, course, draft).await,
             _ => people::open_form(exchange, course, draft).await,
         },
         Action::ProfileErase => people::erase(exchange).await,
@@ -99,6 +100,14 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         | Action::FaqBringBack(_) => faq::entries::act(exchange, action, interaction).await,
         Action::NoticePage { version, page } => notices::turn_page(exchange, &version, page).await,
         Action::NoticeActivate(version) => notices::activate(exchange, &version).await,
+        Action::AnnounceWrite(id) => match interaction {
+            Interaction::Modal(modal) => announcements::written(exchange, modal, &id).await,
+            _ => announcements::open_form(exchange, &id).await,
+        },
+        Action::AnnounceOrder(id) => announcements::order(exchange, &id).await,
+        Action::AnnounceCancel(id) => announcements::cancel(exchange, &id).await,
+        Action::DeliverySend(id) => announcements::send_now(exchange, &id).await,
+        Action::DeliveryDrop(id) => announcements::drop_undelivered(exchange, &id).await,
         Action::Dismiss => dismiss(exchange).await,
     }
 }
@@ -116,13 +125,10 @@ fn message(interaction: &Interaction) -> Option<&serenity::Message> {
     }
 }
 
-/// What was written into an input of a filled-in modal; nothing when it is none.
-fn written<'a>(interaction: &'a Interaction, id: &str) -> Option<&'a str> {
+/// The same of an interaction; nothing when it is no form that was sent.
+fn written(interaction: &Interaction, id: &str) -> Option<String> {
     let Interaction::Modal(modal) = interaction else { return None };
-    modal.data.components.iter().flat_map(|row| &row.components).find_map(|component| match component {
-        ActionRowComponent::InputText(text) if text.custom_id == id => text.value.as_deref(),
-        _ => None,
-    })
+    text_of(&modal.data, id)
 }
 
 fn chosen(interaction: &Interaction) -> Option<&str> {
@@ -131,4 +137,12 @@ fn chosen(interaction: &Interaction) -> Option<&str> {
         ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
         _ => None,
     }
+}
+
+/// What was filled into an input of a form.
+fn text_of(data: &ModalInteractionData, id: &str) -> Option<String> {
+    data.components.iter().flat_map(|row| &row.components).find_map(|component| match component {
+        ActionRowComponent::InputText(text) if text.custom_id == id => text.value.clone(),
+        _ => None,
+    })
 }

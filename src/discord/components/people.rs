@@ -1,9 +1,9 @@
 //! The profile's menu, form and deletion. When an upload waits for the profile, saving it takes the upload up again.
 
 use poise::serenity_prelude as serenity;
-use serenity::Interaction;
+use serenity::ModalInteractionData;
 
-use super::{evidence, written};
+use super::{evidence, text_of};
 use crate::discord::Problem;
 use crate::discord::exchange::{Audience, Exchange};
 use crate::discord::screen::Screen;
@@ -42,11 +42,11 @@ pub async fn open_form(exchange: &Exchange, course: Course, draft: Option<DraftI
 /// The form was sent.
 pub async fn form_filled(
     exchange: &Exchange,
-    modal: &Interaction,
+    data: &ModalInteractionData,
     course: Course,
     draft: Option<DraftId>,
 ) -> Result<(), Problem> {
-    let field = |id| written(modal, id).unwrap_or_default().to_owned();
+    let field = |id| text_of(data, id).unwrap_or_default();
     let form =
         Form { nick: field(input::NICK), real_name: field(input::REAL_NAME), cohort: field(input::COHORT), course };
     let profile = match form.parse() {

@@ -3,10 +3,11 @@
 use super::Letter;
 use crate::discord::Shared;
 use crate::domain::calendar::kst_date;
-use crate::domain::{Delivery, GuildId, Recipient};
+use crate::domain::{AnnouncementId, Delivery, GuildId, Recipient};
 use crate::service::Failure;
 use crate::service::outbox::Message;
-use crate::store::{deliveries, questions, settings};
+use crate::store::announcements::AnnouncementState;
+use crate::store::{announcements, deliveries, questions, settings};
 use crate::text::{Locale, escape_markdown, say};
 
 /// The letter; `None` when it does not need saying any more.
@@ -16,10 +17,17 @@ use crate::text::{Locale, escape_markdown, say};
 pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Result<Option<Letter>, Failure> {
     let locale = settings::get(&shared.app.store, delivery.order.guild).await?.locale.unwrap_or_default();
     let letter = match message {
+        Message::Announcement { id } => announcement(shared, delivery.order.guild, id).await?,
         Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
         Message::Answered { group } => answered(shared, delivery, group, locale).await?,
     };
     Ok(letter.map(|letter| letter.dated(delivery, shared.app.clock.now(), locale)))
+}
+
+async fn announcement(shared: &Shared, guild: GuildId, id: &AnnouncementId) -> Result<Option<Letter>, Failure> {
+    let announcement = announcements::get(&shared.app.store, guild, id).await?;
+    let wanted = announcement.filter(|announcement| announcement.state == AnnouncementState::Ordered);
+    Ok(wanted.map(|announcement| Letter::announcement(&announcement.content)))
 }
 
 async fn undelivered(shared: &Shared, guild: GuildId, locale: Locale) -> Result<Option<Letter>, Failure> {

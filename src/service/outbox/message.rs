@@ -2,10 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::AnnouncementId;
+
 /// A message that the bot sends by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Message {
+    /// What an operator wrote.
+    Announcement {
+        /// Which.
+        id: AnnouncementId,
+    },
     /// To operators: some messages could not be delivered.
     Undelivered,
     /// To somebody who asked: an operator answered the questions of this group.
@@ -20,6 +27,7 @@ impl Message {
     #[must_use]
     pub fn what(&self) -> String {
         match self {
+            Self::Announcement { id } => format!("announcement:{id}"),
             Self::Undelivered => "undelivered".to_owned(),
             Self::Answered { group } => format!("answered:{group}"),
         }
@@ -29,6 +37,7 @@ impl Message {
     #[must_use]
     pub fn topic(&self) -> Option<String> {
         match self {
+            Self::Announcement { .. } => None,
             Self::Undelivered => Some(self.what()),
             Self::Answered { .. } => None,
         }

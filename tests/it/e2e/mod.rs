@@ -1,5 +1,6 @@
 //! The real bot, driven through the loopback Discord as a person would: one file a story.
 
+mod announce;
 mod ask;
 mod ask_screens;
 mod aws;

@@ -80,7 +80,7 @@ async fn gone(exchange: &Exchange, unsaved: Option<&str>) -> Result<(), Problem>
 }
 
 /// `/faq add`: the form was sent. A form that a command opened has no message to replace.
-async fn add(exchange: &Exchange, (question, answer): (&str, &str)) -> Result<(), Problem> {
+async fn add(exchange: &Exchange, (question, answer): (String, String)) -> Result<(), Problem> {
     let added = entries::add(&exchange.app, &exchange.who, question.trim(), answer.trim()).await?;
     let entry = added.ok_or(Problem::Stale)?;
     let (locale, guild) = (exchange.locale(), exchange.who.guild);

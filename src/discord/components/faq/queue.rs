@@ -20,7 +20,7 @@ pub async fn act(exchange: &Exchange, action: Action, interaction: &Interaction)
         Action::FaqQueue(page) => show(exchange, page, None).await,
         Action::FaqGroup(page) => show(exchange, page, chosen(interaction)).await,
         Action::FaqAnswer(group) => match written(interaction, form::ANSWER) {
-            Some(text) => answer(exchange, &group, text).await,
+            Some(text) => answer(exchange, &group, &text).await,
             None => open(exchange, &group).await,
         },
         Action::FaqDrop(group) => set_aside(exchange, &group).await,
