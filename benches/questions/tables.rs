@@ -30,13 +30,19 @@ pub fn score<'a>(outcomes: impl Iterator<Item = &'a Outcome> + Clone, abstains: 
 }
 
 pub fn scores(sets: &[Set]) {
-    println!("{:<12} {:>10} {:>10} {:>10} {:>10} {:>10} {:>10} {:>8}", "set", "h1 ranked", "h3 ranked", "h1", "h3", "precision", "recall", "doubtful");
+    println!(
+        "{:<12} {:>10} {:>10} {:>10} {:>10} {:>10} {:>10} {:>8}",
+        "set", "h1 ranked", "h3 ranked", "h1", "h3", "precision", "recall", "doubtful"
+    );
     for set in sets {
         let outcomes = set.run(Parts::default());
         let ranked = score(outcomes.iter(), |_| false);
         let shown = score(outcomes.iter(), |o| o.judgement == Judgement::NotThere);
         let doubtful = outcomes.iter().filter(|o| o.judgement == Judgement::Doubtful).count();
-        println!("{:<12} {:>10.3} {:>10.3} {:>10.3} {:>10.3} {:>10.3} {:>10.3} {:>8}", set.name, ranked.hit1, ranked.hit3, shown.hit1, shown.hit3, shown.precision, shown.recall, doubtful);
+        println!(
+            "{:<12} {:>10.3} {:>10.3} {:>10.3} {:>10.3} {:>10.3} {:>10.3} {:>8}",
+            set.name, ranked.hit1, ranked.hit3, shown.hit1, shown.hit3, shown.precision, shown.recall, doubtful
+        );
     }
 }
 
@@ -49,7 +55,15 @@ pub fn list(sets: &[Set]) {
                 (false, Judgement::Clear | Judgement::Doubtful) => "answered",
                 _ => continue,
             };
-            println!("{} {} {:?} {wrong} {:.2} {} {:?}", set.name, case.id, outcome.rank, outcome.confidence, case.text, outcome.evidence.map(|e| e.as_array()));
+            println!(
+                "{} {} {:?} {wrong} {:.2} {} {:?}",
+                set.name,
+                case.id,
+                outcome.rank,
+                outcome.confidence,
+                case.text,
+                outcome.evidence.map(|e| e.as_array())
+            );
         }
     }
 }
@@ -81,10 +95,18 @@ pub fn calibration(sets: &[Set]) {
     let of = |names: &[&str]| -> Vec<&Outcome> {
         runs.iter().filter(|(name, _)| names.contains(name)).flat_map(|(_, outcomes)| outcomes).collect()
     };
-    let real = if runs.iter().any(|(name, _)| *name == "dev2") { vec!["dev", "dev2", "own, real"] } else { vec!["own"] };
+    let real =
+        if runs.iter().any(|(name, _)| *name == "dev2") { vec!["dev", "dev2", "own, real"] } else { vec!["own"] };
     let (everything, at) = (of(&real), Judgement::DOUBTFUL);
     println!("\nfitted on {real:?}: {:?}", fit::fit(&everything));
-    let cross = [("dev", "dev2"), ("dev2", "dev"), ("dev2", "own, real"), ("own, real", "dev2"), ("own", "dev2"), ("dev2", "own")];
+    let cross = [
+        ("dev", "dev2"),
+        ("dev2", "dev"),
+        ("dev2", "own, real"),
+        ("own, real", "dev2"),
+        ("own", "dev2"),
+        ("dev2", "own"),
+    ];
     for (on, scored) in cross {
         let (train, test) = (of(&[on]), of(&[scored]));
         if train.is_empty() || test.is_empty() {
@@ -113,8 +135,19 @@ fn folds(outcomes: &[&Outcome]) -> Vec<Weights> {
 
 fn report(name: &str, outcomes: &[&Outcome], weights: &[Weights], threshold: f64) {
     let found = at_threshold(outcomes, weights, threshold);
-    let brier: f64 = outcomes.iter().zip(weights).map(|(o, w)| (fit::confidence(o, w) - f64::from(u8::from(o.right()))).powi(2)).sum();
-    println!("{name:<40} hit@1 {:.3} hit@3 {:.3} precision {:.3} recall {:.3} Brier {:.3}", found.hit1, found.hit3, found.precision, found.recall, brier / outcomes.len() as f64);
+    let brier: f64 = outcomes
+        .iter()
+        .zip(weights)
+        .map(|(o, w)| (fit::confidence(o, w) - f64::from(u8::from(o.right()))).powi(2))
+        .sum();
+    println!(
+        "{name:<40} hit@1 {:.3} hit@3 {:.3} precision {:.3} recall {:.3} Brier {:.3}",
+        found.hit1,
+        found.hit3,
+        found.precision,
+        found.recall,
+        brier / outcomes.len() as f64
+    );
 }
 
 fn at_threshold(outcomes: &[&Outcome], weights: &[Weights], threshold: f64) -> Score {
@@ -132,7 +165,10 @@ fn curve(outcomes: &[&Outcome], weights: &[Weights]) {
     for step in 1..=17 {
         let threshold = f64::from(step) * 0.05;
         let found = at_threshold(outcomes, weights, threshold);
-        println!("{threshold:>9.2} {:>10.3} {:>7.3} {:>6.3} {:>6.3}", found.precision, found.recall, found.hit1, found.hit3);
+        println!(
+            "{threshold:>9.2} {:>10.3} {:>7.3} {:>6.3} {:>6.3}",
+            found.precision, found.recall, found.hit1, found.hit3
+        );
     }
 }
 

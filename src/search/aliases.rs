@@ -85,6 +85,12 @@ impl Aliases {
         (Self(list), bad)
     }
 
+    /// A list of words that stand for themselves.
+    #[must_use]
+    pub(super) fn of_words<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        Self(words.map(|word| Alias::new(normalise(word), word)).collect())
+    }
+
     /// The pairs of typed word and notices' words that apply to a normalised question.
     #[must_use]
     pub(super) fn expand<'a>(&'a self, question: &str) -> Vec<(&'a str, &'a str)> {

@@ -114,6 +114,16 @@ impl Index {
         }
     }
 
+    /// The title and the headings above a document, and the questions that an operators' answer answers.
+    #[must_use]
+    pub(super) fn headings(&self, document: &Document) -> String {
+        let title = match document.origin {
+            Origin::Notice(place) => self.notices.get(place).map(|notice| notice.title.clone()),
+            Origin::Entry(place) => self.entries.get(place).map(|entry| entry.wordings.join(" / ")),
+        };
+        format!("{} / {}", title.unwrap_or_default(), document.passage.path.join(" / "))
+    }
+
     /// The cohort that a document is for, when it is for one only.
     #[must_use]
     pub(super) fn cohort(&self, origin: Origin) -> Option<u32> {
