@@ -12,6 +12,8 @@ fn main() {
     if std::env::args().any(|arg| arg == "--list") {
         tables::list(&sets);
     }
-    tables::ablation(&sets);
+    if !std::env::args().any(|arg| arg == "--quick") {
+        tables::ablation(&sets);
+    }
     tables::calibration(&sets);
 }

@@ -95,8 +95,8 @@ pub fn calibration(sets: &[Set]) {
     let of = |names: &[&str]| -> Vec<&Outcome> {
         runs.iter().filter(|(name, _)| names.contains(name)).flat_map(|(_, outcomes)| outcomes).collect()
     };
-    let real =
-        if runs.iter().any(|(name, _)| *name == "dev2") { vec!["dev", "dev2", "own, real"] } else { vec!["own"] };
+    let shared = runs.iter().any(|(name, _)| *name == "dev2");
+    let real = if shared { vec!["dev", "dev2", "own, real", "own2, real"] } else { vec!["own", "own2"] };
     let (everything, at) = (of(&real), Judgement::DOUBTFUL);
     println!("\nfitted on {real:?}: {:?}", fit::fit(&everything));
     let cross = [
@@ -106,6 +106,8 @@ pub fn calibration(sets: &[Set]) {
         ("own, real", "dev2"),
         ("own", "dev2"),
         ("dev2", "own"),
+        ("dev2", "own2, real"),
+        ("own, real", "own2, real"),
     ];
     for (on, scored) in cross {
         let (train, test) = (of(&[on]), of(&[scored]));

@@ -85,7 +85,7 @@ pub fn understand(question: &str, aliases: &Aliases, parts: Parts) -> Query {
         replaced: replaced(text, &aliases).map(|words| texts(parts.terms(words))).collect(),
         weight: if *predicate { PREDICATE } else { 1.0 },
     };
-    let outside = OUTSIDE.expand(&normalised).into_iter().map(|(word, _)| texts(parts.terms(word)));
+    let outside = OUTSIDE.within(&normalised).into_iter().map(|word| texts(parts.terms(word)));
     Query {
         own: weigh(own, 1.0),
         added: weigh(added, ALIAS),
@@ -149,6 +149,12 @@ static OUTSIDE: LazyLock<Aliases> = LazyLock::new(|| {
     let lines = include_str!("outside.txt").lines().filter(|line| !line.starts_with('#'));
     Aliases::of_words(lines.flat_map(str::split_whitespace))
 });
+
+/// Whether these syllables are a particle or an ending.
+#[must_use]
+pub fn is_ending(syllables: &str) -> bool {
+    STOP.endings.iter().any(|ending| ending == syllables)
+}
 
 #[derive(Default)]
 struct Stop {
