@@ -26,6 +26,9 @@ status-pay = A payment made today ({ $date }) belongs to { $name }. Pay by { $un
 status-pay-tentative = A payment made today ({ $date }) belongs to { $name }. Pay by { $until }. Submission is expected from { $range }; the dates are not announced yet and may change.
 status-pay-outside = Only payments made from day { $first } to day { $last } of a month count. Today is { $date }, so a payment made now would not be refunded.
 status-pay-no-round = No announced round takes payments made today ({ $date }).
+status-paid = A payment of { $date } belongs to { $name }.
+status-paid-outside = Only payments made from day { $first } to day { $last } of a month count, so a payment of { $date } is not refunded.
+status-paid-no-round = No announced round takes payments of { $date }.
 status-usage-before = The support period of { $name } runs from { $range }. It has not begun yet.
 status-usage-inside = The support period of { $name } runs from { $range }, so usage now counts. { $days ->
     [0] Today is the last day.

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::query::is_ending;
 use super::terms::{is_hangul, normalise, runs};
 use crate::text::{Locale, say};
 
@@ -85,6 +86,23 @@ impl Aliases {
         (Self(list), bad)
     }
 
+    /// A list of words that stand for themselves.
+    #[must_use]
+    pub(super) fn of_words<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        Self(words.map(|word| Alias::new(normalise(word), word)).collect())
+    }
+
+    /// The words of the list that stand in single words of a normalised question.
+    #[must_use]
+    pub(super) fn within(&self, question: &str) -> Vec<&str> {
+        let runs: Vec<String> = question.split_whitespace().flat_map(runs).collect();
+        let stands = |alias: &&Alias| match alias.hangul {
+            false => format!(" {} ", runs.join(" ")).contains(&format!(" {} ", alias.typed)),
+            true => runs.iter().any(|run| run.contains(&alias.compact)),
+        };
+        self.0.iter().filter(stands).map(|alias| alias.typed.as_str()).collect()
+    }
+
     /// The pairs of typed word and notices' words that apply to a normalised question.
     #[must_use]
     pub(super) fn expand<'a>(&'a self, question: &str) -> Vec<(&'a str, &'a str)> {
@@ -93,7 +111,7 @@ impl Aliases {
         let spaced = format!(" {} ", runs.join(" "));
         let applies = |alias: &&Alias| match alias.hangul {
             false => spaced.contains(&format!(" {} ", alias.typed)),
-            true if alias.is_short() => runs.iter().any(|run| run.starts_with(&alias.compact)),
+            true if alias.is_short() => runs.iter().any(|run| alias.begins(run)),
             true => joined.contains(&alias.compact),
         };
         self.0.iter().filter(applies).map(|alias| (alias.typed.as_str(), alias.words.as_str())).collect()
@@ -114,9 +132,17 @@ impl Alias {
         Self { typed, compact, hangul, words: words.to_owned() }
     }
 
-    /// One syllable, which counts only at the beginning of a word.
+    /// One syllable, which would stand in too many other words.
     fn is_short(&self) -> bool {
-        self.compact.chars().count() < 2
+        self.compact.trim_end_matches('-').chars().count() < 2
+    }
+
+    /// Whether a word is this syllable, with a particle, or with any ending when it is the stem of a verb.
+    fn begins(&self, word: &str) -> bool {
+        match self.compact.strip_suffix('-') {
+            Some(stem) => word.starts_with(stem),
+            None => word.strip_prefix(self.compact.as_str()).is_some_and(|rest| rest.is_empty() || is_ending(rest)),
+        }
     }
 }
 

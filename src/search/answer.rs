@@ -116,9 +116,9 @@ impl Answer {
 
 impl Judgement {
     /// From this confidence on an answer is clear.
-    pub const CLEAR: f64 = 0.7;
+    pub const CLEAR: f64 = 0.6;
     /// Below this confidence the notices do not say.
-    pub const DOUBTFUL: f64 = 0.5;
+    pub const DOUBTFUL: f64 = 0.32;
 
     const fn of(confidence: f64) -> Self {
         if confidence >= Self::CLEAR {

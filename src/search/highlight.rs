@@ -1,11 +1,12 @@
 //! The sentence that matters in a passage: the sentence, point of a list or cell of a table that covers most of the
 //! question.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::facts;
 use super::index::Index;
+use super::query::Query;
 use super::terms::normalise;
 
 /// A part of a passage that may be shown bold.
@@ -45,6 +46,22 @@ pub fn sentence(index: &Index, wanted: &BTreeMap<String, f64>, text: &str) -> Op
         }
     }
     best.map(|(_, range)| range)
+}
+
+/// The share of the question's words that one sentence of a document covers, with the headings above it.
+#[must_use]
+pub fn closeness(index: &Index, query: &Query, place: usize) -> f64 {
+    let Some(document) = index.documents.get(place) else { return 0.0 };
+    let terms = |text: &str| index.parts.terms(&normalise(text)).into_iter().map(|term| term.text);
+    let above: BTreeSet<String> = terms(&index.headings(document)).collect();
+    let all = query.words.iter().map(|word| word.weight).sum::<f64>().max(1.0);
+    let covered = |candidate: Candidate| {
+        let own = document.passage.text.get(candidate.range).unwrap_or_default();
+        let held: BTreeSet<String> = terms(own).chain(terms(&candidate.context)).collect();
+        let there = |term: &str| held.contains(term) || above.contains(term);
+        query.words.iter().map(|word| word.weight * word.coverage(there)).sum::<f64>() / all
+    };
+    candidates(&document.passage.text).into_iter().map(covered).fold(0.0, f64::max)
 }
 
 /// The sentences, points and cells of a passage, in order; nothing from inside a fence.

@@ -6,6 +6,7 @@ use super::aliases::Aliases;
 use super::documents::{self, Document, Origin};
 use super::facts::{self, Fact};
 use super::parts::Parts;
+use super::query::{self, Query};
 use super::sources::{Entry, Sources};
 use super::terms::normalise;
 use crate::domain::Course;
@@ -20,6 +21,8 @@ pub struct Index {
     pub(super) documents: Vec<Document>,
     pub(super) notices: Vec<Notice>,
     pub(super) entries: Vec<Entry>,
+    /// The wordings of each entry.
+    pub(super) asked: Vec<Vec<Query>>,
     pub(super) aliases: Aliases,
     pub(super) parts: Parts,
     cohorts: BTreeMap<NoticeId, u32>,
@@ -60,11 +63,15 @@ impl Index {
         let (documents, frequencies) = documents::all(sources, parts);
         let postings = postings(&frequencies);
         let subjects = subjects(sources.notices, &documents, &postings, parts);
+        let aliases = Aliases::built_in().and(&sources.aliases);
+        let asked =
+            |entry: &Entry| entry.wordings.iter().map(|wording| query::understand(wording, &aliases, parts)).collect();
         Self {
+            asked: sources.entries.iter().map(asked).collect(),
             documents,
             notices: sources.notices.to_vec(),
             entries: sources.entries.to_vec(),
-            aliases: Aliases::built_in().and(&sources.aliases),
+            aliases,
             parts,
             cohorts: sources.cohorts.clone(),
             postings,
@@ -112,6 +119,16 @@ impl Index {
             Origin::Notice(place) => self.notices.get(place).map_or(&[], |notice| notice.courses.as_slice()),
             Origin::Entry(place) => self.entries.get(place).map_or(&[], |entry| entry.courses.as_slice()),
         }
+    }
+
+    /// The title and the headings above a document, and the questions that an operators' answer answers.
+    #[must_use]
+    pub(super) fn headings(&self, document: &Document) -> String {
+        let title = match document.origin {
+            Origin::Notice(place) => self.notices.get(place).map(|notice| notice.title.clone()),
+            Origin::Entry(place) => self.entries.get(place).map(|entry| entry.wordings.join(" / ")),
+        };
+        format!("{} / {}", title.unwrap_or_default(), document.passage.path.join(" / "))
     }
 
     /// The cohort that a document is for, when it is for one only.

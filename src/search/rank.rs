@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::documents::Origin;
+use super::highlight;
 use super::index::Index;
 use super::query::Query;
 use super::sources::Asker;
@@ -13,6 +14,10 @@ const NUMBERED: f64 = 1.4;
 const VALUE: f64 = 0.7;
 /// What is left of the score of a document that is for another course or another cohort than the asker's.
 const OTHERS: f64 = 0.7;
+/// What the score gains, in proportion, when one sentence covers the whole question.
+const TOGETHER: f64 = 0.5;
+/// In how many documents sentences are looked at.
+const LOOKED_AT: usize = 10;
 
 impl Index {
     /// The documents that match at all, best first, with their scores.
@@ -43,7 +48,12 @@ impl Index {
                 (place, (score + about) * self.fitting(document.origin, asker))
             })
             .collect();
-        ranked.sort_by(|(i, a), (j, b)| b.total_cmp(a).then(i.cmp(j)));
+        sort(&mut ranked);
+        // The words of a question that stand together in one sentence tell more than the same words far apart.
+        for (place, score) in ranked.iter_mut().take(LOOKED_AT) {
+            *score *= 1.0 + TOGETHER * highlight::closeness(self, query, *place);
+        }
+        sort(&mut ranked);
         ranked
     }
 
@@ -54,6 +64,10 @@ impl Index {
         let other_cohort = asker.cohort.zip(self.cohort(origin)).is_some_and(|(own, theirs)| own != theirs);
         [other_course, other_cohort].into_iter().filter(|other| *other).fold(1.0, |fitting, _| fitting * OTHERS)
     }
+}
+
+fn sort(ranked: &mut [(usize, f64)]) {
+    ranked.sort_by(|(i, a), (j, b)| b.total_cmp(a).then(i.cmp(j)));
 }
 
 /// Each term once, with its highest weight.

@@ -6,6 +6,7 @@ mod command;
 mod doubts;
 mod hands;
 mod operators;
+mod phrasings;
 mod retrieval;
 mod status;
 
