@@ -22,6 +22,8 @@ use crate::text::{Locale, course_name, cut, escape_markdown, say};
 const OFFERED: usize = 3;
 /// Longest title (Discord: embed limits).
 const MAX_TITLE: usize = 256;
+/// How much of a candidate is told.
+const MAX_GIST: usize = 160;
 /// How much of a heading is on a button: two lines on a phone. Discord takes 80 characters.
 const MAX_LABEL: usize = 44;
 
@@ -149,8 +151,8 @@ fn candidates(answered: &Answered, question: &str, mut notes: Vec<String>, guild
     let (mut lines, mut buttons) = (Vec::new(), Vec::new());
     for (rank, hit) in answered.answer.candidates().iter().enumerate() {
         let number = rank + 1;
-        lines.push(format!("**{number}. {}**", escape_markdown(&source(hit, locale))));
-        lines.push(format!("> {}", escape_markdown(&gist(hit))));
+        lines.push(format!("**{number}. {}**", without_marks(&source(hit, locale))));
+        lines.push(format!("> {}", gist(hit)));
         let label = say(locale, "ask-candidate", &[("number", number.into())]);
         buttons.push(button(guild, Action::AnswerAt(rank), label).style(ButtonStyle::Primary));
     }
@@ -192,12 +194,16 @@ fn source(hit: &Hit, locale: Locale) -> String {
     }
 }
 
-/// What a passage says, in one line without marks: the sentence that matters, else its first.
+/// What a passage says, in one line: the sentence that matters, else its first.
 fn gist(hit: &Hit) -> String {
     let first = || hit.text.lines().find(|line| line.chars().any(char::is_alphanumeric)).unwrap_or_default();
-    let plain: String =
-        hit.sentence().unwrap_or_else(first).chars().filter(|c| !matches!(c, '*' | '`' | '#' | '|')).collect();
-    cut(plain.split_whitespace().collect::<Vec<_>>().join(" ").trim_start_matches("- "), 90)
+    let plain = without_marks(hit.sentence().unwrap_or_else(first));
+    cut(plain.split_whitespace().collect::<Vec<_>>().join(" ").trim_start_matches("- "), MAX_GIST)
+}
+
+/// Text of a notice without what would begin bold, code or a heading halfway.
+fn without_marks(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '*' | '`' | '#' | '|')).collect()
 }
 
 /// The question is with the operators; with the way back.
