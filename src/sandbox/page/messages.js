@@ -39,9 +39,13 @@ function item(app, message) {
 function menuOf(app, message) {
   const commands = app.view.on_messages ?? [];
   if (!commands.length || message.loading || message.ephemeral) return null;
-  const use = (command) => act(app, "on_message", { ...app.who(), message: message.id, command: command.name });
-  return make("details", { class: "menu" }, make("summary", { "aria-label": say("menu"), title: say("menu") }, "⋯"),
+  const use = (command) => {
+    menu.open = false;
+    act(app, "on_message", { ...app.who(), message: message.id, command: command.name });
+  };
+  const menu = make("details", { class: "menu" }, make("summary", { "aria-label": say("menu"), title: say("menu") }, "⋯"),
     ...commands.map((command) => make("button", { type: "button", onclick: () => use(command) }, localized(command, "name"))));
+  return menu;
 }
 
 const sizeText = (bytes) => (bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1048576).toFixed(1)} MB`);

@@ -120,6 +120,26 @@ async fn a_kept_answer_is_shown_with_its_notice() {
 }
 
 #[tokio::test]
+async fn what_operators_do_is_in_the_audit_trail() {
+    let world = World::start().await;
+    pass_on(&world.trainee(), LUNCH).await;
+    let operator = world.operator();
+    operator.press(&answer_first(&operator, ANSWER).await, "FAQ로 등록").await;
+    operator.slash("faq remove", Args::new().text("entry", LUNCH)).await;
+    assert_eq!(actions(&world).await, ["faq.removed", "faq.added", "faq.answered"]);
+}
+
+#[tokio::test]
+async fn who_had_their_data_deleted_is_asked_for_no_more() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    pass_on(&trainee, LUNCH).await;
+    let sure = trainee.slash("profile delete", Args::new()).await;
+    trainee.press(&sure, &sure.buttons[0].label).await;
+    assert!(queue(&world.operator()).await.text().contains("기다리는 질문이 없습니다."));
+}
+
+#[tokio::test]
 async fn an_answer_is_flagged_when_its_notice_changes() {
     let world = World::start().await;
     pass_on(&world.trainee(), LUNCH).await;
