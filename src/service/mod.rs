@@ -17,6 +17,7 @@ pub mod outbox;
 pub mod people;
 pub mod question;
 pub mod reading;
+pub mod schedule;
 pub mod setup;
 pub mod submit;
 pub mod upload;

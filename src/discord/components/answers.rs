@@ -10,7 +10,7 @@ use crate::discord::screens::answer as screens;
 use crate::domain::{Phase, ProgrammeId};
 use crate::service::{answer, calendar, deadlines, faq, question};
 use crate::store::questions::Origin;
-use crate::text::say;
+use crate::text::{programme_name, say};
 
 /// 「캘린더에 추가」: what is still to come, as a file.
 pub async fn calendar(exchange: &Exchange, only: Option<ProgrammeId>) -> Result<(), Problem> {
@@ -81,4 +81,13 @@ fn question_of(message: Option<&Message>) -> Result<&str, Problem> {
 async fn beside(exchange: &Exchange, message: Option<&Message>, screen: Screen) -> Result<(), Problem> {
     let private = message.and_then(|message| message.flags).is_some_and(|f| f.contains(MessageFlags::EPHEMERAL));
     if private { Ok(exchange.update(screen).await?) } else { Ok(exchange.tell(screen).await?) }
+}
+
+/// 「제출하기」 under an announcement: no button can open a command, so it is named with what to attach.
+pub async fn how_to_submit(exchange: &Exchange, programme: ProgrammeId) -> Result<(), Problem> {
+    let submit = exchange.shared.mentions.of("submit");
+    let locale = exchange.locale();
+    let name = programme_name(locale, programme);
+    let args = [("submit", submit.into()), ("programme", name.into())];
+    Ok(exchange.tell(Screen::text(say(locale, "deadline-how", &args))).await?)
 }

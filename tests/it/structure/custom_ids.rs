@@ -48,6 +48,7 @@ fn every_id_fits() {
         Action::FaqBringBack(key.clone()),
         Action::NoticePage { version: key.clone(), page: usize::MAX },
         Action::NoticeActivate(key.clone()),
+        Action::HowToSubmit(ProgrammeId::Subscription),
         Action::AnnounceWrite(AnnouncementId(key.clone())),
         Action::AnnounceOrder(AnnouncementId(key.clone())),
         Action::AnnounceCancel(AnnouncementId(key.clone())),
