@@ -18,6 +18,7 @@ pub mod courses;
 pub mod deliveries;
 pub mod drafts;
 mod error;
+pub mod faq;
 mod lock;
 mod look;
 pub mod notices;

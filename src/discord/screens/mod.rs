@@ -3,6 +3,7 @@
 pub mod announce;
 pub mod answer;
 pub mod deadlines;
+pub mod faq;
 pub mod findings;
 pub mod import;
 pub mod notice;

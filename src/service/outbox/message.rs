@@ -25,6 +25,11 @@ pub enum Message {
     },
     /// To operators: some messages could not be delivered.
     Undelivered,
+    /// To somebody who asked: an operator answered the questions of this group.
+    Answered {
+        /// The group.
+        group: String,
+    },
 }
 
 impl Message {
@@ -37,6 +42,7 @@ impl Message {
                 format!("{}{programme}:{round}:{}", Self::deadlines(), word(*occasion))
             }
             Self::Undelivered => "undelivered".to_owned(),
+            Self::Answered { group } => format!("answered:{group}"),
         }
     }
 
@@ -50,6 +56,7 @@ impl Message {
                 Some(format!("{}{programme}:{round}:{about}", Self::deadlines()))
             }
             Self::Undelivered => Some(self.what()),
+            Self::Answered { .. } => None,
         }
     }
 

@@ -2,12 +2,15 @@
 
 mod announce;
 mod ask;
+mod ask_screens;
 mod aws;
 mod changing;
 mod check;
 mod deadlines;
 mod downloads;
 mod duplicates;
+mod faq;
+mod faq_entries;
 mod files;
 mod first_time;
 mod guilds;

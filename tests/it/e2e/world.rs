@@ -104,6 +104,12 @@ impl World {
         Person::named(&self.control, "alex")
     }
 
+    /// 박민수, another trainee whose Discord speaks Korean; comes in when first asked for.
+    pub fn second_trainee(&self) -> Person {
+        self.control.add_member(Id(self.guild().0), "minsu", "박민수", "ko");
+        Person::named(&self.control, "minsu")
+    }
+
     /// 이운영, who may manage the server.
     pub fn operator(&self) -> Person {
         Person::named(&self.control, "operator")
