@@ -6,7 +6,7 @@ use std::rc::Rc;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
-use super::font::Font;
+use super::font::{Font, Shape};
 use super::limits::Budget;
 use super::matrix::Matrix;
 use super::page::{self, Area};
@@ -23,6 +23,8 @@ const DRAWN_STROKES: usize = 60;
 #[derive(Clone, Debug)]
 pub(super) struct Glyph {
     pub(super) text: String,
+    /// What its outline shows, where the text does not say it.
+    shape: Option<char>,
     pub(super) start: (f64, f64),
     pub(super) end: (f64, f64),
     pub(super) size: f64,
@@ -34,6 +36,19 @@ pub(super) struct Shown {
     pub(super) glyphs: Vec<Glyph>,
     pub(super) pictures: bool,
     pub(super) unmapped: bool,
+    /// Text has no mapping, and the outlines of all glyphs are known.
+    is_outlined: bool,
+}
+
+impl Shown {
+    /// The glyphs by what their outlines show, when some have no text and all outlines are known.
+    pub(super) fn outlined(&self) -> Option<Vec<Glyph>> {
+        let by_shape = |glyph: &Glyph| match glyph.shape {
+            Some(shape) => Glyph { text: shape.to_string(), ..glyph.clone() },
+            None => glyph.clone(),
+        };
+        self.is_outlined.then(|| self.glyphs.iter().map(by_shape).collect())
+    }
 }
 
 /// Runs the content of pages, one after the other, within one budget.
@@ -45,6 +60,7 @@ pub(super) struct Interpreter<'a> {
     area: Area,
     glyphs: Vec<Glyph>,
     unmapped: usize,
+    unknown: usize,
     image_area: f64,
     strokes: usize,
 }
@@ -62,7 +78,7 @@ impl<'a> Interpreter<'a> {
     pub(super) fn new(document: &'a Document, budget: Budget) -> Self {
         let area = page::visible_area(document, &document.trailer);
         let (fonts, glyphs) = (HashMap::new(), Vec::new());
-        Self { document, budget, fonts, area, glyphs, unmapped: 0, image_area: 0.0, strokes: 0 }
+        Self { document, budget, fonts, area, glyphs, unmapped: 0, unknown: 0, image_area: 0.0, strokes: 0 }
     }
 
     /// What is left of the limits.
@@ -75,7 +91,7 @@ impl<'a> Interpreter<'a> {
         let document = self.document;
         let Ok(page) = document.get_dictionary(id) else { return Ok(Shown::default()) };
         self.area = page::visible_area(document, page);
-        (self.unmapped, self.image_area, self.strokes) = (0, 0.0, 0);
+        (self.unmapped, self.unknown, self.image_area, self.strokes) = (0, 0, 0.0, 0);
         let resources = page::inherited(document, page, b"Resources").and_then(|r| r.as_dict().ok());
         let content = document.get_page_content_with_limit(id, self.budget.inflated_bytes);
         let content = content.map_err(|_| Unreadable::TooLarge)?;
@@ -87,6 +103,7 @@ impl<'a> Interpreter<'a> {
             pictures: drawn || self.image_area > self.area.size() / 4.0,
             // A few stray symbols (bullets, logos) are normal.
             unmapped: self.unmapped > 8 && self.unmapped * 10 > glyphs.len(),
+            is_outlined: self.unmapped > 0 && self.unknown == 0,
             glyphs,
         })
     }
@@ -227,9 +244,14 @@ impl<'a> Interpreter<'a> {
             }
             let size = size.abs() * to_page.c.hypot(to_page.d);
             self.unmapped += usize::from(shown.text.is_none());
+            self.unknown += usize::from(shown.shape == Shape::Unknown);
+            let shape = match shown.shape {
+                Shape::Known(character) if shown.text.is_none() => Some(character),
+                _ => None,
+            };
             // Its place is kept, so that what stands beside it is not read as standing alone.
             let text = shown.text.unwrap_or_else(|| char::REPLACEMENT_CHARACTER.to_string());
-            self.glyphs.push(Glyph { text, start, end, size });
+            self.glyphs.push(Glyph { text, shape, start, end, size });
         }
         Ok(())
     }

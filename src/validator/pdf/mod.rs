@@ -7,6 +7,7 @@
 //! | page tree, inherited attributes | `page` |
 //! | content streams → glyphs | `interpreter`, `state`, `matrix` |
 //! | codes → Unicode and widths | `font`, `cmap`, `encoding`, `width` |
+//! | what outlines show where there is no Unicode | `outline` |
 //! | glyphs → lines of cells | `layout`, `wrap` |
 //!
 //! [`merge()`] and [`redact()`] write files; both build them anew from the pages alone.
@@ -22,6 +23,7 @@ mod limits;
 mod load;
 mod matrix;
 mod merge;
+mod outline;
 mod page;
 mod redact;
 mod state;
@@ -32,8 +34,8 @@ pub use limits::Limits;
 pub use merge::{MergeError, merge};
 pub use redact::{RedactError, redact};
 
-use super::reading::{Page, Reading, Unreadable};
-use interpreter::Interpreter;
+use super::reading::{Line, Page, Reading, Unreadable};
+use interpreter::{Glyph, Interpreter};
 use limits::Budget;
 
 /// Reads one file.
@@ -51,11 +53,16 @@ fn pages(bytes: &[u8], limits: &Limits) -> Result<Vec<Page>, Unreadable> {
     let mut pages = Vec::new();
     for id in page::ids(&document, limits)? {
         let shown = interpreter.page(id)?;
-        let lines = layout::lines(shown.glyphs);
-        // Before anything compares cells with each other.
-        interpreter.budget().spend_cells(lines.iter().map(|line| line.cells.len()).sum())?;
-        let lines = wrap::rewrapped(lines);
-        pages.push(Page { lines, pictures: shown.pictures, unmapped: shown.unmapped });
+        let (pictures, unmapped) = (shown.pictures, shown.unmapped);
+        let outlined = shown.outlined().map(|glyphs| lines(glyphs, &mut interpreter)).transpose()?.unwrap_or_default();
+        pages.push(Page { lines: lines(shown.glyphs, &mut interpreter)?, outlined, pictures, unmapped });
     }
     Ok(pages)
+}
+
+fn lines(glyphs: Vec<Glyph>, interpreter: &mut Interpreter<'_>) -> Result<Vec<Line>, Unreadable> {
+    let lines = layout::lines(glyphs);
+    // Before anything compares cells with each other.
+    interpreter.budget().spend_cells(lines.iter().map(|line| line.cells.len()).sum())?;
+    Ok(wrap::rewrapped(lines))
 }

@@ -1,0 +1,106 @@
+//! Pages whose numbers and names can be read, but whose Korean words have no mapping to Unicode.
+//!
+//! Ghostscript leaves such pages behind. What an amount or a date means can then only be told by the outlines of the
+//! words beside it. They are a witness: the payment that they tell of counts when the mapped text shows each of its
+//! values too, its day is the earliest on the page (receipt, billing and printing all follow the transaction), and
+//! nothing about it is in doubt. A cancelled slip whose 취소 is unmapped therefore stays with a person: without a known
+//! font nothing is completed, and with one the word is seen.
+
+use chrono::NaiveDate;
+
+use super::payment::{Payment, Source};
+use crate::validator::fields::amount::{Amount, Currency, amounts};
+use crate::validator::fields::date::{Day, days};
+use crate::validator::fields::plain::plain;
+use crate::validator::reading::Page;
+use crate::validator::report::Fact;
+
+/// What the mapped text of a page shows.
+struct Open {
+    /// Line and amount.
+    amounts: Vec<(String, Amount)>,
+    days: Vec<(String, Day)>,
+    has_period: bool,
+}
+
+impl Open {
+    fn read(page: &Page) -> Self {
+        let cells = || page.lines.iter().flat_map(|line| line.cells.iter().map(move |cell| (line, plain(&cell.text))));
+        let found = |text: &str| amounts(text).into_iter().filter(|amount| amount.currency.is_some());
+        Self {
+            amounts: cells().flat_map(|(line, text)| found(&text).map(move |a| (line.text(), a))).collect(),
+            days: cells().flat_map(|(line, text)| days(&text).into_iter().map(move |d| (line.text(), d))).collect(),
+            has_period: cells().any(|(_, text)| days(&text).len() > 1),
+        }
+    }
+
+    /// The line that shows an amount.
+    fn line(&self, currency: &Currency, is_it: impl Fn(&Amount) -> bool) -> Option<&str> {
+        let mut found = self.amounts.iter().filter(|(_, amount)| amount.currency.as_ref() == Some(currency));
+        found.find(|(_, amount)| is_it(amount)).map(|(line, _)| line.as_str())
+    }
+
+    /// The earliest day and its line; `None` when a day has two readings or two days make a period.
+    fn earliest(&self) -> Option<(NaiveDate, &str)> {
+        let on = |(line, day): &'_ (String, Day)| match day {
+            Day::On(date) => Some((*date, line.clone())),
+            Day::Unclear => None,
+        };
+        let all: Vec<(NaiveDate, String)> = self.days.iter().map(on).collect::<Option<_>>()?;
+        let (earliest, _) = all.into_iter().min_by_key(|(date, _)| *date).filter(|_| !self.has_period)?;
+        let shows_it = |(_, day): &&(String, Day)| *day == Day::On(earliest);
+        self.days.iter().find(shows_it).map(|(line, _)| (earliest, line.as_str()))
+    }
+
+    fn is_negative(&self) -> bool {
+        self.amounts.iter().any(|(_, amount)| amount.negative)
+    }
+}
+
+/// Completes the only payment of a page whose labels are unmapped by what its outlines say; where they say more or
+/// other than that, what they say makes it uncertain.
+pub(super) fn hear(found: &mut Vec<Payment>, page: &Page, source: Source) {
+    if page.outlined.is_empty() {
+        return;
+    }
+    let witness = Page { lines: page.outlined.clone(), ..Page::default() };
+    let told = super::told(&witness, Source::of(&witness, source.file, source.page));
+    let completed = match (found.as_slice(), told.as_slice()) {
+        ([payment], [told]) => completed(payment, &Open::read(page), told, source),
+        _ => None,
+    };
+    match completed {
+        Some(payment) => *found = vec![payment],
+        None => super::doubt(found, &witness, told.iter().any(|payment| payment.in_list)),
+    }
+}
+
+fn completed(payment: &Payment, open: &Open, told: &Payment, source: Source) -> Option<Payment> {
+    let merchant = |payment: &Payment| payment.payee.as_ref()?.merchant;
+    let (usd, krw, paid_on) = (told.usd?, told.krw?, told.paid_on?);
+    let (earliest, day_line) = open.earliest()?;
+    let usd_line = open.line(&Currency::Usd, |amount| amount.as_usd() == Some(usd))?;
+    let krw_line = open.line(&Currency::Krw, |amount| amount.as_won() == Some(krw))?;
+    let is_open = told.cancelled == open.is_negative() && earliest == paid_on;
+    let is_one = merchant(payment).is_some() && merchant(payment) == merchant(told) && !told.in_list;
+    let is_sure = told.doubts.is_empty() && payment.doubts.is_empty();
+    if !(is_open && is_one && is_sure && agrees(payment, told)) {
+        return None;
+    }
+    let mut completed = Payment { evidence: payment.evidence.clone(), payee: payment.payee.clone(), ..told.clone() };
+    completed.note(Fact::Usd, usd_line, source);
+    completed.note(Fact::Krw, krw_line, source);
+    completed.note(Fact::PaidOn, day_line, source);
+    Some(completed)
+}
+
+/// Whether what the mapped text says by itself is what the outlines say.
+fn agrees(payment: &Payment, told: &Payment) -> bool {
+    fn same<T: PartialEq>(own: Option<&T>, told: Option<&T>) -> bool {
+        own.is_none() || own == told
+    }
+    same(payment.usd.as_ref(), told.usd.as_ref())
+        && same(payment.krw.as_ref(), told.krw.as_ref())
+        && same(payment.paid_on.as_ref(), told.paid_on.as_ref())
+        && (told.cancelled || !payment.cancelled)
+}
