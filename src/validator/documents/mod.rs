@@ -44,11 +44,12 @@ pub(super) struct Documents {
 /// Reads the documents of all uploads. Those that could not be read have none.
 pub(super) fn documents(uploads: &[Upload]) -> Documents {
     let mut documents = Documents::default();
+    let mut every_page = uploads.iter().flat_map(|upload| upload.reading.pages());
+    let has_witnesses = every_page.all(|page| !page.unmapped || !page.outlined.is_empty());
     for (file, upload) in uploads.iter().enumerate() {
         let Reading::Pages(pages) = &upload.reading else { continue };
         let mut invoices = Vec::new();
         let mut payments = Vec::new();
-        let has_witnesses = pages.iter().all(|page| !page.unmapped || !page.outlined.is_empty());
         for (page, number) in pages.iter().zip(1..) {
             let source = Source::of(page, file, number);
             if source.kind == Kind::Invoice {

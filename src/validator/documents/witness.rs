@@ -26,17 +26,19 @@ struct Open {
 impl Open {
     fn read(page: &Page) -> Self {
         let cells = || page.lines.iter().flat_map(|line| line.cells.iter().map(move |cell| (line, plain(&cell.text))));
-        let found = |text: &str| amounts(text).into_iter().filter(|amount| amount.currency.is_some());
         Self {
-            amounts: cells().flat_map(|(line, text)| found(&text).map(move |a| (line.text(), a))).collect(),
+            amounts: cells()
+                .flat_map(|(line, text)| amounts(&text).into_iter().map(move |a| (line.text(), a)))
+                .collect(),
             days: cells().flat_map(|(line, text)| days(&text).into_iter().map(move |d| (line.text(), d))).collect(),
             has_period: cells().any(|(_, text)| days(&text).len() > 1),
         }
     }
 
-    /// The line that shows an amount.
+    /// The line that shows an amount; its currency may be unmapped as well (원).
     fn line(&self, currency: &Currency, is_it: impl Fn(&Amount) -> bool) -> Option<&str> {
-        let mut found = self.amounts.iter().filter(|(_, amount)| amount.currency.as_ref() == Some(currency));
+        let fits = |amount: &Amount| amount.currency.as_ref().map_or(amount.is_money_like, |own| own == currency);
+        let mut found = self.amounts.iter().filter(|(_, amount)| fits(amount));
         found.find(|(_, amount)| is_it(amount)).map(|(line, _)| line.as_str())
     }
 
