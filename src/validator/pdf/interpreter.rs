@@ -24,7 +24,7 @@ const DRAWN_STROKES: usize = 60;
 pub(super) struct Glyph {
     pub(super) text: String,
     /// What its outline shows, where the text does not say it.
-    shape: Option<char>,
+    pub(super) shape: Option<char>,
     pub(super) start: (f64, f64),
     pub(super) end: (f64, f64),
     pub(super) size: f64,
