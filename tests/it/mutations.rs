@@ -1,4 +1,5 @@
-//! Files of real producers with parts changed, cut, doubled and swapped: none may panic or take long.
+//! Files of real producers with parts changed, cut, doubled and swapped: none may panic or take long, when read and
+//! judged, when its numbers are masked, and when it is joined with another.
 //!
 //! A few seconds by default. Longer:
 //! `FUZZ_SECONDS=600 cargo test --release --no-default-features --test it mutations -- --nocapture`.
@@ -7,7 +8,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use bootcamp_bot::notice::library;
-use bootcamp_bot::validator::{Limits, Policy, Upload, judge, read};
+use bootcamp_bot::validator::pdf::{RedactError, merge, redact};
+use bootcamp_bot::validator::{Limits, Policy, Reading, Upload, judge, read};
 use lopdf::Document;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof};
@@ -79,10 +81,13 @@ impl Mutation {
 
 /// The committed files, packed as they are and with their streams laid open.
 fn corpus() -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples");
-    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
-    let pdfs = entries.filter(|path| path.extension().is_some_and(|ending| ending == "pdf"));
-    let packed: Vec<Vec<u8>> = pdfs.map(|path| std::fs::read(path).expect("a file")).collect();
+    let folders =
+        ["tests/samples", "tests/samples/second/files"].map(|f| Path::new(env!("CARGO_MANIFEST_DIR")).join(f));
+    let entries = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder"));
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let mut pdfs: Vec<_> = paths.filter(|path| path.extension().is_some_and(|ending| ending == "pdf")).collect();
+    pdfs.sort();
+    let packed: Vec<Vec<u8>> = pdfs.iter().map(|path| std::fs::read(path).expect("a file")).collect();
     let open = packed.iter().filter_map(|bytes| {
         let mut document = Document::load_mem(bytes).ok()?;
         document.decompress();
@@ -96,10 +101,26 @@ fn survives(file: Vec<u8>, policy: &Policy) -> Result<(), TestCaseError> {
     let begun = Instant::now();
     let reading = read(&file, &Limits::default());
     let at = "2025-04-20T03:00:00Z".parse().expect("a moment");
+    let is_read = matches!(reading, Reading::Pages(_));
     let _report = judge(&[Upload { name: "slip.pdf".to_owned(), reading }], policy, at, None);
+    if let Ok(masked) = redact(&file, &Limits::default()) {
+        holds_no_number(&masked)?;
+    }
+    let merged = merge(&[&file, &file]);
+    if is_read && merged.is_err() {
+        return Err(TestCaseError::fail(format!("read, and not merged: {merged:?}")));
+    }
     match begun.elapsed() {
         elapsed if elapsed > LONGEST => Err(TestCaseError::fail(format!("took {elapsed:?}"))),
         _ => Ok(()),
+    }
+}
+
+/// What was masked reads as masked, and another masking finds nothing.
+fn holds_no_number(masked: &[u8]) -> Result<(), TestCaseError> {
+    match redact(masked, &Limits::default()) {
+        Err(RedactError::NothingToHide) => Ok(()),
+        other => Err(TestCaseError::fail(format!("masked, and then {:?}", other.map(|bytes| bytes.len())))),
     }
 }
 

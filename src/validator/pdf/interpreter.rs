@@ -10,46 +10,18 @@ use super::font::{Font, Shape};
 use super::limits::Budget;
 use super::matrix::Matrix;
 use super::page::{self, Area};
+use super::shown::{Glyph, Shown};
 use super::state::{State, TextPosition};
 use crate::validator::reading::Unreadable;
 
 /// Saved graphics states beyond this depth are not kept; no honest producer comes near.
 const MAX_SAVED: usize = 512;
 
+/// Images whose places are kept apart.
+const MAX_IMAGES: usize = 1000;
+
 /// Strokes and fills without text from which on a page counts as drawn.
 const DRAWN_STROKES: usize = 60;
-
-/// One glyph in the coordinates of its page: from the start of its baseline to the end.
-#[derive(Clone, Debug)]
-pub(super) struct Glyph {
-    pub(super) text: String,
-    /// What its outline shows, where the text does not say it.
-    pub(super) shape: Option<char>,
-    pub(super) start: (f64, f64),
-    pub(super) end: (f64, f64),
-    pub(super) size: f64,
-}
-
-/// What a page shows.
-#[derive(Default)]
-pub(super) struct Shown {
-    pub(super) glyphs: Vec<Glyph>,
-    pub(super) pictures: bool,
-    pub(super) unmapped: bool,
-    /// Text has no mapping, and the outlines of all glyphs are known.
-    is_outlined: bool,
-}
-
-impl Shown {
-    /// The glyphs by what their outlines show, when some have no text and all outlines are known.
-    pub(super) fn outlined(&self) -> Option<Vec<Glyph>> {
-        let by_shape = |glyph: &Glyph| match glyph.shape {
-            Some(shape) => Glyph { text: shape.to_string(), ..glyph.clone() },
-            None => glyph.clone(),
-        };
-        self.is_outlined.then(|| self.glyphs.iter().map(by_shape).collect())
-    }
-}
 
 /// Runs the content of pages, one after the other, within one budget.
 pub(super) struct Interpreter<'a> {
@@ -62,7 +34,9 @@ pub(super) struct Interpreter<'a> {
     unmapped: usize,
     unknown: usize,
     image_area: f64,
+    images: Vec<Area>,
     strokes: usize,
+    is_broken: bool,
 }
 
 /// A content stream under way: its resources and states.
@@ -78,7 +52,19 @@ impl<'a> Interpreter<'a> {
     pub(super) fn new(document: &'a Document, budget: Budget) -> Self {
         let area = page::visible_area(document, &document.trailer);
         let (fonts, glyphs) = (HashMap::new(), Vec::new());
-        Self { document, budget, fonts, area, glyphs, unmapped: 0, unknown: 0, image_area: 0.0, strokes: 0 }
+        Self {
+            document,
+            budget,
+            fonts,
+            area,
+            glyphs,
+            unmapped: 0,
+            unknown: 0,
+            image_area: 0.0,
+            images: Vec::new(),
+            strokes: 0,
+            is_broken: false,
+        }
     }
 
     /// What is left of the limits.
@@ -86,24 +72,27 @@ impl<'a> Interpreter<'a> {
         &mut self.budget
     }
 
-    /// Runs one page. A page that is missing from the file is blank.
+    /// Runs one page. What is missing of it is blank.
     pub(super) fn page(&mut self, id: ObjectId) -> Result<Shown, Unreadable> {
         let document = self.document;
-        let Ok(page) = document.get_dictionary(id) else { return Ok(Shown::default()) };
+        let Ok(page) = document.get_dictionary(id) else { return Ok(Shown::lost()) };
         self.area = page::visible_area(document, page);
         (self.unmapped, self.unknown, self.image_area, self.strokes) = (0, 0, 0.0, 0);
+        self.is_broken = !page::is_whole(document, id, page)?;
         let resources = page::inherited(document, page, b"Resources").and_then(|r| r.as_dict().ok());
         let content = document.get_page_content_with_limit(id, self.budget.inflated_bytes);
         let content = content.map_err(|_| Unreadable::TooLarge)?;
         self.budget.inflated_bytes -= content.len().min(self.budget.inflated_bytes);
         self.run(&content, resources, State::new(Matrix::IDENTITY), 0)?;
-        let glyphs = std::mem::take(&mut self.glyphs);
+        let (glyphs, pictures_at) = (std::mem::take(&mut self.glyphs), std::mem::take(&mut self.images));
         let drawn = glyphs.is_empty() && self.strokes > DRAWN_STROKES;
         Ok(Shown {
+            pictures_at,
             pictures: drawn || self.image_area > self.area.size() / 4.0,
             // A few stray symbols (bullets, logos) are normal.
             unmapped: self.unmapped > 8 && self.unmapped * 10 > glyphs.len(),
             is_outlined: self.unmapped > 0 && self.unknown == 0,
+            is_broken: self.is_broken,
             glyphs,
         })
     }
@@ -118,7 +107,10 @@ impl<'a> Interpreter<'a> {
         let mut run = Run { resources, state, saved: Vec::new(), text: TextPosition::START, depth };
         for operation in Content::decode_iter(content) {
             // What follows garbage cannot be read; what came before it counts.
-            let Ok(operation) = operation else { break };
+            let Ok(operation) = operation else {
+                self.is_broken = true;
+                break;
+            };
             self.budget.spend_operation()?;
             self.apply(&operation, &mut run)?;
         }
@@ -136,7 +128,7 @@ impl<'a> Interpreter<'a> {
                 }
             }
             "Do" => self.external(operands, run)?,
-            "BI" => self.image_area += run.state.ctm.area(),
+            "BI" => self.image(&run.state.ctm),
             "f" | "F" | "f*" | "B" | "B*" | "b" | "b*" | "S" | "s" => self.strokes += 1,
             "Tf" | "gs" => self.choose_font(operation, run)?,
             "Tj" | "TJ" | "'" | "\"" => self.show(operation, run)?,
@@ -154,11 +146,23 @@ impl<'a> Interpreter<'a> {
         };
         match stream.dict.get_deref(b"Subtype", self.document).and_then(Object::as_name) {
             Ok(b"Form") if run.depth < self.budget.form_depth => self.form(stream, run),
+            Ok(b"Form") => Err(Unreadable::TooLarge),
             Ok(b"Image") => {
-                self.image_area += run.state.ctm.area();
+                self.image(&run.state.ctm);
                 Ok(())
             }
             _ => Ok(()),
+        }
+    }
+
+    /// An image fills the unit square. Many of them count as one that lies around them all.
+    fn image(&mut self, ctm: &Matrix) {
+        self.image_area += ctm.area();
+        let area = Area::around([(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)].map(|(x, y)| ctm.apply(x, y)));
+        if self.images.len() < MAX_IMAGES {
+            self.images.push(area);
+        } else if let Some(last) = self.images.last_mut() {
+            *last = last.with(&area);
         }
     }
 

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::interpreter::Glyph;
+use super::shown::Glyph;
 use crate::validator::reading::{Cell, Line};
 
 /// In units of the type size.
