@@ -73,4 +73,57 @@ CASES = [
         "gothic", ("h", "롯데카드 매출전표"), ("t", [
             ["이용일", "2025.03.05"], ["가맹점명", GPT], ["이용금액", "USD 22.00"], ["청구금액", "31,795원"], ["취소요청일", "2025.03.09"], ["처리상태", "취소접수"]])),
         answer=not_accepted("rejected", "cancelled")),
+    *(case("unseen", note, paper(producer, ("h", title), ("t", rows)), answer=answer) for note, producer, title, rows, answer in (
+        ("a day without blanks, dollars without one", "gothic", "신한카드 해외 매출전표", [
+            ["거래일자", "2025년03월05일"], ["가맹점명(영문)", GPT], ["현지거래금액", "USD22.00"], ["승인금액(원)", "32,145"], ["가맹점 국가", "US"], ["접수일", "2025년03월08일"]],
+            accepted(*MORE)),
+        ("won and dollars in one value", "UniKS-UTF16-H", "카카오뱅크 카드 결제내역 확인서", [
+            ["결제일시", "2025.03.05 14:22:31"], ["가맹점명", GPT], ["결제금액", "32,145원 (USD 22.00)"], ["승인번호", "50012345"]], accepted(*MORE)),
+        ("single digits in the day", "KSC-EUC-H", "삼성카드 해외이용 확인서", [
+            ["이용일자", "2025-3-5"], ["이용가맹점", GPT], ["이용금액", "U$22.00"], ["원화환산금액", "31,795"], ["청구금액", "KRW 32,145(원)"]], accepted(*MORE)),
+        ("a discount is no cancelling", "reportlab-cid", "현대카드 해외이용 명세", [
+            ["이용일", "2025.03.05"], ["이용가맹점", GPT], ["해외이용금액", "$ 22.00"], ["이용금액(원화)", "32,145원"], ["청구할인", "-1,000원"], ["청구금액", "31,145원"]],
+            accepted(22.0, 31145, "2025-03-05", "openai")),
+        ("not cancelled, said in words", "UniKS-UCS2-H", "국민은행 해외 매출전표", [
+            ["승인일시", "2025/03/05 14:22"], ["가맹점", GPT], ["취소여부", "N"], ["거래금액", "22.00(USD)"], ["청구금액", "￦32,145"], ["승인상태", "정상승인"]], accepted(*MORE)),
+        ("cancelled, said by a letter", "gothic", "신협 해외 매출전표", [
+            ["승인일시", "2025/03/05 14:22"], ["가맹점", GPT], ["취소여부", "Y"], ["거래금액", "USD 22.00"], ["청구금액", "32,145원"]], rejected("cancelled", *MORE)),
+        ("the day of posting two days later, out of the window", "KSCms-UHC-H", "수협카드 해외매출 확인", [
+            ["승인일시", "2025.03.20 23:10"], ["매출일자", "2025.03.22"], ["가맹점명", GPT], ["현지금액", "USD 22.00"], ["원화금액", "32,145원"]],
+            accepted(22.0, 32145, "2025-03-20", "openai")),
+        ("an English slip", "fpdf2", "Shinhan Card Sales Slip (Overseas)", [
+            ["Transaction Date", "2025/03/05"], ["Settlement Date", "2025/03/08"], ["Merchant Name", CLAUDE], ["Transaction Amount", "USD 20.00"],
+            ["Billing Amount", "KRW 28,904"], ["Status", "Approved"]], accepted(20.0, 28904, "2025-03-05", "anthropic")),
+        ("an English slip, reversed", "fpdf2", "Shinhan Card Sales Slip (Overseas)", [
+            ["Transaction Date", "2025/03/05"], ["Merchant Name", CLAUDE], ["Transaction Amount", "USD 20.00"], ["Billing Amount", "KRW 28,904"],
+            ["Status", "Reversed"]], rejected("cancelled", 20.0, 28904, "2025-03-05", "anthropic")),
+        ("two time zones over midnight", "UniKS-UTF16-H", "하나카드 해외승인 확인서", [
+            ["거래일시(현지시간)", "2025.03.04 21:22"], ["거래일시(한국시간)", "2025.03.05 14:22"], ["가맹점명", GPT], ["외화금액", "USD 22.00"], ["원화금액", "32,145원"]],
+            not_accepted("review", "ambiguous")),
+        ("one record written across", "gothic", "롯데카드 이용확인서", [
+            ["이용일", "승인번호", "가맹점명", "현지금액(USD)", "청구금액(원)"], ["2025.03.05", "00418852", "OPENAI", "22.00", "32,145"]], accepted(*MORE)),
+        ("the total of a month below one payment", "KSC-EUC-H", "BC카드 3월 해외이용내역", [
+            ["이용일", "승인번호", "가맹점명", "현지금액(USD)", "청구금액(원)"], ["2025.03.05", "41200552", "OPENAI", "22.00", "32,145"],
+            ["2025.03.09", "41200553", "SPOTIFY AB", "10.99", "16,050"], ["합계", "", "", "32.99", "48,195"]], accepted(*MORE)),
+        ("a person's whole phone number and a long account", "reportlab-cid", "토스뱅크 카드 승인내역", [
+            ["승인일시", "2025-03-05 14:02"], ["전화번호", "010-1234-5678"], ["출금계좌", "1000-1234-5678"], ["이용처", GPT], ["현지금액", "USD 22.00"], ["출금액", "32,145원"]],
+            accepted(*MORE)),
+        ("a rate and a fee in dollars", "UniKS-UTF16-H", "NH농협카드 해외이용내역", [
+            ["이용일자", "2025.03.05"], ["가맹점명", GPT], ["현지이용금액", "USD 22.00"], ["국제브랜드 수수료", "USD 0.22"], ["미화환산금액", "USD 22.00"],
+            ["환율(USD/KRW)", "1,445.22"], ["해외서비스수수료", "KRW 350"], ["원화결제금액", "KRW 32,145"]], accepted(*MORE)),
+        ("paid by another merchant of the same name", "KSC-EUC-H", "우체국 카드 매출전표", [
+            ["이용일자", "2025.03.05"], ["가맹점명", "오픈AI스튜디오 강남점"], ["현지금액", "USD 22.00"], ["청구금액", "32,145원"]],
+            not_accepted("rejected", "wrong_merchant")),
+        ("paid through a wallet", "gothic", "케이뱅크 해외결제 내역", [
+            ["결제일", "2025.03.05"], ["결제처", "PAYPAL *OPENAI"], ["결제금액(USD)", "22.00"], ["출금금액(KRW)", "32,145"], ["승인번호", "77120034"]], accepted(*MORE)),
+        ("won with decimals", "UniKS-UCS2-H", "하나은행 체크카드 이용내역서", [
+            ["사용일시", "2025-03-05 14:22:31"], ["사용가맹점", GPT], ["사용금액", "22.00 USD"], ["원화사용금액", "32,145.00 KRW"]], accepted(*MORE)),
+        ("refunded later, in a remark", "gothic", "신한카드 이용내역 확인서", [
+            ["이용일자", "2025.03.05"], ["가맹점명", GPT], ["현지금액", "USD 22.00"], ["청구금액", "32,145원"], ["비고", "2025.03.12 환불"]],
+            not_accepted("rejected", "cancelled")),
+        ("a year's plan at a month's price", "KSC-EUC-H", "롯데카드 매출전표", [
+            ["이용일자", "2025.03.05"], ["가맹점명", "CLAUDE.AI YEARLY"], ["현지금액", "USD 20.00"], ["청구금액", "28,904원"]], not_accepted("review", "ambiguous")),
+        ("the last four of the card beside the name", "reportlab-cid", "비씨카드 해외 매출전표", [
+            ["카드번호", "5188-31**-****-2025"], ["거래일시", "25-03-05 14:22"], ["가맹점명", GPT], ["거래금액", "US$22.00"], ["원화금액", "32,145원"]], accepted(*MORE)),
+    )),
 ]
