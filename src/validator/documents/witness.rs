@@ -12,7 +12,7 @@ use super::payment::{Payment, Source};
 use crate::validator::fields::amount::{Amount, Currency, amounts};
 use crate::validator::fields::date::{Day, days};
 use crate::validator::fields::plain::plain;
-use crate::validator::reading::Page;
+use crate::validator::reading::{Line, Page};
 use crate::validator::report::Fact;
 
 /// What the mapped text of a page shows.
@@ -31,7 +31,7 @@ impl Open {
                 .flat_map(|(line, text)| amounts(&text).into_iter().map(move |a| (line.text(), a)))
                 .collect(),
             days: cells().flat_map(|(line, text)| days(&text).into_iter().map(move |d| (line.text(), d))).collect(),
-            has_period: cells().any(|(_, text)| days(&text).len() > 1),
+            has_period: cells().any(|(_, text)| days(&text).len() > 1) || page.lines.iter().any(is_period),
         }
     }
 
@@ -43,20 +43,24 @@ impl Open {
     }
 
     /// The earliest day and its line; `None` when a day has two readings or two days make a period.
-    fn earliest(&self) -> Option<(NaiveDate, &str)> {
-        let on = |(line, day): &'_ (String, Day)| match day {
-            Day::On(date) => Some((*date, line.clone())),
+    fn earliest<'a>(&'a self) -> Option<(NaiveDate, &'a str)> {
+        let on = |(line, day): &'a (String, Day)| match day {
+            Day::On(date) => Some((*date, line.as_str())),
             Day::Unclear => None,
         };
-        let all: Vec<(NaiveDate, String)> = self.days.iter().map(on).collect::<Option<_>>()?;
-        let (earliest, _) = all.into_iter().min_by_key(|(date, _)| *date).filter(|_| !self.has_period)?;
-        let shows_it = |(_, day): &&(String, Day)| *day == Day::On(earliest);
-        self.days.iter().find(shows_it).map(|(line, _)| (earliest, line.as_str()))
+        let all: Vec<(NaiveDate, &str)> = self.days.iter().map(on).collect::<Option<_>>()?;
+        all.into_iter().min_by_key(|(date, _)| *date).filter(|_| !self.has_period)
     }
 
     fn is_negative(&self) -> bool {
         self.amounts.iter().any(|(_, amount)| amount.negative)
     }
+}
+
+/// Two days with a tilde between them, each in a cell of its own.
+fn is_period(line: &Line) -> bool {
+    let text = plain(&line.text());
+    text.contains('~') && days(&text).len() > 1
 }
 
 /// Completes the only payment of a page whose labels are unmapped by what its outlines say; where they say more or

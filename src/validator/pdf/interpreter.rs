@@ -8,7 +8,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::font::{Font, Shape};
 use super::limits::Budget;
-use super::matrix::Matrix;
+use super::matrix::{Matrix, numbers};
 use super::page::{self, Area};
 use super::shown::{Glyph, Shown};
 use super::state::{State, TextPosition};
@@ -210,7 +210,7 @@ impl<'a> Interpreter<'a> {
     /// `Tj`, `TJ`, `'` and `"`.
     fn show(&mut self, operation: &Operation, run: &mut Run<'a>) -> Result<(), Unreadable> {
         if operation.operator == "\""
-            && let Some([word, char]) = numbers(operation.operands.get(..2))
+            && let Some([word, char]) = numbers(operation.operands.get(..2).unwrap_or_default())
         {
             (run.state.word_spacing, run.state.char_spacing) = (word, char);
         }
@@ -264,7 +264,7 @@ impl<'a> Interpreter<'a> {
 impl Run<'_> {
     /// The operators that only set or move.
     fn move_text(&mut self, operator: &str, operands: &[Object]) {
-        let (one, two) = (numbers::<1>(Some(operands)), numbers::<2>(Some(operands)));
+        let (one, two) = (numbers::<1>(operands), numbers::<2>(operands));
         match (operator, one, two) {
             ("BT", ..) => self.text = TextPosition::START,
             ("T*", ..) => self.text.next_line(0.0, -self.state.leading),
@@ -298,10 +298,4 @@ fn resource<'a>(
     let name = operands.first()?.as_name().ok()?;
     let kinds = resources?.get_deref(kind, document).and_then(Object::as_dict).ok()?;
     kinds.get_deref(name, document).ok()
-}
-
-/// Exactly `N` numbers.
-fn numbers<const N: usize>(operands: Option<&[Object]>) -> Option<[f64; N]> {
-    let numbers = operands?.iter().map(|o| o.as_float().ok().map(f64::from)).collect::<Option<Vec<_>>>()?;
-    numbers.try_into().ok()
 }
