@@ -37,8 +37,5 @@ import-more = and { $count } more
 import-not-utf8 = Line { $line } is not UTF-8, so the file could not be read. Save it as UTF-8 and upload it again.
 import-no-notice = I found no notice in it. Each one has to begin with a line "# Title: …". The notices in force stay as they are.
 
-setup-shown = Where evidence counts as handed in: { $mode }
-setup-saved = Saved.
-
 faq-queue = **Questions that wait for an operator: { $count }**
 faq-queue-empty = No question is waiting.

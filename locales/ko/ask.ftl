@@ -37,8 +37,5 @@ import-more = 그 밖에 { $count }건
 import-not-utf8 = { $line }번째 줄이 UTF-8이 아니어서 읽지 못했습니다. 파일을 UTF-8로 저장해서 다시 올려 주십시오.
 import-no-notice = 공지를 찾지 못했습니다. 공지마다 '# Title: 제목' 줄로 시작해야 합니다. 기존 공지는 그대로입니다.
 
-setup-shown = 제출처: { $mode }
-setup-saved = 저장했습니다.
-
 faq-queue = **운영진의 답을 기다리는 질문 { $count }건**
 faq-queue-empty = 기다리는 질문이 없습니다.

@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use crate::domain::{Course, DraftId, GuildId, ProgrammeId, SubmissionId};
+use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, SubmissionId};
 
 /// What a press asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +49,16 @@ pub enum Action {
     },
     /// Put a waiting notice version into force.
     NoticeActivate(String),
+    /// Write an announcement: open the form, or take what was filled in.
+    AnnounceWrite(AnnouncementId),
+    /// Put an announcement into the outbox.
+    AnnounceOrder(AnnouncementId),
+    /// Stop an announcement.
+    AnnounceCancel(AnnouncementId),
+    /// Send what could not be delivered.
+    DeliverySend(DeliveryId),
+    /// Take it off the list.
+    DeliveryDrop(DeliveryId),
     /// Leave things as they are and remove the buttons.
     Dismiss,
 }
@@ -74,6 +84,11 @@ impl Action {
             Self::AnswerHelped => "answer-helped",
             Self::NoticePage { .. } => "notice-page",
             Self::NoticeActivate(_) => "notice-activate",
+            Self::AnnounceWrite(_) => "announce-write",
+            Self::AnnounceOrder(_) => "announce-order",
+            Self::AnnounceCancel(_) => "announce-cancel",
+            Self::DeliverySend(_) => "delivery-send",
+            Self::DeliveryDrop(_) => "delivery-drop",
             Self::Dismiss => "dismiss",
         }
     }
@@ -118,6 +133,11 @@ impl CustomId {
             "answer-helped" => Action::AnswerHelped,
             "notice-page" => Action::NoticePage { version: first.to_owned(), page: second.parse().ok()? },
             "notice-activate" => Action::NoticeActivate(first.to_owned()),
+            "announce-write" => Action::AnnounceWrite(AnnouncementId(first.to_owned())),
+            "announce-order" => Action::AnnounceOrder(AnnouncementId(first.to_owned())),
+            "announce-cancel" => Action::AnnounceCancel(AnnouncementId(first.to_owned())),
+            "delivery-send" => Action::DeliverySend(DeliveryId(first.to_owned())),
+            "delivery-drop" => Action::DeliveryDrop(DeliveryId(first.to_owned())),
             "dismiss" => Action::Dismiss,
             _ => return None,
         };
@@ -140,6 +160,8 @@ impl fmt::Display for CustomId {
             Action::AnswerAt(rank) => write!(f, ":{rank}"),
             Action::NoticePage { version, page } => write!(f, ":{version}:{page}"),
             Action::NoticeActivate(version) => write!(f, ":{version}"),
+            Action::AnnounceWrite(id) | Action::AnnounceOrder(id) | Action::AnnounceCancel(id) => write!(f, ":{id}"),
+            Action::DeliverySend(id) | Action::DeliveryDrop(id) => write!(f, ":{id}"),
             Action::ProfileStart(None)
             | Action::ProfileCourse(None)
             | Action::ProfileErase

@@ -3,6 +3,7 @@
 //! To add one: a file here whose functions take [`App`](crate::app::App), [`Who`] and typed input and return an
 //! outcome that says everything a screen needs; then a command or component that draws it.
 
+pub mod announce;
 pub mod answer;
 pub mod book;
 pub mod calendar;
@@ -11,6 +12,7 @@ pub mod deadlines;
 pub mod evidence;
 pub mod import;
 pub mod keeping;
+pub mod outbox;
 pub mod people;
 pub mod reading;
 pub mod setup;

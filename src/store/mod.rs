@@ -11,8 +11,11 @@
 //! struct, one `SELECT` constant and the functions, a test for each function in `tests/it/store/`. SQL must be what
 //! both engines understand: `$1` placeholders, BIGINT and TEXT only, `CAST(SUM(x) AS BIGINT)`.
 
+pub mod announcements;
 pub mod audit;
 mod conflict;
+pub mod courses;
+pub mod deliveries;
 pub mod drafts;
 mod error;
 mod lock;

@@ -56,6 +56,7 @@ macro_rules! files {
 
 /// One entry per file of `locales/`: Korean, English.
 const FILES: &[(&str, &str)] = files![
+    "announce",
     "answers",
     "ask",
     "cli",
@@ -63,9 +64,11 @@ const FILES: &[(&str, &str)] = files![
     "common",
     "deadlines",
     "notices",
+    "outbox",
     "problems",
     "profile",
     "receipt",
+    "setup",
     "statuses",
     "validator"
 ];

@@ -1,6 +1,7 @@
 //! Buttons, menus and modals. Routed by custom id alone, so that they work after a restart; each handler checks that
 //! what the id names belongs to the person who pressed.
 
+pub mod announcements;
 pub mod answers;
 pub mod evidence;
 pub mod notices;
@@ -10,7 +11,7 @@ pub mod people;
 use std::sync::Arc;
 
 use poise::serenity_prelude as serenity;
-use serenity::{ComponentInteractionDataKind, Http, Interaction};
+use serenity::{ActionRowComponent, ComponentInteractionDataKind, Http, Interaction, ModalInteractionData};
 
 use super::custom_id::{Action, CustomId};
 use super::exchange::{Exchange, Incoming};
@@ -82,6 +83,14 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::AnswerHelped => answers::helped(exchange).await,
         Action::NoticePage { version, page } => notices::turn_page(exchange, &version, page).await,
         Action::NoticeActivate(version) => notices::activate(exchange, &version).await,
+        Action::AnnounceWrite(id) => match interaction {
+            Interaction::Modal(modal) => announcements::written(exchange, modal, &id).await,
+            _ => announcements::open_form(exchange, &id).await,
+        },
+        Action::AnnounceOrder(id) => announcements::order(exchange, &id).await,
+        Action::AnnounceCancel(id) => announcements::cancel(exchange, &id).await,
+        Action::DeliverySend(id) => announcements::send_now(exchange, &id).await,
+        Action::DeliveryDrop(id) => announcements::drop_undelivered(exchange, &id).await,
         Action::Dismiss => dismiss(exchange).await,
     }
 }
@@ -105,4 +114,12 @@ fn chosen(interaction: &Interaction) -> Option<&str> {
         ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
         _ => None,
     }
+}
+
+/// What was filled into an input of a form.
+fn text_of(data: &ModalInteractionData, id: &str) -> Option<String> {
+    data.components.iter().flat_map(|row| &row.components).find_map(|component| match component {
+        ActionRowComponent::InputText(text) if text.custom_id == id => text.value.clone(),
+        _ => None,
+    })
 }

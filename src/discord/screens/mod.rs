@@ -1,5 +1,6 @@
 //! Screens as pure functions: outcome → what the message shows. Nothing here sends or stores.
 
+pub mod announce;
 pub mod answer;
 pub mod deadlines;
 pub mod findings;
@@ -8,6 +9,7 @@ pub mod notice;
 pub mod people;
 pub mod quote;
 pub mod receipt;
+pub mod setup;
 pub mod submissions;
 
 use crate::domain::Status;

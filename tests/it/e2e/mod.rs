@@ -1,5 +1,6 @@
 //! The real bot, driven through the loopback Discord as a person would: one file a story.
 
+mod announce;
 mod ask;
 mod aws;
 mod changing;
@@ -17,6 +18,7 @@ mod person;
 mod profile;
 mod quiet;
 mod rejected;
+mod setup;
 mod submit;
 mod trouble;
 mod world;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use bootcamp_bot::discord::custom_id::{Action, CustomId};
-use bootcamp_bot::domain::{Course, DraftId, GuildId, ProgrammeId, SubmissionId};
+use bootcamp_bot::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, SubmissionId};
 use regex::Regex;
 
 use super::source::text_of;
@@ -31,7 +31,12 @@ fn every_id_fits() {
         Action::AnswerAt(usize::MAX),
         Action::AnswerHelped,
         Action::NoticePage { version: key.clone(), page: usize::MAX },
-        Action::NoticeActivate(key),
+        Action::NoticeActivate(key.clone()),
+        Action::AnnounceWrite(AnnouncementId(key.clone())),
+        Action::AnnounceOrder(AnnouncementId(key.clone())),
+        Action::AnnounceCancel(AnnouncementId(key.clone())),
+        Action::DeliverySend(DeliveryId(key.clone())),
+        Action::DeliveryDrop(DeliveryId(key)),
         Action::Dismiss,
     ];
     let tried: BTreeSet<_> = actions.iter().map(|action| action.name().to_owned()).collect();

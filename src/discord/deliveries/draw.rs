@@ -1,0 +1,44 @@
+//! How each message of the outbox looks. Composed when it is sent, from what holds then.
+
+use super::Letter;
+use crate::discord::Shared;
+use crate::domain::{AnnouncementId, Delivery, GuildId};
+use crate::service::Failure;
+use crate::service::outbox::Message;
+use crate::store::announcements::AnnouncementState;
+use crate::store::{announcements, deliveries, settings};
+use crate::text::{Locale, say};
+
+/// The letter; `None` when it does not need saying any more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Result<Option<Letter>, Failure> {
+    let locale = settings::get(&shared.app.store, delivery.order.guild).await?.locale.unwrap_or_default();
+    let letter = match message {
+        Message::Announcement { id } => announcement(shared, delivery.order.guild, id).await?,
+        Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
+    };
+    Ok(letter.map(|letter| letter.dated(delivery, shared.app.clock.now(), locale)))
+}
+
+async fn announcement(shared: &Shared, guild: GuildId, id: &AnnouncementId) -> Result<Option<Letter>, Failure> {
+    let announcement = announcements::get(&shared.app.store, guild, id).await?;
+    let wanted = announcement.filter(|announcement| announcement.state == AnnouncementState::Ordered);
+    Ok(wanted.map(|announcement| Letter::announcement(&announcement.content)))
+}
+
+async fn undelivered(shared: &Shared, guild: GuildId, locale: Locale) -> Result<Option<Letter>, Failure> {
+    let trouble = deliveries::troubles(&shared.app.store, guild).await?;
+    let total = trouble.failed + trouble.expired;
+    let body = say(
+        locale,
+        "outbox-undelivered-body",
+        &[
+            ("failed", trouble.failed.into()),
+            ("expired", trouble.expired.into()),
+            ("command", shared.mentions.of("announce list").into()),
+        ],
+    );
+    Ok((total > 0).then(|| Letter::new(&say(locale, "outbox-undelivered", &[("count", total.into())]), &body)))
+}
