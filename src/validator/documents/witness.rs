@@ -17,6 +17,8 @@ use crate::validator::report::Fact;
 
 /// What the mapped text of a page shows.
 struct Open {
+    /// Line and cell.
+    cells: Vec<(String, String)>,
     /// Line and amount.
     amounts: Vec<(String, Amount)>,
     days: Vec<(String, Day)>,
@@ -27,6 +29,7 @@ impl Open {
     fn read(page: &Page) -> Self {
         let cells = || page.lines.iter().flat_map(|line| line.cells.iter().map(move |cell| (line, plain(&cell.text))));
         Self {
+            cells: cells().map(|(line, text)| (line.text(), text)).collect(),
             amounts: cells()
                 .flat_map(|(line, text)| amounts(&text).into_iter().map(move |a| (line.text(), a)))
                 .collect(),
@@ -40,6 +43,12 @@ impl Open {
         let fits = |amount: &Amount| amount.currency.as_ref().map_or(amount.is_money_like, |own| own == currency);
         let mut found = self.amounts.iter().filter(|(_, amount)| fits(amount));
         found.find(|(_, amount)| is_it(amount)).map(|(line, _)| line.as_str())
+    }
+
+    /// The line in which a cell holds this text.
+    fn line_with(&self, text: &str) -> Option<&str> {
+        let text = plain(text);
+        self.cells.iter().find(|(_, cell)| cell.contains(&text)).map(|(line, _)| line.as_str())
     }
 
     /// The earliest day and its line; `None` when a day has two readings or two days make a period.
@@ -72,31 +81,50 @@ pub(super) fn hear(found: &mut Vec<Payment>, page: &Page, source: Source) {
     let witness = Page { lines: page.outlined.clone(), ..Page::default() };
     let told = super::told(&witness, Source::of(&witness, source.file, source.page));
     let completed = match (found.as_slice(), told.as_slice()) {
+        ([], [told]) => completed(&Payment::told(source), &Open::read(page), told, source),
         ([payment], [told]) => completed(payment, &Open::read(page), told, source),
         _ => None,
     };
     match completed {
         Some(payment) => *found = vec![payment],
-        None => super::doubt(found, &witness, told.iter().any(|payment| payment.in_list)),
+        None => {
+            if let ([payment], [told]) = (found.as_mut_slice(), told.as_slice()) {
+                forget_what_differs(payment, told);
+            }
+            super::doubt(found, &witness, told.iter().any(|payment| payment.in_list));
+        }
     }
 }
 
+/// A label of which a part is unmapped may be taken for another (접수일 for the day of the sale).
+fn forget_what_differs(payment: &mut Payment, told: &Payment) {
+    payment.usd = payment.usd.filter(|usd| told.usd == Some(*usd));
+    payment.krw = payment.krw.filter(|krw| told.krw == Some(*krw));
+    payment.paid_on = payment.paid_on.filter(|day| told.paid_on == Some(*day));
+}
+
 fn completed(payment: &Payment, open: &Open, told: &Payment, source: Source) -> Option<Payment> {
-    let merchant = |payment: &Payment| payment.payee.as_ref()?.merchant;
-    let (usd, krw, paid_on) = (told.usd?, told.krw?, told.paid_on?);
+    let (paid_on, payee) = (told.paid_on?, told.payee.as_ref()?);
     let (earliest, day_line) = open.earliest()?;
-    let usd_line = open.line(&Currency::Usd, |amount| amount.as_usd() == Some(usd))?;
-    let krw_line = open.line(&Currency::Krw, |amount| amount.as_won() == Some(krw))?;
+    let payee_line = open.line_with(&payee.descriptor)?;
+    let usd_line = match told.usd {
+        Some(usd) => Some(open.line(&Currency::Usd, |amount| amount.as_usd() == Some(usd))?),
+        None => None,
+    };
+    let krw_line = match told.krw {
+        Some(krw) => Some(open.line(&Currency::Krw, |amount| amount.as_won() == Some(krw))?),
+        None => None,
+    };
     let is_open = told.cancelled == open.is_negative() && earliest == paid_on;
-    let is_one = merchant(payment).is_some() && merchant(payment) == merchant(told) && !told.in_list;
-    let is_sure = told.doubts.is_empty() && payment.doubts.is_empty();
-    if !(is_open && is_one && is_sure && agrees(payment, told)) {
+    let is_sure = told.doubts.is_empty() && !told.in_list;
+    if !(is_open && is_sure && agrees(payment, told)) {
         return None;
     }
-    let mut completed = Payment { evidence: payment.evidence.clone(), payee: payment.payee.clone(), ..told.clone() };
-    completed.note(Fact::Usd, usd_line, source);
-    completed.note(Fact::Krw, krw_line, source);
-    completed.note(Fact::PaidOn, day_line, source);
+    let mut completed = Payment { evidence: Vec::new(), ..told.clone() };
+    completed.note(Fact::Merchant, payee_line, source);
+    for (fact, line) in [(Fact::Usd, usd_line), (Fact::Krw, krw_line), (Fact::PaidOn, Some(day_line))] {
+        line.into_iter().for_each(|line| completed.note(fact, line, source));
+    }
     Some(completed)
 }
 
@@ -105,7 +133,9 @@ fn agrees(payment: &Payment, told: &Payment) -> bool {
     fn same<T: PartialEq>(own: Option<&T>, told: Option<&T>) -> bool {
         own.is_none() || own == told
     }
-    same(payment.usd.as_ref(), told.usd.as_ref())
+    let merchant = |payment: &Payment| payment.payee.as_ref().and_then(|payee| payee.merchant);
+    same(merchant(payment).as_ref(), merchant(told).as_ref())
+        && same(payment.usd.as_ref(), told.usd.as_ref())
         && same(payment.krw.as_ref(), told.krw.as_ref())
         && same(payment.paid_on.as_ref(), told.paid_on.as_ref())
         && (told.cancelled || !payment.cancelled)

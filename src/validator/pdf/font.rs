@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, Object};
 use super::cmap::{Coding, ToUnicode};
 use super::encoding;
 use super::limits::Budget;
-use super::outline::{self, Shapes};
+use super::outline::{self, Shapes, Suspect};
 use super::width::{self, ByCid};
 use crate::validator::reading::Unreadable;
 
@@ -38,6 +38,7 @@ pub(super) enum Shape {
 pub(super) struct Font {
     to_unicode: Option<ToUnicode>,
     shapes: Option<Shapes>,
+    suspect: Option<Suspect>,
     kind: Kind,
 }
 
@@ -49,16 +50,19 @@ enum Kind {
 impl Font {
     pub(super) fn new(document: &Document, font: &Dictionary, budget: &mut Budget) -> Result<Self, Unreadable> {
         budget.spend_font()?;
-        let to_unicode = match font.get_deref(b"ToUnicode", document).and_then(Object::as_stream) {
-            Ok(stream) => ToUnicode::parse(&budget.unpack(stream)?),
+        let map = match font.get_deref(b"ToUnicode", document).and_then(Object::as_stream) {
+            Ok(stream) => Some(budget.unpack(stream)?),
             Err(_) => None,
         };
+        let to_unicode = map.as_deref().and_then(ToUnicode::parse);
+        let descendant = descendant(document, font);
+        let suspect = map.zip(descendant).and_then(|(map, own)| Suspect::of(document, own, &map, budget));
         let subtype = font.get_deref(b"Subtype", document).and_then(Object::as_name).unwrap_or_default();
         let kind = match subtype {
             b"Type0" => composite(document, font, budget)?,
             _ => simple(document, font, subtype == b"Type3"),
         };
-        Ok(Self { to_unicode, shapes: outline::shapes(document, font, budget), kind })
+        Ok(Self { to_unicode, shapes: outline::shapes(document, font, budget), suspect, kind })
     }
 
     /// How many codes a string holds, give or take: those of composite fonts have two bytes or more, as a rule.
@@ -107,7 +111,12 @@ impl Font {
         let by_id = || collection.as_ref()?.get(cid?);
         let text = self.mapped(code).or_else(own).or_else(by_id).and_then(usable);
         let width = cid.map_or(1000.0, |cid| widths.get(cid));
-        let shape = if text.is_some() { Shape::AsMapped } else { Shape::Unknown };
+        let damaged = || self.suspect.as_ref()?.instead_of(text.as_deref()?, cid?);
+        let (text, shape) = match damaged() {
+            Some(shown) => (None, Shape::Known(shown)),
+            None if text.is_some() => (text, Shape::AsMapped),
+            None => (None, Shape::Unknown),
+        };
         Shown { text, shape, width: width / 1000.0, is_word_space: length == 1 && code == 32, length }
     }
 
@@ -143,6 +152,12 @@ fn simple(document: &Document, font: &Dictionary, is_type3: bool) -> Kind {
     }
 }
 
+/// The font that a composite one is made of.
+fn descendant<'a>(document: &'a Document, font: &'a Dictionary) -> Option<&'a Dictionary> {
+    let list = font.get_deref(b"DescendantFonts", document).and_then(Object::as_array).ok()?;
+    document.dereference(list.first()?).ok()?.1.as_dict().ok()
+}
+
 fn composite(document: &Document, font: &Dictionary, budget: &mut Budget) -> Result<Kind, Unreadable> {
     let coding = match font.get_deref(b"Encoding", document) {
         Ok(Object::Name(name)) => Coding::named(name),
@@ -150,9 +165,7 @@ fn composite(document: &Document, font: &Dictionary, budget: &mut Budget) -> Res
         _ => Coding::Identity,
     };
     let empty = Dictionary::new();
-    let descendants = font.get_deref(b"DescendantFonts", document).and_then(Object::as_array).ok();
-    let descendant = descendants.and_then(|list| document.dereference(list.first()?).ok()?.1.as_dict().ok());
-    let descendant = descendant.unwrap_or(&empty);
+    let descendant = descendant(document, font).unwrap_or(&empty);
     let family = family(document, descendant).filter(|family| family.ucs2_cmap().is_some());
     let collection = family.or_else(|| coding.family()).and_then(|family| ToUnicode::of_family(&family)).map(Box::new);
     Ok(Kind::Composite { coding: Box::new(coding), collection, widths: ByCid::of(document, descendant) })
