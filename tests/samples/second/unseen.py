@@ -1,7 +1,8 @@
 """Papers thought of by an adversary: other wordings, date and amount formats, undone payments. Scored before any change
 made for them, like the others."""
 from case import accepted, case, not_accepted, paper, rejected, review
-from slips import CLAUDE, GOOD, GPT
+from distilled import woori
+from slips import CLAUDE, GOOD, GPT, hana
 
 MORE = (22.0, 32145, "2025-03-05", "openai")
 
@@ -126,4 +127,12 @@ CASES = [
         ("the last four of the card beside the name", "reportlab-cid", "비씨카드 해외 매출전표", [
             ["카드번호", "5188-31**-****-2025"], ["거래일시", "25-03-05 14:22"], ["가맹점명", GPT], ["거래금액", "US$22.00"], ["원화금액", "32,145원"]], accepted(*MORE)),
     )),
+    case("distilled", "a mapping that lost half of some words", hana("chromium", after=["gs"]), answer=accepted(*GOOD)),
+    case("distilled", "only the days of receipt and billing, in words that lost their half", hana(
+        "chromium", after=["gs"], 거래일자=None, 매출접수일="2025.03.07", 매입일="2025.03.08", 대금청구일="2025.03.20"),
+        answer=rejected("paid_on_missing", 22.0, 31795, None, "openai")),
+    case("distilled", "taken back, in words that lost their half", hana("chromium", after=["gs"], 거래구분="승인취소"),
+        answer=not_accepted("rejected", "cancelled", *GOOD)),
+    case("distilled", "another merchant, labels without Unicode", woori(가맹점명="MIDJOURNEY INC."),
+        answer=rejected("wrong_merchant", 22.0, 31795, "2025-03-05", None)),
 ]
