@@ -76,8 +76,11 @@ impl Budget {
 
     /// An unpacked font program. Text can do without, so that beyond the limit there is none.
     pub(super) fn unpack_font(&mut self, stream: &lopdf::Stream) -> Option<Vec<u8>> {
+        // Small programs cost as well: their outlines are looked up.
+        const LEAST: usize = 64 * 1024;
         let data = stream.get_plain_content_with_limit(self.font_bytes);
-        self.font_bytes -= data.as_ref().map_or(self.font_bytes, Vec::len).min(self.font_bytes);
+        let cost = data.as_ref().map_or(self.font_bytes, |data| data.len().max(LEAST));
+        self.font_bytes -= cost.min(self.font_bytes);
         data.ok()
     }
 

@@ -19,7 +19,10 @@ use super::limits::Budget;
 static KNOWN: &[u8] = include_bytes!("nanum.bin");
 
 /// Longest description of a glyph in bytes; those of the known fonts are shorter.
-const LONGEST: usize = 4096;
+const LONGEST: usize = 2560;
+
+/// Most glyphs of one font that are looked at for a damaged mapping.
+const MOST_GLYPHS: usize = 2000;
 
 /// What each of the 256 codes of a font shows; `None` where the outline is not known.
 pub(super) type Shapes = Vec<Option<char>>;
@@ -69,7 +72,11 @@ impl Suspect {
         let mut characters = text.chars();
         let sign = characters.next().filter(|c| is_suspect(*c) && characters.next().is_none())?;
         let shape = || Program::parse(&self.program)?.glyph(GlyphId(u16::try_from(cid).ok()?));
-        let shown = *self.known.borrow_mut().entry(cid).or_insert_with(shape);
+        let mut known = self.known.borrow_mut();
+        if known.len() >= MOST_GLYPHS {
+            return None;
+        }
+        let shown = *known.entry(cid).or_insert_with(shape);
         shown.filter(|shown| *shown != sign)
     }
 }
