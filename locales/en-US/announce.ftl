@@ -39,5 +39,7 @@ announce-undelivered-dropped = Taken off the list. The record stays.
 announce-undelivered-gone = Somebody has dealt with it already.
 announce-reason-late = it came too late to be of use
 announce-reason-closed = the person takes no direct messages
+announce-reason-no-permission = the bot may not write in that channel; allow it under Edit Channel → Permissions
+announce-reason-gone = the channel or the person is gone
 announce-reason-no-history = it may be out already, and the bot may not read the channel's history to find out
 announce-reason-other = Discord refused it: { $reason }

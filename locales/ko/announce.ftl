@@ -39,5 +39,7 @@ announce-undelivered-dropped = 목록에서 지웠습니다. 기록은 남습니
 announce-undelivered-gone = 이미 처리된 글입니다.
 announce-reason-late = 보낼 때를 놓쳤습니다
 announce-reason-closed = 받는 사람이 DM을 닫아 두었습니다
+announce-reason-no-permission = 봇에게 그 채널에 글을 쓸 권한이 없습니다. 채널 설정 → 권한에서 허용해 주십시오
+announce-reason-gone = 채널이나 받는 사람이 이제 없습니다
 announce-reason-no-history = 이미 나갔을 수 있는데, 봇이 채널의 지난 메시지를 볼 권한이 없어 확인하지 못했습니다
 announce-reason-other = Discord가 거절했습니다: { $reason }

@@ -49,6 +49,8 @@ pub enum Action {
     },
     /// Put a waiting notice version into force.
     NoticeActivate(String),
+    /// Tell how to hand in for a programme.
+    HowToSubmit(ProgrammeId),
     /// Write an announcement: open the form, or take what was filled in.
     AnnounceWrite(AnnouncementId),
     /// Put an announcement into the outbox.
@@ -84,6 +86,7 @@ impl Action {
             Self::AnswerHelped => "answer-helped",
             Self::NoticePage { .. } => "notice-page",
             Self::NoticeActivate(_) => "notice-activate",
+            Self::HowToSubmit(_) => "how-to-submit",
             Self::AnnounceWrite(_) => "announce-write",
             Self::AnnounceOrder(_) => "announce-order",
             Self::AnnounceCancel(_) => "announce-cancel",
@@ -133,6 +136,7 @@ impl CustomId {
             "answer-helped" => Action::AnswerHelped,
             "notice-page" => Action::NoticePage { version: first.to_owned(), page: second.parse().ok()? },
             "notice-activate" => Action::NoticeActivate(first.to_owned()),
+            "how-to-submit" => Action::HowToSubmit(first.parse().ok()?),
             "announce-write" => Action::AnnounceWrite(AnnouncementId(first.to_owned())),
             "announce-order" => Action::AnnounceOrder(AnnouncementId(first.to_owned())),
             "announce-cancel" => Action::AnnounceCancel(AnnouncementId(first.to_owned())),
@@ -160,6 +164,7 @@ impl fmt::Display for CustomId {
             Action::AnswerAt(rank) => write!(f, ":{rank}"),
             Action::NoticePage { version, page } => write!(f, ":{version}:{page}"),
             Action::NoticeActivate(version) => write!(f, ":{version}"),
+            Action::HowToSubmit(programme) => write!(f, ":{programme}"),
             Action::AnnounceWrite(id) | Action::AnnounceOrder(id) | Action::AnnounceCancel(id) => write!(f, ":{id}"),
             Action::DeliverySend(id) | Action::DeliveryDrop(id) => write!(f, ":{id}"),
             Action::ProfileStart(None)

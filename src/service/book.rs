@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::NaiveDate;
 
-use super::{Failure, import};
+use super::{Failure, import, schedule};
 use crate::app::App;
 use crate::domain::GuildId;
 use crate::domain::calendar::kst_date;
@@ -96,12 +96,13 @@ pub async fn open(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
     renew(app, guild).await
 }
 
-/// Builds the book of a server anew, after its notices changed.
+/// Builds the book of a server anew, after its notices changed, and brings what will be announced into step with it.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn renew(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
     let book = Arc::new(Book::of(notices::active(&app.store, guild).await?));
     app.shelf.put(guild, book.clone());
+    schedule::keep(app, guild, &book).await?;
     Ok(book)
 }

@@ -15,6 +15,7 @@ pub mod keeping;
 pub mod outbox;
 pub mod people;
 pub mod reading;
+pub mod schedule;
 pub mod setup;
 pub mod submit;
 pub mod upload;

@@ -90,6 +90,12 @@ impl Store {
         Ok(Tx { inner: self.pool.begin_with(begin).await?, _turn: turn })
     }
 
+    /// Whether no other process can be using this database.
+    #[must_use]
+    pub const fn is_alone(&self) -> bool {
+        matches!(self.engine, Engine::Sqlite { .. })
+    }
+
     /// Asks the database something cheap.
     ///
     /// # Errors

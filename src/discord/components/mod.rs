@@ -83,6 +83,7 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::AnswerHelped => answers::helped(exchange).await,
         Action::NoticePage { version, page } => notices::turn_page(exchange, &version, page).await,
         Action::NoticeActivate(version) => notices::activate(exchange, &version).await,
+        Action::HowToSubmit(programme) => answers::how_to_submit(exchange, programme).await,
         Action::AnnounceWrite(id) => match interaction {
             Interaction::Modal(modal) => announcements::written(exchange, modal, &id).await,
             _ => announcements::open_form(exchange, &id).await,

@@ -1,6 +1,7 @@
 //! How each message of the outbox looks. Composed when it is sent, from what holds then.
 
 use super::Letter;
+use super::deadline::{self, Place};
 use crate::discord::Shared;
 use crate::domain::{AnnouncementId, Delivery, GuildId};
 use crate::service::Failure;
@@ -17,6 +18,10 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
     let locale = settings::get(&shared.app.store, delivery.order.guild).await?.locale.unwrap_or_default();
     let letter = match message {
         Message::Announcement { id } => announcement(shared, delivery.order.guild, id).await?,
+        Message::Deadline { programme, round, occasion } => {
+            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
+            deadline::letter(shared, &place, *occasion, locale).await?
+        }
         Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
     };
     Ok(letter.map(|letter| letter.dated(delivery, shared.app.clock.now(), locale)))

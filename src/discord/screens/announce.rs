@@ -152,6 +152,10 @@ fn dead_letter(delivery: &Delivery, number: usize, locale: Locale) -> String {
 fn kind(delivery: &Delivery, locale: Locale) -> String {
     match serde_json::from_str(&delivery.order.content) {
         Ok(Message::Announcement { .. }) => say(locale, "outbox-what-announcement", &[]),
+        Ok(Message::Deadline { round, occasion, .. }) if occasion.is_about_paying() => {
+            say(locale, "outbox-what-pay-by", &[("round", round.into())])
+        }
+        Ok(Message::Deadline { round, .. }) => say(locale, "outbox-what-deadline", &[("round", round.into())]),
         Ok(Message::Undelivered) => say(locale, "outbox-what-undelivered", &[]),
         // Ordered by another version of this program.
         Err(_) => delivery.order.what.clone(),
@@ -159,11 +163,15 @@ fn kind(delivery: &Delivery, locale: Locale) -> String {
 }
 
 fn reason(delivery: &Delivery, locale: Locale) -> String {
-    match (delivery.state, delivery.reason.as_deref().unwrap_or_default()) {
-        (DeliveryState::Expired, _) => say(locale, "announce-reason-late", &[]),
-        (_, reason) if reason == PostError::ClosedDm.to_string() => say(locale, "announce-reason-closed", &[]),
-        (_, reason) if reason == PostError::NoHistory.to_string() => say(locale, "announce-reason-no-history", &[]),
-        (_, reason) => say(locale, "announce-reason-other", &[("reason", escape_markdown(reason).into())]),
+    let kept = delivery.reason.as_deref().unwrap_or_default();
+    let is = |error: PostError| error.to_string() == kept;
+    match delivery.state {
+        DeliveryState::Expired => say(locale, "announce-reason-late", &[]),
+        _ if is(PostError::ClosedDm) => say(locale, "announce-reason-closed", &[]),
+        _ if is(PostError::NoPermission) => say(locale, "announce-reason-no-permission", &[]),
+        _ if is(PostError::Gone) => say(locale, "announce-reason-gone", &[]),
+        _ if is(PostError::NoHistory) => say(locale, "announce-reason-no-history", &[]),
+        _ => say(locale, "announce-reason-other", &[("reason", escape_markdown(kept).into())]),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::AnnouncementId;
+use crate::domain::deadline::Occasion;
+use crate::domain::{AnnouncementId, ProgrammeId};
 
 /// A message that the bot sends by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +13,15 @@ pub enum Message {
     Announcement {
         /// Which.
         id: AnnouncementId,
+    },
+    /// What comes up in a round.
+    Deadline {
+        /// Of which programme.
+        programme: ProgrammeId,
+        /// Which round of it.
+        round: u32,
+        /// What comes up.
+        occasion: Occasion,
     },
     /// To operators: some messages could not be delivered.
     Undelivered,
@@ -23,6 +33,9 @@ impl Message {
     pub fn what(&self) -> String {
         match self {
             Self::Announcement { id } => format!("announcement:{id}"),
+            Self::Deadline { programme, round, occasion } => {
+                format!("{}{programme}:{round}:{}", Self::deadlines(), word(*occasion))
+            }
             Self::Undelivered => "undelivered".to_owned(),
         }
     }
@@ -32,7 +45,27 @@ impl Message {
     pub fn topic(&self) -> Option<String> {
         match self {
             Self::Announcement { .. } => None,
+            Self::Deadline { programme, round, occasion } => {
+                let about = if occasion.is_about_paying() { "pay" } else { "submit" };
+                Some(format!("{}{programme}:{round}:{about}", Self::deadlines()))
+            }
             Self::Undelivered => Some(self.what()),
         }
+    }
+
+    /// How [`what`](Self::what) of every deadline begins.
+    #[must_use]
+    pub fn deadlines() -> String {
+        "deadline:".to_owned()
+    }
+}
+
+fn word(occasion: Occasion) -> String {
+    match occasion {
+        Occasion::PayBy(days) => format!("pay-{days}d"),
+        Occasion::Opens => "opens".to_owned(),
+        Occasion::DaysLeft(days) => format!("{days}d"),
+        Occasion::HoursLeft(hours) => format!("{hours}h"),
+        Occasion::Closed => "closed".to_owned(),
     }
 }

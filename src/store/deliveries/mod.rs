@@ -74,6 +74,26 @@ pub async fn of_what(store: &Store, guild: GuildId, what: &str) -> Result<Vec<De
     query.fetch_all(store.pool()).await?.into_iter().map(Delivery::try_from).collect()
 }
 
+/// What waits of all things whose [`NewDelivery::what`] begins with `prefix`, in the order of their due times.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn waiting(store: &Store, guild: GuildId, prefix: &str) -> Result<Vec<Delivery>, StoreError> {
+    let rest = "WHERE guild_id = $1 AND state = 'pending' AND substr(what, 1, length($2)) = $2 ORDER BY due_at, id";
+    let query = sqlx::query_as::<_, Row>(sql(SELECT, rest)).bind(guild.to_column()).bind(prefix);
+    query.fetch_all(store.pool()).await?.into_iter().map(Delivery::try_from).collect()
+}
+
+/// All deliveries of a server, in the order of their due times: for audits, not for screens.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn all(store: &Store, guild: GuildId) -> Result<Vec<Delivery>, StoreError> {
+    let query =
+        sqlx::query_as::<_, Row>(sql(SELECT, "WHERE guild_id = $1 ORDER BY due_at, id")).bind(guild.to_column());
+    query.fetch_all(store.pool()).await?.into_iter().map(Delivery::try_from).collect()
+}
+
 /// How many deliveries of a server are in a state.
 ///
 /// # Errors
@@ -133,4 +153,20 @@ pub async fn cancel(
     .execute(tx.connection())
     .await?;
     Ok(cancelled.rows_affected())
+}
+
+/// Takes back one delivery that still waits.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn cancel_one(tx: &mut Tx, guild: GuildId, id: &DeliveryId, now: Moment) -> Result<(), StoreError> {
+    sqlx::query(
+        "UPDATE deliveries SET state = 'cancelled', ended_at = $3 WHERE guild_id = $1 AND id = $2 AND state = 'pending'",
+    )
+    .bind(guild.to_column())
+    .bind(id.0.as_str())
+    .bind(now.timestamp_millis())
+    .execute(tx.connection())
+    .await?;
+    Ok(())
 }

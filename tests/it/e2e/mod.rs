@@ -18,6 +18,7 @@ mod person;
 mod profile;
 mod quiet;
 mod rejected;
+mod rounds;
 mod setup;
 mod submit;
 mod trouble;

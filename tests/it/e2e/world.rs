@@ -173,6 +173,11 @@ impl World {
         self.outbox(DeliveryState::Sent, count).await;
     }
 
+    /// Waits until the outbox has nothing more to do now.
+    pub async fn settles(&self) {
+        self.outbox(DeliveryState::Leased, 0).await;
+    }
+
     /// Waits until the outbox has given up on this many.
     pub async fn gives_up(&self, count: usize) {
         self.outbox(DeliveryState::Failed, count).await;

@@ -32,6 +32,7 @@ fn every_id_fits() {
         Action::AnswerHelped,
         Action::NoticePage { version: key.clone(), page: usize::MAX },
         Action::NoticeActivate(key.clone()),
+        Action::HowToSubmit(ProgrammeId::Subscription),
         Action::AnnounceWrite(AnnouncementId(key.clone())),
         Action::AnnounceOrder(AnnouncementId(key.clone())),
         Action::AnnounceCancel(AnnouncementId(key.clone())),
