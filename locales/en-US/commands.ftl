@@ -150,5 +150,12 @@ command-faq-remove = remove
     .entry = entry
     .entry-description = Choose from the list
 
+command-remind = remind
+    .description = The reminders you get
+command-remind-list = list
+    .description = What is switched on, when it comes next, and how to stop it
+command-remind-off = off
+    .description = Stop all reminders; you can undo it
+
 # Commands in a message's menu
 menu-ask-message = Ask the notices

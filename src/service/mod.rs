@@ -17,6 +17,7 @@ pub mod outbox;
 pub mod people;
 pub mod question;
 pub mod reading;
+pub mod remind;
 pub mod schedule;
 pub mod setup;
 pub mod submit;

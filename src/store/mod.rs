@@ -13,6 +13,7 @@
 
 pub mod announcements;
 pub mod audit;
+pub mod channel_calls;
 mod conflict;
 pub mod courses;
 pub mod deliveries;
@@ -26,6 +27,7 @@ mod open;
 pub mod people;
 pub mod profiles;
 pub mod questions;
+pub mod reminders;
 pub mod replies;
 mod row;
 mod schema;

@@ -8,6 +8,7 @@ pub mod faq;
 pub mod notices;
 pub mod owed;
 pub mod people;
+pub mod reminders;
 
 use std::sync::Arc;
 
@@ -109,6 +110,7 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::AnnounceCancel(id) => announcements::cancel(exchange, &id).await,
         Action::DeliverySend(id) => announcements::send_now(exchange, &id).await,
         Action::DeliveryDrop(id) => announcements::drop_undelivered(exchange, &id).await,
+        Action::Remind(remind) => reminders::act(exchange, remind, message(interaction)).await,
         Action::Dismiss => dismiss(exchange).await,
     }
 }

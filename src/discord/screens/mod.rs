@@ -10,6 +10,7 @@ pub mod notice;
 pub mod people;
 pub mod quote;
 pub mod receipt;
+pub mod remind;
 pub mod setup;
 pub mod submissions;
 

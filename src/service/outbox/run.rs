@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use super::trouble;
+use super::{call, trouble};
 use crate::app::App;
 use crate::clock::{Clock, SystemClock};
 use crate::domain::{Delivery, DeliveryState, GuildId, Lane, Moment, Posted};
@@ -239,7 +239,11 @@ async fn keep(
         Outcome::Ended(state, reason) => {
             let troubled = *state != DeliveryState::Cancelled;
             let count = if troubled { &mut report.undelivered } else { &mut report.idle };
-            (deliveries::ended(&mut tx, lease, delivery, *state, reason, now).await?, count, troubled)
+            let kept = deliveries::ended(&mut tx, lease, delivery, *state, reason, now).await?;
+            if kept && *reason == PostError::ClosedDm.to_string() {
+                call::call(app, &mut tx, delivery).await?;
+            }
+            (kept, count, troubled)
         }
     };
     tx.commit().await?;
