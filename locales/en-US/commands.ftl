@@ -152,6 +152,14 @@ command-faq-remove = remove
 
 command-remind = remind
     .description = The reminders you get
+command-remind-subscription = subscription
+    .description = Tell when and where you pay, and be reminded to cancel in time
+    .day = day
+    .day-description = On which day of the month: 5, 31, 2025-05-02
+    .service = service
+    .service-description = Which service
+    .platform = platform
+    .platform-description = Where you bought it
 command-remind-list = list
     .description = What is switched on, when it comes next, and how to stop it
 command-remind-off = off

@@ -151,6 +151,14 @@ command-faq-remove = 삭제
 
 command-remind = 알림
     .description = 내가 받는 알림
+command-remind-subscription = 구독
+    .description = 결제일과 결제한 곳을 적으면 해지할 때를 알려 드려요
+    .day = 결제일
+    .day-description = 매달 며칠에 결제되나요. 예: 5, 31일, 4월 30일
+    .service = 서비스
+    .service-description = 어느 서비스를 구독하나요
+    .platform = 결제한곳
+    .platform-description = 어디에서 결제했나요
 command-remind-list = 목록
     .description = 켜 둔 알림과 다음 알림 시각을 보고, 하나씩 끌 수 있어요
 command-remind-off = 끄기

@@ -294,6 +294,7 @@ mod tests {
             Action::Remind(Remind::Undo(1_744_876_800_000)),
             Action::Remind(Remind::InChannel(true)),
             Action::Remind(Remind::OffAll),
+            Action::Remind(Remind::Tomorrow(crate::domain::Renewal(chrono::NaiveDate::MIN))),
             Action::Dismiss,
         ];
         for action in actions {

@@ -11,10 +11,14 @@ use super::words::UnknownWord;
 pub enum Subject {
     /// Rounds of a programme for which nothing was handed in yet.
     Deadlines(ProgrammeId),
+    /// Cancelling a subscription before it takes a payment that is not paid back.
+    Renewal,
 }
 
 /// What the word of [`Subject::Deadlines`] ends with.
 const DEADLINES: &str = "-deadlines";
+/// The word of [`Subject::Renewal`].
+const RENEWAL: &str = "renewal";
 
 impl Subject {
     /// How the [`what`](super::NewDelivery::what) of each of its messages begins.
@@ -31,6 +35,7 @@ impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Deadlines(programme) => write!(f, "{programme}{DEADLINES}"),
+            Self::Renewal => f.write_str(RENEWAL),
         }
     }
 }
@@ -39,6 +44,9 @@ impl FromStr for Subject {
     type Err = UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
+        if text == RENEWAL {
+            return Ok(Self::Renewal);
+        }
         let programme = text.strip_suffix(DEADLINES).and_then(|programme| programme.parse().ok());
         programme.map(Self::Deadlines).ok_or_else(|| UnknownWord(text.to_owned()))
     }
@@ -50,7 +58,7 @@ mod tests {
 
     #[test]
     fn every_subject_has_its_own_word() {
-        for subject in ProgrammeId::ALL.map(Subject::Deadlines) {
+        for subject in ProgrammeId::ALL.map(Subject::Deadlines).into_iter().chain([Subject::Renewal]) {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }
     }

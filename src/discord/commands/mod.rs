@@ -84,7 +84,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 28] = [
+const NAMES: [&str; 29] = [
     "deadlines",
     "submit",
     "check",
@@ -110,6 +110,7 @@ const NAMES: [&str; 28] = [
     "faq add",
     "faq list",
     "faq remove",
+    "remind subscription",
     "remind list",
     "remind off",
     "ask_message",

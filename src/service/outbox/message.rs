@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::deadline::Occasion;
-use crate::domain::{AnnouncementId, DeliveryId, ProgrammeId, Subject};
+use crate::domain::{AnnouncementId, DeliveryId, ProgrammeId, Renewal, Subject};
 
 /// A message that the bot sends by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,13 @@ pub enum Message {
         /// How long there is time.
         occasion: Occasion,
     },
+    /// To somebody whose subscription is not paid back any more.
+    Renewal {
+        /// The payment that is not.
+        renewal: Renewal,
+        /// Why now.
+        prompt: Prompt,
+    },
     /// In a channel, to somebody whose direct messages are closed: there is something to read.
     Call {
         /// What did not arrive.
@@ -46,6 +53,18 @@ pub enum Message {
     },
 }
 
+/// Why somebody is asked to cancel their subscription now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Prompt {
+    /// The last slip was accepted.
+    LastPaid,
+    /// So many days are left.
+    DaysLeft(u32),
+    /// They asked to hear of it again.
+    Again,
+}
+
 impl Message {
     /// What it is, for the unique key: the same again for the same recipient and time is the same message.
     #[must_use]
@@ -57,6 +76,14 @@ impl Message {
             }
             Self::NotYet { programme, round, occasion } => {
                 format!("{}{round}:{}", Subject::Deadlines(*programme).prefix(), word(*occasion))
+            }
+            Self::Renewal { renewal, prompt } => {
+                let why = match prompt {
+                    Prompt::LastPaid => "last-paid".to_owned(),
+                    Prompt::DaysLeft(days) => format!("{days}d"),
+                    Prompt::Again => "again".to_owned(),
+                };
+                format!("{}{}:{why}", Subject::Renewal.prefix(), renewal.0)
             }
             Self::Call { unread } => format!("call:{unread}"),
             Self::Undelivered => "undelivered".to_owned(),
@@ -76,6 +103,7 @@ impl Message {
             Self::NotYet { programme, round, .. } => {
                 Some(format!("{}{round}", Subject::Deadlines(*programme).prefix()))
             }
+            Self::Renewal { renewal, .. } => Some(format!("{}{}", Subject::Renewal.prefix(), renewal.0)),
             Self::Undelivered => Some(self.what()),
             Self::Call { .. } | Self::Answered { .. } => None,
         }

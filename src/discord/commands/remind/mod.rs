@@ -2,15 +2,17 @@
 
 mod list;
 mod off;
+mod subscription;
 
 use super::Context;
 use crate::discord::Problem;
 
 use list::list;
 use off::off;
+use subscription::subscription;
 
 /// A person's own reminders. The work is in the subcommands.
-#[poise::command(slash_command, guild_only, ephemeral, subcommand_required, subcommands("list", "off"))]
+#[poise::command(slash_command, guild_only, ephemeral, subcommand_required, subcommands("subscription", "list", "off"))]
 #[expect(clippy::unused_async, reason = "poise asks for an async function")]
 pub async fn remind(_: Context<'_>) -> Result<(), Problem> {
     Ok(())
