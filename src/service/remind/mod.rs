@@ -6,9 +6,11 @@
 //! Listing and stopping come by themselves.
 
 mod deadlines;
+mod keep;
 mod plan;
 mod renewal;
 
+pub use keep::keep;
 pub use renewal::{Outlook, Subscription, Told, tell, to_cancel, tomorrow};
 
 use super::outbox::Message;
@@ -31,15 +33,6 @@ pub async fn enrol(app: &App, tx: &mut Tx, programme: &Programme, submission: &S
     }
     deadlines::enrol(app, tx, programme, &submission.upload).await?;
     renewal::learn(app, tx, programme, submission).await
-}
-
-/// Brings everybody's reminders into step with a server's programmes.
-///
-/// # Errors
-/// When the store fails.
-pub async fn keep(app: &App, guild: GuildId, programmes: &[Programme]) -> Result<(), Failure> {
-    deadlines::keep(app, guild, programmes).await?;
-    renewal::keep(app, guild, programmes).await
 }
 
 /// What a subject needs to know when it needs nothing.

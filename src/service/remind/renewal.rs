@@ -195,27 +195,13 @@ pub async fn tomorrow(app: &App, who: &Who, renewal: Renewal) -> Result<Option<M
     Ok(Some(due_at))
 }
 
-/// Plans anew for those who counted with another last month.
-///
-/// # Errors
-/// When the store fails.
-pub async fn keep(app: &App, guild: GuildId, programmes: &[Programme]) -> Result<(), Failure> {
+/// A reminder with the last month that is paid back as it is now; `None` when it counts with that already.
+pub fn moved(reminder: &Reminder, programmes: &[Programme]) -> Result<Option<Reminder>, Failure> {
     let until = subscriptions(programmes).and_then(last_paid);
-    let mut moved = Vec::new();
-    for reminder in reminders::on(&app.store, guild, Subject::Renewal).await? {
-        let subscription = read(&reminder)?;
-        if subscription.until != until {
-            let detail = serde_json::to_string(&Subscription { until, ..subscription })?;
-            moved.push(Reminder { detail, ..reminder });
-        }
+    let subscription = read(reminder)?;
+    if subscription.until == until {
+        return Ok(None);
     }
-    if moved.is_empty() {
-        return Ok(());
-    }
-    let mut tx = app.store.write().await?;
-    for reminder in &moved {
-        reminders::put(&mut tx, reminder).await?;
-        plan::renew(app, &mut tx, programmes, reminder).await?;
-    }
-    Ok(tx.commit().await?)
+    let detail = serde_json::to_string(&Subscription { until, ..subscription })?;
+    Ok(Some(Reminder { detail, ..reminder.clone() }))
 }
