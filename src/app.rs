@@ -49,6 +49,19 @@ impl App {
         book::open(self, guild).await
     }
 
+    /// The notices in force for a person: without those for other intakes, once the profile tells the own one.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn book_for(&self, guild: GuildId, user: UserId) -> Result<Arc<Book>, Failure> {
+        let book = self.book(guild).await?;
+        if !book.is_divided() {
+            return Ok(book);
+        }
+        let profile = self.profile(guild, user).await?;
+        Ok(book.for_cohort(profile.map(|known| known.profile.cohort)))
+    }
+
     /// Waits for a turn with the worker, which lasts until the permit is dropped. The turns are never closed; if they
     /// were, working without one is the lesser evil.
     pub async fn turn(&self) -> Option<SemaphorePermit<'_>> {

@@ -59,4 +59,5 @@ reader-diagnostics = { $count ->
 notices-not-found = { $path }: there is no such notice file or folder; please check the path.
 notices-unreadable = { $path }: cannot be read ({ $reason }).
 notices-not-utf8 = { $path }: line { $line } is not UTF-8; please save the file as UTF-8.
+notices-not-text = { $path }: this is not a text file; please check that it was saved as Markdown text.
 notice-empty-folder = { $path }: there is no .md file in this folder.

@@ -53,4 +53,5 @@ reader-diagnostics = 확인할 점 { $count }건
 notices-not-found = { $path }: 공지 파일이나 폴더가 없습니다. 경로를 확인해 주세요.
 notices-unreadable = { $path }: 읽지 못했습니다 ({ $reason }).
 notices-not-utf8 = { $path }: { $line }행에 UTF-8이 아닌 글자가 있습니다. UTF-8로 저장해 주세요.
+notices-not-text = { $path }: 글이 아닌 파일입니다. 마크다운 글로 저장한 파일인지 확인해 주세요.
 notice-empty-folder = { $path }: 이 폴더에 .md 파일이 없습니다.

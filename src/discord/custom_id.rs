@@ -8,6 +8,7 @@
 use std::fmt;
 
 use crate::domain::{Course, DraftId, GuildId, ProgrammeId, SubmissionId};
+use crate::service::import::ProposalId;
 
 /// What a press asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +48,44 @@ pub enum Action {
         /// Which page, from 0.
         page: usize,
     },
-    /// Put a waiting notice version into force.
-    NoticeActivate(String),
+    /// Show what a proposal would change.
+    ProposalShow(ProposalId),
+    /// Show one of the proposals of a menu.
+    ProposalChoose,
+    /// Put into force what a proposal brings.
+    ProposalApply {
+        /// Which one.
+        proposal: ProposalId,
+        /// Stands for what was shown.
+        seen: String,
+    },
+    /// Say no to a proposal.
+    ProposalDrop(ProposalId),
+    /// All that a proposal would change, as a file.
+    ProposalDetails(ProposalId),
+    /// Choose whom this import is for.
+    ImportIntakes(String),
+    /// Fill in the head that a file lacks.
+    ImportHead {
+        /// The import.
+        import: String,
+        /// Which of its files, from 0.
+        file: usize,
+    },
+    /// The form for pasted text.
+    ImportPaste,
+    /// A page of the list of notices, from 0.
+    NoticesPage(usize),
+    /// Show the versions of one of the notices of a menu.
+    NoticeVersions,
+    /// Take this notice version out.
+    NoticeRemove(String),
+    /// Put back what was taken out.
+    NoticeUndo(String),
+    /// Show the announcement of moved windows.
+    CorrectionShow(String),
+    /// Send it.
+    CorrectionSend(String),
     /// Leave things as they are and remove the buttons.
     Dismiss,
 }
@@ -73,7 +110,20 @@ impl Action {
             Self::AnswerAt(_) => "answer-at",
             Self::AnswerHelped => "answer-helped",
             Self::NoticePage { .. } => "notice-page",
-            Self::NoticeActivate(_) => "notice-activate",
+            Self::ProposalShow(_) => "proposal",
+            Self::ProposalChoose => "proposal-choose",
+            Self::ProposalApply { .. } => "proposal-apply",
+            Self::ProposalDrop(_) => "proposal-drop",
+            Self::ProposalDetails(_) => "proposal-details",
+            Self::ImportIntakes(_) => "import-intakes",
+            Self::ImportHead { .. } => "import-head",
+            Self::ImportPaste => "import-paste",
+            Self::NoticesPage(_) => "notices-page",
+            Self::NoticeVersions => "notice-versions",
+            Self::NoticeRemove(_) => "notice-remove",
+            Self::NoticeUndo(_) => "notice-undo",
+            Self::CorrectionShow(_) => "correction",
+            Self::CorrectionSend(_) => "correction-send",
             Self::Dismiss => "dismiss",
         }
     }
@@ -117,7 +167,20 @@ impl CustomId {
             "answer-at" => Action::AnswerAt(first.parse().ok()?),
             "answer-helped" => Action::AnswerHelped,
             "notice-page" => Action::NoticePage { version: first.to_owned(), page: second.parse().ok()? },
-            "notice-activate" => Action::NoticeActivate(first.to_owned()),
+            "proposal" => Action::ProposalShow(first.parse().ok()?),
+            "proposal-choose" => Action::ProposalChoose,
+            "proposal-apply" => Action::ProposalApply { proposal: first.parse().ok()?, seen: second.to_owned() },
+            "proposal-drop" => Action::ProposalDrop(first.parse().ok()?),
+            "proposal-details" => Action::ProposalDetails(first.parse().ok()?),
+            "import-intakes" => Action::ImportIntakes(first.to_owned()),
+            "import-head" => Action::ImportHead { import: first.to_owned(), file: second.parse().ok()? },
+            "import-paste" => Action::ImportPaste,
+            "notices-page" => Action::NoticesPage(first.parse().ok()?),
+            "notice-versions" => Action::NoticeVersions,
+            "notice-remove" => Action::NoticeRemove(first.to_owned()),
+            "notice-undo" => Action::NoticeUndo(first.to_owned()),
+            "correction" => Action::CorrectionShow(first.to_owned()),
+            "correction-send" => Action::CorrectionSend(first.to_owned()),
             "dismiss" => Action::Dismiss,
             _ => return None,
         };
@@ -139,13 +202,24 @@ impl fmt::Display for CustomId {
             Action::Calendar(Some(programme)) => write!(f, ":{programme}"),
             Action::AnswerAt(rank) => write!(f, ":{rank}"),
             Action::NoticePage { version, page } => write!(f, ":{version}:{page}"),
-            Action::NoticeActivate(version) => write!(f, ":{version}"),
+            Action::ProposalShow(id) | Action::ProposalDrop(id) | Action::ProposalDetails(id) => write!(f, ":{id}"),
+            Action::ProposalApply { proposal, seen } => write!(f, ":{proposal}:{seen}"),
+            Action::ImportHead { import, file } => write!(f, ":{import}:{file}"),
+            Action::NoticesPage(page) => write!(f, ":{page}"),
+            Action::ImportIntakes(key)
+            | Action::NoticeRemove(key)
+            | Action::NoticeUndo(key)
+            | Action::CorrectionShow(key)
+            | Action::CorrectionSend(key) => write!(f, ":{key}"),
             Action::ProfileStart(None)
             | Action::ProfileCourse(None)
             | Action::ProfileErase
             | Action::Calendar(None)
             | Action::AskOperators
             | Action::AnswerHelped
+            | Action::ProposalChoose
+            | Action::ImportPaste
+            | Action::NoticeVersions
             | Action::Dismiss => Ok(()),
         }
     }
@@ -166,6 +240,8 @@ mod tests {
             Action::Calendar(Some(ProgrammeId::AwsTheory)),
             Action::AnswerAt(2),
             Action::NoticePage { version: "v".to_owned(), page: 3 },
+            Action::ProposalApply { proposal: ProposalId::Import("0198".to_owned()), seen: "ab12".to_owned() },
+            Action::ImportHead { import: "0198".to_owned(), file: 4 },
             Action::Dismiss,
         ];
         for action in actions {

@@ -39,6 +39,12 @@ impl Screen {
         Self { embeds: vec![embed], ..Self::default() }
     }
 
+    /// With this text above what there is.
+    #[must_use]
+    pub fn with_text(self, text: impl Into<String>) -> Self {
+        Self { text: cut(&text.into(), MAX_TEXT), ..self }
+    }
+
     /// Adds an embed.
     #[must_use]
     pub fn with_embed(mut self, embed: CreateEmbed) -> Self {

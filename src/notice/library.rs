@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::diagnostic::{Diagnostic, Kind, Log};
+use super::encoding::{Unreadable, decode};
 use super::model::Notice;
 use super::{aws, checks, head, split, subscription};
 use crate::domain::{Programme, ProgrammeId};
@@ -45,6 +46,12 @@ pub enum LoadError {
         /// The first line that is not, from 1.
         line: usize,
     },
+    /// The file is an archive, a picture or the like.
+    #[error("{path}: not a text file")]
+    NotText {
+        /// Which file.
+        path: String,
+    },
     /// The folder holds no `.md` file.
     #[error("{path}: no .md files in this folder")]
     Empty {
@@ -79,19 +86,12 @@ fn read(path: &Path) -> Result<(String, String), LoadError> {
     let shown = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| LoadError::Io { path: shown.clone(), error })?;
     let name = path.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
-    let text = decode(bytes).map_err(|line| LoadError::NotUtf8 { path: shown, line })?;
-    Ok((name, text))
-}
-
-/// The text of a file.
-///
-/// # Errors
-/// The first line (from 1) that is not UTF-8.
-pub fn decode(bytes: Vec<u8>) -> Result<String, usize> {
-    String::from_utf8(bytes).map_err(|wrong| {
-        let valid = wrong.as_bytes().iter().take(wrong.utf8_error().valid_up_to());
-        valid.filter(|byte| **byte == b'\n').count() + 1
-    })
+    match decode(bytes) {
+        Ok(decoded) => Ok((name, decoded.text)),
+        Err(Unreadable::Empty) => Ok((name, String::new())),
+        Err(Unreadable::NotUtf8 { line }) => Err(LoadError::NotUtf8 { path: shown, line }),
+        Err(Unreadable::Other(_)) => Err(LoadError::NotText { path: shown }),
+    }
 }
 
 /// Reads texts, each with the name of its file.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::diagnostic::{Kind, Log};
-use super::markdown::fences;
+use super::markdown::{Fence, fences};
 use super::pattern;
 
 /// The lines of one document: line number from 1, text, whether it lies in a fence.
@@ -97,13 +97,25 @@ pub fn split<'t>(text: &'t str, log: &mut Log<'_>) -> Vec<Document<'t>> {
     documents
 }
 
-fn numbered<'t>(text: &'t str, log: &mut Log<'_>) -> Vec<Line<'t>> {
-    let fences = fences(text);
-    for fence in fences.iter().filter(|fence| !fence.closed) {
+/// The lines of a text. Unclosed fences are noted.
+pub fn numbered<'t>(text: &'t str, log: &mut Log<'_>) -> Vec<Line<'t>> {
+    let mut fences = fences(text).into_iter().peekable();
+    let mut lines = Vec::new();
+    for (i, text) in text.lines().enumerate() {
+        while let Some(over) = fences.next_if(|fence| fence.lines.end <= i) {
+            note_unclosed(&over, log);
+        }
+        let fenced = fences.peek().is_some_and(|fence| fence.lines.contains(&i));
+        lines.push(Line { number: i + 1, text, fenced });
+    }
+    fences.for_each(|fence| note_unclosed(&fence, log));
+    lines
+}
+
+fn note_unclosed(fence: &Fence, log: &mut Log<'_>) {
+    if !fence.closed {
         log.note(fence.lines.start + 1, Kind::UnclosedFence);
     }
-    let fenced = |i: usize| fences.iter().any(|fence| fence.lines.contains(&i));
-    text.lines().enumerate().map(|(i, text)| Line { number: i + 1, text, fenced: fenced(i) }).collect()
 }
 
 /// Whether what follows a rule is another document, or nothing.

@@ -18,3 +18,4 @@ pub use answer::{Answer, Hit, Question};
 pub use index::Index;
 pub use passages::{LONGEST, Passage};
 pub use status::status;
+pub use terms::normalise;

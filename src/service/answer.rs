@@ -26,7 +26,7 @@ pub struct Answered {
 /// # Errors
 /// When the store fails.
 pub async fn ask(app: &App, who: &Who, text: &str, now: Moment) -> Result<Answered, Failure> {
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let programmes = &book.library.programmes;
     let answer = book.index.ask(&Question { text, now, top: TOP, locale: who.locale, programmes });
     let notice = |id| book.library.notices.iter().find(|notice| &notice.id == id);

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::NaiveDate;
+use tokio::sync::Mutex;
 
 use super::{Failure, import};
 use crate::app::App;
-use crate::domain::GuildId;
+use crate::domain::{Cohort, GuildId};
 use crate::domain::calendar::kst_date;
 use crate::notice::{Library, Notice, library};
 use crate::search::Index;
@@ -21,6 +22,8 @@ pub struct Book {
     /// The passages, ready to be searched.
     pub index: Index,
     versions: HashMap<String, NoticeVersion>,
+    /// The book without what is for other intakes, once somebody of this intake asked.
+    views: RwLock<HashMap<Cohort, Arc<Self>>>,
 }
 
 /// The day of which a notice's text is.
@@ -32,12 +35,41 @@ pub enum VersionDate {
     Imported(NaiveDate),
 }
 
+impl VersionDate {
+    /// The day of a stored version.
+    #[must_use]
+    pub fn of(version: &NoticeVersion) -> Self {
+        version.dated_on.map_or_else(|| Self::Imported(kst_date(version.imported_at)), Self::Stated)
+    }
+}
+
 impl Book {
     fn of(versions: Vec<NoticeVersion>) -> Self {
         let library = Self::library_of(&versions);
         let index = Index::build(&library.notices);
         let versions = versions.into_iter().map(|version| (version.identity.clone(), version)).collect();
-        Self { library, index, versions }
+        Self { library, index, versions, views: RwLock::default() }
+    }
+
+    /// Whether some notices are for one intake only.
+    #[must_use]
+    pub fn is_divided(&self) -> bool {
+        self.versions.values().any(|version| version.cohort.is_some())
+    }
+
+    /// The book as a trainee of this intake reads it; of somebody whose intake is not known everything.
+    #[must_use]
+    pub fn for_cohort(self: &Arc<Self>, cohort: Option<Cohort>) -> Arc<Self> {
+        let Some(cohort) = cohort.filter(|_| self.is_divided()) else { return self.clone() };
+        if let Some(view) = self.views.read().unwrap_or_else(PoisonError::into_inner).get(&cohort) {
+            return view.clone();
+        }
+        let is_for = |version: &&NoticeVersion| version.cohort.is_none_or(|only| only == cohort);
+        let mut versions: Vec<_> = self.versions.values().filter(is_for).cloned().collect();
+        versions.sort_by(|a, b| (&a.title, &a.identity).cmp(&(&b.title, &b.identity)));
+        let view = Arc::new(Self::of(versions));
+        self.views.write().unwrap_or_else(PoisonError::into_inner).insert(cohort, view.clone());
+        view
     }
 
     /// What the versions in force tell, without an index.
@@ -62,25 +94,25 @@ impl Book {
     /// The day of which a notice's text is.
     #[must_use]
     pub fn date(&self, notice: &Notice) -> Option<VersionDate> {
-        let version = self.version(notice)?;
-        Some(match version.dated_on {
-            Some(stated) => VersionDate::Stated(stated),
-            None => VersionDate::Imported(kst_date(version.imported_at)),
-        })
+        self.version(notice).map(VersionDate::of)
     }
 }
 
 /// The books of all servers.
 #[derive(Debug, Default)]
-pub struct Shelf(RwLock<HashMap<GuildId, Arc<Book>>>);
+pub struct Shelf {
+    books: RwLock<HashMap<GuildId, Arc<Book>>>,
+    /// Held from reading to putting, so that an older book never takes the place of a newer one.
+    renewing: Mutex<()>,
+}
 
 impl Shelf {
     fn get(&self, guild: GuildId) -> Option<Arc<Book>> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).get(&guild).cloned()
+        self.books.read().unwrap_or_else(PoisonError::into_inner).get(&guild).cloned()
     }
 
     fn put(&self, guild: GuildId, book: Arc<Book>) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(guild, book);
+        self.books.write().unwrap_or_else(PoisonError::into_inner).insert(guild, book);
     }
 }
 
@@ -101,7 +133,9 @@ pub async fn open(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
 /// # Errors
 /// When the store fails.
 pub async fn renew(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
-    let book = Arc::new(Book::of(notices::active(&app.store, guild).await?));
+    let _turn = app.shelf.renewing.lock().await;
+    let versions = notices::active(&app.store, guild).await?;
+    let book = Arc::new(tokio::task::spawn_blocking(|| Book::of(versions)).await?);
     app.shelf.put(guild, book.clone());
     Ok(book)
 }

@@ -9,8 +9,10 @@ pub mod calendar;
 pub mod change;
 pub mod deadlines;
 pub mod evidence;
+pub mod finding;
 pub mod import;
 pub mod keeping;
+pub mod notices;
 pub mod people;
 pub mod reading;
 pub mod setup;
@@ -48,8 +50,8 @@ pub enum Failure {
     /// The process that reads PDFs.
     #[error("the PDF worker failed")]
     Worker(#[from] WorkerError),
-    /// Judging panicked.
-    #[error("judging what was read failed")]
+    /// Work off the answering threads panicked.
+    #[error("reading or judging failed")]
     Judge(#[from] tokio::task::JoinError),
     /// Rows and files could not be brought together.
     #[error("rows and files at rest could not be compared")]

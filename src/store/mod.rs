@@ -13,10 +13,12 @@
 
 pub mod audit;
 mod conflict;
+pub mod corrections;
 pub mod drafts;
 mod error;
 mod lock;
 mod look;
+pub mod notice_imports;
 pub mod notices;
 mod open;
 pub mod people;

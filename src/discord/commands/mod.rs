@@ -65,7 +65,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "deadlines",
     "submit",
     "check",
@@ -78,6 +78,7 @@ const NAMES: [&str; 15] = [
     "profile delete",
     "notices import",
     "notices list",
+    "notices remove",
     "setup show",
     "setup policy",
     "faq queue",

@@ -1,11 +1,15 @@
 //! Screens as pure functions: outcome → what the message shows. Nothing here sends or stores.
 
 pub mod answer;
+pub mod correction;
 pub mod deadlines;
+pub mod facts;
 pub mod findings;
 pub mod import;
 pub mod notice;
+pub mod notices;
 pub mod people;
+pub mod proposal;
 pub mod quote;
 pub mod receipt;
 pub mod submissions;

@@ -50,7 +50,7 @@ pub async fn resume(app: &App, draft: Draft, target: &Target, profile: &Profile)
 /// As [`submit`](super::submit).
 pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option<Submitted>, Failure> {
     let Some(draft) = own_draft(app, who, id).await? else { return Ok(None) };
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let upload = &draft.upload;
     let Ok(target) = target(&book, upload.programme, Some(upload.round), upload.arrived_at) else { return Ok(None) };
     // Asking for a look must not push out what was received: that takes a new upload, or withdrawing first.
