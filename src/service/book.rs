@@ -1,6 +1,6 @@
 //! The notices in force on a server, understood and indexed; kept in memory until an import changes them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::NaiveDate;
@@ -23,7 +23,7 @@ pub struct Book {
     pub index: Index,
     versions: HashMap<String, NoticeVersion>,
     /// The book without what is for other intakes, once somebody of this intake asked.
-    views: RwLock<HashMap<Cohort, Arc<Self>>>,
+    by_cohort: RwLock<HashMap<Cohort, Arc<Self>>>,
 }
 
 /// The day of which a notice's text is.
@@ -48,7 +48,7 @@ impl Book {
         let library = Self::library_of(&versions);
         let index = Index::build(&library.notices);
         let versions = versions.into_iter().map(|version| (version.identity.clone(), version)).collect();
-        Self { library, index, versions, views: RwLock::default() }
+        Self { library, index, versions, by_cohort: RwLock::default() }
     }
 
     /// Whether some notices are for one intake only.
@@ -61,14 +61,14 @@ impl Book {
     #[must_use]
     pub fn for_cohort(self: &Arc<Self>, cohort: Option<Cohort>) -> Arc<Self> {
         let Some(cohort) = cohort.filter(|_| self.is_divided()) else { return self.clone() };
-        if let Some(view) = self.views.read().unwrap_or_else(PoisonError::into_inner).get(&cohort) {
+        if let Some(view) = self.by_cohort.read().unwrap_or_else(PoisonError::into_inner).get(&cohort) {
             return view.clone();
         }
         let is_for = |version: &&NoticeVersion| version.cohort.is_none_or(|only| only == cohort);
         let mut versions: Vec<_> = self.versions.values().filter(is_for).cloned().collect();
         versions.sort_by(|a, b| (&a.title, &a.identity).cmp(&(&b.title, &b.identity)));
         let view = Arc::new(Self::of(versions));
-        self.views.write().unwrap_or_else(PoisonError::into_inner).insert(cohort, view.clone());
+        self.by_cohort.write().unwrap_or_else(PoisonError::into_inner).insert(cohort, view.clone());
         view
     }
 
@@ -77,6 +77,13 @@ impl Book {
     pub fn library_of(versions: &[NoticeVersion]) -> Library {
         let active = versions.iter().filter(|version| version.state == NoticeState::Active);
         library::parse(&active.map(|version| (version.title.as_str(), version.body.as_str())).collect::<Vec<_>>())
+    }
+
+    /// What the book tells each intake for which there are notices of its own, and everybody.
+    pub fn views(self: &Arc<Self>) -> impl Iterator<Item = Arc<Self>> {
+        let cohorts: HashSet<_> = self.versions.values().filter_map(|version| version.cohort).collect();
+        let views = cohorts.into_iter().map(|cohort| self.for_cohort(Some(cohort))).collect::<Vec<_>>();
+        std::iter::once(self.clone()).chain(views)
     }
 
     /// The stored version of a notice.

@@ -14,6 +14,8 @@
 pub mod audit;
 mod conflict;
 pub mod corrections;
+pub mod courses;
+pub mod deliveries;
 pub mod drafts;
 mod error;
 mod lock;

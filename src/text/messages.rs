@@ -63,9 +63,11 @@ const FILES: &[(&str, &str)] = files![
     "common",
     "deadlines",
     "notices",
+    "outbox",
     "problems",
     "profile",
     "receipt",
+    "setup",
     "statuses",
     "validator"
 ];

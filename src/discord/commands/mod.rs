@@ -65,7 +65,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 19] = [
     "deadlines",
     "submit",
     "check",
@@ -80,6 +80,9 @@ const NAMES: [&str; 16] = [
     "notices list",
     "notices remove",
     "setup show",
+    "setup channels",
+    "setup roles",
+    "setup course",
     "setup policy",
     "faq queue",
 ];

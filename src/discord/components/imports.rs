@@ -125,7 +125,8 @@ pub async fn pasted(exchange: &Exchange, data: &ModalInteractionData) -> Result<
     exchange.defer(Audience::Person).await?;
     let locale = exchange.locale();
     let (name, body) = (say(locale, "import-pasted", &[]), text_of(data, input::BODY));
-    let work = import::paste(&exchange.app, &exchange.who, &name, &head(data), &body);
+    let head = head(data);
+    let work = import::paste(&exchange.app, &exchange.who, &name, &head, &body);
     let looked = exchange.with_progress(files::reading_notices(locale), work).await??;
     Ok(exchange.tell(screens::looked(&looked, exchange.who.guild, &exchange.shared.mentions, locale)).await?)
 }

@@ -12,6 +12,7 @@ pub mod people;
 pub mod proposal;
 pub mod quote;
 pub mod receipt;
+pub mod setup;
 pub mod submissions;
 
 use crate::domain::Status;

@@ -17,6 +17,7 @@ mod person;
 mod profile;
 mod quiet;
 mod rejected;
+mod setup;
 mod submit;
 mod trouble;
 mod world;

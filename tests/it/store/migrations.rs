@@ -4,7 +4,9 @@
 //! that version has them, in a guild whose id is the version, for user 7.
 
 use bootcamp_bot::domain::{GuildId, UserId};
-use bootcamp_bot::store::{DatabaseUrl, Store, audit, newest_version, notices, people, replies, settings};
+use bootcamp_bot::store::{
+    DatabaseUrl, Store, audit, courses, deliveries, newest_version, notices, people, replies, settings,
+};
 use sqlx::migrate::Migrator;
 
 use super::database::{connect, raw};
@@ -23,7 +25,9 @@ async fn rows_of_every_version_survive(url: DatabaseUrl) {
     }
     let store = Store::open(&url).await.expect("the newest version opens");
     for version in 1..=newest_version() {
-        assert_eq!(survivors(&store, GuildId(version.unsigned_abs())).await, [1; 9], "rows of version {version}");
+        let guild = GuildId(version.unsigned_abs());
+        assert_eq!(survivors(&store, guild).await, [1; 9], "rows of version {version}");
+        assert_eq!(later_survivors(&store, guild).await, [usize::from(version >= 2); 2], "rows of version {version}");
     }
 }
 
@@ -57,5 +61,13 @@ async fn survivors(store: &Store, guild: GuildId) -> [usize; 9] {
         audit::list(store, guild, 10).await.expect("entries").len(),
         usize::from(settings::get(store, guild).await.expect("settings").submission_mode.is_some()),
         owed.iter().filter(|reply| reply.guild == guild).count(),
+    ]
+}
+
+/// The same for what came with later versions, in their order.
+async fn later_survivors(store: &Store, guild: GuildId) -> [usize; 2] {
+    [
+        deliveries::of_what(store, guild, "undelivered").await.expect("deliveries").len(),
+        courses::list(store, guild).await.expect("courses").len(),
     ]
 }

@@ -1,7 +1,6 @@
 //! Settings, profiles, owed replies, questions, the audit trail.
 
-use bootcamp_bot::domain::SubmissionMode;
-use bootcamp_bot::domain::{Course, InteractionId, Profile, UploadId};
+use bootcamp_bot::domain::{ChannelId, Course, InteractionId, Profile, RoleId, SubmissionMode, UploadId};
 use bootcamp_bot::store::replies::{self, PendingReply};
 use bootcamp_bot::store::settings::{self, GuildSettings};
 use bootcamp_bot::store::{Conflict, Store, StoreError, audit, profiles, questions};
@@ -27,7 +26,13 @@ async fn nothing_is_decided_in_a_new_server(store: Store) {
 }
 
 async fn settings_are_their_servers(store: Store) {
-    let decided = GuildSettings { locale: Some(Locale::En), submission_mode: Some(SubmissionMode::Both) };
+    let decided = GuildSettings {
+        locale: Some(Locale::En),
+        submission_mode: Some(SubmissionMode::Both),
+        announcement_channel: Some(ChannelId(11)),
+        operator_channel: Some(ChannelId(12)),
+        operator_role: Some(RoleId(13)),
+    };
     let mut tx = write(&store).await;
     settings::put(&mut tx, GUILD, &GuildSettings::default()).await.expect("put");
     settings::put(&mut tx, GUILD, &decided).await.expect("put");

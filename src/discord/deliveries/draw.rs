@@ -1,0 +1,43 @@
+//! How each message of the outbox looks. Composed when it is sent, from what holds then.
+
+use super::Letter;
+use crate::discord::{Shared, screens};
+use crate::domain::{Delivery, GuildId};
+use crate::service::{Failure, corrections};
+use crate::service::outbox::Message;
+use crate::store::{deliveries, settings};
+use crate::text::{Locale, say};
+
+/// The letter; `None` when it does not need saying any more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Result<Option<Letter>, Failure> {
+    let locale = settings::get(&shared.app.store, delivery.order.guild).await?.locale.unwrap_or_default();
+    let letter = match message {
+        Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
+        Message::Correction { id } => correction(shared, delivery.order.guild, id, locale).await?,
+    };
+    Ok(letter.map(|letter| letter.dated(delivery, shared.app.clock.now(), locale)))
+}
+
+async fn undelivered(shared: &Shared, guild: GuildId, locale: Locale) -> Result<Option<Letter>, Failure> {
+    let trouble = deliveries::troubles(&shared.app.store, guild).await?;
+    let total = trouble.failed + trouble.expired;
+    let body = say(
+        locale,
+        "outbox-undelivered-body",
+        &[
+            ("failed", trouble.failed.into()),
+            ("expired", trouble.expired.into()),
+            ("command", shared.mentions.of("announce list").into()),
+        ],
+    );
+    Ok((total > 0).then(|| Letter::new(&say(locale, "outbox-undelivered", &[("count", total.into())]), &body)))
+}
+
+/// What was moved once more since then is not said: that has a correction of its own.
+async fn correction(shared: &Shared, guild: GuildId, id: &str, locale: Locale) -> Result<Option<Letter>, Failure> {
+    let windows = corrections::that_hold(&shared.app, guild, id).await?;
+    Ok((!windows.is_empty()).then(|| screens::correction::letter(&windows, locale)))
+}
