@@ -31,6 +31,7 @@ mod deliveries;
 mod drafts;
 mod looking;
 mod migrations;
+mod notice_imports;
 mod notices;
 mod opening;
 mod people;

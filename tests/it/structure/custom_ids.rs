@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use bootcamp_bot::discord::custom_id::{Action, CustomId};
 use bootcamp_bot::domain::{Course, DraftId, GuildId, ProgrammeId, SubmissionId};
+use bootcamp_bot::service::import::ProposalId;
 use regex::Regex;
 
 use super::source::text_of;
@@ -31,7 +32,20 @@ fn every_id_fits() {
         Action::AnswerAt(usize::MAX),
         Action::AnswerHelped,
         Action::NoticePage { version: key.clone(), page: usize::MAX },
-        Action::NoticeActivate(key),
+        Action::ProposalShow(ProposalId::Version(key.clone())),
+        Action::ProposalChoose,
+        Action::ProposalApply { proposal: ProposalId::Import(key.clone()), seen: "0123456789abcdef".to_owned() },
+        Action::ProposalDrop(ProposalId::Import(key.clone())),
+        Action::ProposalDetails(ProposalId::Import(key.clone())),
+        Action::ImportIntakes(key.clone()),
+        Action::ImportHead { import: key.clone(), file: 4 },
+        Action::ImportPaste,
+        Action::NoticesPage(usize::MAX),
+        Action::NoticeVersions,
+        Action::NoticeRemove(key.clone()),
+        Action::NoticeUndo(key.clone()),
+        Action::CorrectionShow(key.clone()),
+        Action::CorrectionSend(key),
         Action::Dismiss,
     ];
     let tried: BTreeSet<_> = actions.iter().map(|action| action.name().to_owned()).collect();
