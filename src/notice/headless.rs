@@ -20,7 +20,14 @@ pub struct Head {
 /// Whether a text says nowhere which notice it is.
 #[must_use]
 pub fn is_headless(text: &str) -> bool {
-    !numbered(text, &mut Log::new("")).iter().any(|line| matches!(line.head(), Some((Key::Title, _))))
+    titles(text) == 0
+}
+
+/// How many notices a text says to hold.
+#[must_use]
+pub fn titles(text: &str) -> usize {
+    let lines = numbered(text, &mut Log::new(""));
+    lines.iter().filter(|line| matches!(line.head(), Some((Key::Title, _)))).count()
 }
 
 /// The title that a text without one suggests: its first heading, else its first words.

@@ -8,8 +8,8 @@ use tokio::sync::Mutex;
 
 use super::{Failure, import};
 use crate::app::App;
-use crate::domain::{Cohort, GuildId};
 use crate::domain::calendar::kst_date;
+use crate::domain::{Cohort, GuildId};
 use crate::notice::{Library, Notice, library};
 use crate::search::Index;
 use crate::store::notices::{self, NoticeState, NoticeVersion};

@@ -54,7 +54,8 @@ pub async fn that_hold(app: &App, guild: GuildId, id: &str) -> Result<Vec<MovedW
     let now = app.clock.now();
     let holds = |moved: &MovedWindow| {
         let told = book.views().any(|view| {
-            let round = view.library.programme(moved.programme).and_then(|programme| programme.round(moved.after.number));
+            let round =
+                view.library.programme(moved.programme).and_then(|programme| programme.round(moved.after.number));
             round.is_some_and(|round| round.window == moved.after.window)
         });
         let over = |phase: Phase| phase == Phase::Closed;

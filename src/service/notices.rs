@@ -3,20 +3,21 @@
 use serde_json::json;
 
 use super::book::{self, Book, VersionDate};
-use super::import::ProposalId;
 use super::{Failure, Who};
 use crate::app::App;
 use crate::domain::{GuildId, Moment, Phase, ProgrammeId, Round};
-use crate::notice::{Library, library};
+use crate::notice::Library;
 use crate::store::notice_imports::{self, NoticeImport};
 use crate::store::notices::{self, NoticeState, NoticeVersion};
-use crate::store::{Conflict, StoreError, audit, submissions};
+use crate::store::{Conflict, StoreError, Tx, audit, submissions};
 
 /// The notices of a server, and what waits for an operator.
 #[derive(Clone, Debug)]
 pub struct Listing {
     /// In force, in the order of their titles, each with how many versions there were.
     pub active: Vec<(NoticeVersion, usize)>,
+    /// Taken out, in the order of their titles; each in its last version.
+    pub removed: Vec<NoticeVersion>,
     /// What the folder brought and nobody has decided on.
     pub pending: Vec<NoticeVersion>,
     /// What operators brought and nobody has decided on.
@@ -33,7 +34,17 @@ pub async fn list(app: &App, guild: GuildId) -> Result<Listing, Failure> {
     let all = notices::list(&app.store, guild).await?;
     let versions = |of: &NoticeVersion| all.iter().filter(|version| version.identity == of.identity).count();
     let active = notices::active(&app.store, guild).await?;
+    let holds = |of: &NoticeVersion| active.iter().any(|version| version.identity == of.identity);
+    let mut removed: Vec<NoticeVersion> = Vec::new();
+    for version in all.iter().filter(|version| version.state == NoticeState::Removed && !holds(version)) {
+        // The newest comes first.
+        if removed.iter().all(|known| known.identity != version.identity) {
+            removed.push(version.clone());
+        }
+    }
+    removed.sort_by(|a, b| a.title.cmp(&b.title));
     Ok(Listing {
+        removed,
         active: active.into_iter().map(|version| (version.clone(), versions(&version))).collect(),
         pending: notices::pending(&app.store, guild).await?,
         imports: notice_imports::open(&app.store, guild, app.clock.now()).await?,
@@ -139,13 +150,7 @@ pub async fn undo_removal(app: &App, who: &Who, version: &str) -> Result<Option<
     Ok(Some((known.title, dated)))
 }
 
-async fn record(
-    tx: &mut crate::store::Tx,
-    app: &App,
-    who: &Who,
-    action: &str,
-    version: &NoticeVersion,
-) -> Result<(), StoreError> {
+async fn record(tx: &mut Tx, app: &App, who: &Who, action: &str, version: &NoticeVersion) -> Result<(), StoreError> {
     let entry = audit::Entry {
         guild: who.guild,
         at: app.clock.now(),
@@ -155,19 +160,4 @@ async fn record(
         detail: json!({ "title": version.title, "version": version.id }),
     };
     audit::record(tx, &entry).await
-}
-
-/// The courses that a stored version is for.
-#[must_use]
-pub fn courses(version: &NoticeVersion) -> Vec<crate::domain::Course> {
-    let read = library::parse(&[(&version.title, &version.body)]);
-    read.notices.into_iter().flat_map(|notice| notice.courses).collect()
-}
-
-/// What identifies a proposal for one of the things that wait, for menus.
-#[must_use]
-pub fn waiting(listing: &Listing) -> Vec<ProposalId> {
-    let pending = listing.pending.iter().map(|version| ProposalId::Version(version.id.clone()));
-    let imports = listing.imports.iter().map(|import| ProposalId::Import(import.id.clone()));
-    imports.chain(pending).collect()
 }

@@ -132,7 +132,8 @@ fn block(lines: &[&str], range: &Range<usize>, closed: bool) -> Result<String, S
 
 /// A line of a block without what stands before all its lines: spaces of a list, the marks of a quotation.
 fn dedented<'l>(line: &'l str, indent: &str) -> &'l str {
-    let quoted = line.strip_prefix(indent).or_else(|| line.strip_prefix(indent.trim_end()).filter(|_| !indent.is_empty()));
+    let quoted =
+        line.strip_prefix(indent).or_else(|| line.strip_prefix(indent.trim_end()).filter(|_| !indent.is_empty()));
     quoted.unwrap_or_else(|| line.trim_start())
 }
 

@@ -203,16 +203,15 @@ pub async fn revise(
     files: &[ImportFile],
     intakes: Intakes,
 ) -> Result<(), StoreError> {
-    let revised = sqlx::query(
-        "UPDATE notice_imports SET files = $3, cohort = $4 WHERE guild_id = $1 AND id = $2 AND state = $5",
-    )
-    .bind(guild.to_column())
-    .bind(id)
-    .bind(to_json(&files)?)
-    .bind(column(intakes))
-    .bind(ImportState::Open.as_str())
-    .execute(tx.connection())
-    .await?;
+    let revised =
+        sqlx::query("UPDATE notice_imports SET files = $3, cohort = $4 WHERE guild_id = $1 AND id = $2 AND state = $5")
+            .bind(guild.to_column())
+            .bind(id)
+            .bind(to_json(&files)?)
+            .bind(column(intakes))
+            .bind(ImportState::Open.as_str())
+            .execute(tx.connection())
+            .await?;
     if revised.rows_affected() > 0 { Ok(()) } else { Err(Conflict::Missing("waiting import").into()) }
 }
 
@@ -248,12 +247,11 @@ pub async fn close(
 /// # Errors
 /// See [`StoreError`].
 pub async fn forget_expired(tx: &mut Tx, now: Moment) -> Result<u64, StoreError> {
-    let forgotten = sqlx::query(
-        "UPDATE notice_imports SET files = '[]' WHERE state = $1 AND created_at <= $2 AND files <> '[]'",
-    )
-    .bind(ImportState::Open.as_str())
-    .bind((now - KEPT).timestamp_millis())
-    .execute(tx.connection())
-    .await?;
+    let forgotten =
+        sqlx::query("UPDATE notice_imports SET files = '[]' WHERE state = $1 AND created_at <= $2 AND files <> '[]'")
+            .bind(ImportState::Open.as_str())
+            .bind((now - KEPT).timestamp_millis())
+            .execute(tx.connection())
+            .await?;
     Ok(forgotten.rows_affected())
 }

@@ -43,7 +43,8 @@ async fn read(exchange: &Exchange, title: &str, section: Option<&str>, audience:
     let book = exchange.app.book_for(exchange.who.guild, exchange.who.user).await?;
     let locale = exchange.locale();
     // A choice may name a section at once; one that was typed or chosen in its own option goes first.
-    let (title, with_title) = title.split_once(SECTION).map_or((title, None), |(title, section)| (title, Some(section)));
+    let (title, with_title) =
+        title.split_once(SECTION).map_or((title, None), |(title, section)| (title, Some(section)));
     let Some(notice) = finding::notice(&book, title) else {
         let text = say(locale, "notice-unknown", &[("title", escape_markdown(title).into())]);
         return Ok(exchange.tell(Screen::text(text)).await?);

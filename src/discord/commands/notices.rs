@@ -32,7 +32,6 @@ pub async fn notices(_: Context<'_>) -> Result<(), Problem> {
 
 /// Take in notices from Markdown files; without a file a form for pasted text opens.
 #[poise::command(slash_command, guild_only, ephemeral)]
-#[expect(clippy::too_many_arguments, reason = "Discord's options are the function's parameters")]
 async fn import(
     ctx: Context<'_>,
     notice: Option<Attachment>,
@@ -120,6 +119,7 @@ async fn ask_removal(exchange: &Exchange, title: &str) -> Result<(), Problem> {
 async fn titles(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     let Some(book) = book_of(ctx, None).await else { return CreateAutocompleteResponse::new() };
     let notices = finding::fitting(&book.library.notices, |notice| notice.title.clone(), partial);
-    let choices = notices.into_iter().filter_map(|notice| Some((notice.title.clone(), book.version(notice)?.id.clone())));
+    let choices =
+        notices.into_iter().filter_map(|notice| Some((notice.title.clone(), book.version(notice)?.id.clone())));
     offer(choices)
 }

@@ -3,8 +3,8 @@
 use super::Letter;
 use crate::discord::{Shared, screens};
 use crate::domain::{Delivery, GuildId};
-use crate::service::{Failure, corrections};
 use crate::service::outbox::Message;
+use crate::service::{Failure, corrections};
 use crate::store::{deliveries, settings};
 use crate::text::{Locale, say};
 

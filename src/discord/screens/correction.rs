@@ -71,7 +71,8 @@ pub fn looked(looked: &Looked, id: &str, guild: GuildId, mentions: &Mentions, lo
         }
         Looked::Ready { channel: Some(channel), windows } => {
             let text = say(locale, "correction-preview", &[("channel", format!("<#{channel}>").into())]);
-            let embed = CreateEmbed::new().title(say(locale, "correction-title", &[])).description(body(windows, locale));
+            let embed =
+                CreateEmbed::new().title(say(locale, "correction-title", &[])).description(body(windows, locale));
             let send = button(Action::CorrectionSend(id.to_owned()), say(locale, "correction-send", &[]), guild);
             let no = button(Action::Dismiss, say(locale, "correction-later", &[]), guild);
             let buttons = [send.style(ButtonStyle::Success), no.style(ButtonStyle::Secondary)];

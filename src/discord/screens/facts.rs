@@ -110,7 +110,11 @@ fn of_round(round: &Round, locale: Locale) -> Vec<Fact> {
     let months = [("fact-pay-month", round.pay_month), ("fact-claim-month", round.claim_month)];
     let months = months.into_iter().filter_map(|(key, value)| {
         let value = value?;
-        let long = say(locale, "fact-year", &[("year", value.year().to_string().into()), ("day", name_of(value, locale).into())]);
+        let long = say(
+            locale,
+            "fact-year",
+            &[("year", value.year().to_string().into()), ("day", name_of(value, locale).into())],
+        );
         Some(Fact { label: label(key), short: name_of(value, locale), long })
     });
     let window = Fact {

@@ -1,9 +1,7 @@
 //! The operators' screens of an import: what would change, what is missing, why a file was not taken.
 
 use poise::serenity_prelude as serenity;
-use serenity::{
-    ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateInputText, CreateModal, InputTextStyle,
-};
+use serenity::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateInputText, CreateModal, InputTextStyle};
 
 use super::proposal;
 use crate::discord::custom_id::{Action, CustomId};
@@ -12,7 +10,7 @@ use crate::discord::screen::Screen;
 use crate::domain::GuildId;
 use crate::notice::encoding::{Content, Unreadable};
 use crate::service::book::VersionDate;
-use crate::service::import::{Dropped, Gone, Looked, MOST_BYTES, Refused, Why};
+use crate::service::import::{Dropped, Gone, Looked, MOST_BYTES, MOST_NOTICES, Refused, Why};
 use crate::store::notice_imports::ImportState;
 use crate::text::{Locale, cut, escape_markdown, say};
 
@@ -133,6 +131,9 @@ pub fn refused(refused: &Refused, locale: Locale) -> Screen {
             "import-too-large",
             &[("size", (bytes.div_ceil(1024)).into()), ("most", (MOST_BYTES / 1024).into())],
         ),
+        Why::TooMany { count } => {
+            say(locale, "import-too-many", &[("count", (*count).into()), ("most", MOST_NOTICES.into())])
+        }
         Why::Unreadable(Unreadable::Empty) => say(locale, "import-empty", &[]),
         Why::Unreadable(Unreadable::NotUtf8 { line }) => say(locale, "import-not-utf8", &[("line", (*line).into())]),
         Why::Unreadable(Unreadable::Other(content)) => match content {
@@ -145,7 +146,6 @@ pub fn refused(refused: &Refused, locale: Locale) -> Screen {
 }
 
 /// The form for a text without a head; with the text itself when nothing was attached.
-#[must_use]
 pub fn form(action: Action, suggestion: &str, with_body: bool, guild: GuildId, locale: Locale) -> CreateModal {
     let short = |id: &str, label: String, most: u16| {
         CreateInputText::new(InputTextStyle::Short, label, id).max_length(most).required(false)
@@ -153,8 +153,11 @@ pub fn form(action: Action, suggestion: &str, with_body: bool, guild: GuildId, l
     let title = cut(&suggestion.split_whitespace().collect::<Vec<_>>().join(" "), LONGEST_TITLE.into());
     let mut inputs = vec![
         short(input::TITLE, say(locale, "import-form-title", &[]), LONGEST_TITLE).required(!with_body).value(title),
-        short(input::CATEGORY, say(locale, "import-form-category", &[]), 100)
-            .placeholder(say(locale, "import-form-category-example", &[])),
+        short(input::CATEGORY, say(locale, "import-form-category", &[]), 100).placeholder(say(
+            locale,
+            "import-form-category-example",
+            &[],
+        )),
         short(input::LINK, say(locale, "import-form-link", &[]), 400).placeholder("https://www.notion.so/…"),
         short(input::DATE, say(locale, "import-form-date", &[]), 20).placeholder("2025-04-02"),
     ];

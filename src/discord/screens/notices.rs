@@ -29,7 +29,8 @@ const LONGEST_OPTION: usize = 100;
 /// The notices in force, page by page, and what waits.
 #[must_use]
 pub fn listing(listing: &Listing, page: usize, guild: GuildId, mentions: &Mentions, locale: Locale) -> Screen {
-    if listing.active.is_empty() && listing.pending.is_empty() && listing.imports.is_empty() {
+    let nothing_waits = listing.pending.is_empty() && listing.imports.is_empty();
+    if listing.active.is_empty() && listing.removed.is_empty() && nothing_waits {
         return Screen::text(say(locale, "notices-list-empty", &[("import", mentions.of("notices import").into())]));
     }
     let pages = listing.active.len().div_ceil(PER_PAGE).max(1);
@@ -42,13 +43,20 @@ pub fn listing(listing: &Listing, page: usize, guild: GuildId, mentions: &Mentio
         lines.push(say(locale, "notices-waiting", &[("count", waiting.len().into())]));
         lines.extend(waiting.iter().map(|(_, label)| format!("- {}", escape_markdown(label))));
     }
-    let title = say(locale, "notices-active", &[("count", listing.active.len().into())]);
-    let mut screen = Screen::embed(CreateEmbed::new().title(title).description(cut(&lines.join("\n"), MAX_DESCRIPTION)));
-    if !waiting.is_empty() {
-        screen = screen.with_select(menu(guild, Action::ProposalChoose, waiting, say(locale, "notices-waiting-menu", &[])));
+    if !listing.removed.is_empty() {
+        let titles = listing.removed.iter().map(|version| escape_markdown(&cut(&version.title, 60)));
+        let titles = titles.take(PER_PAGE).collect::<Vec<_>>().join(", ");
+        lines.push(say(locale, "notices-removed", &[("titles", titles.into())]));
     }
-    let several = shown.iter().filter(|(_, count)| *count > 1);
-    let several: Vec<_> = several.map(|(version, _)| (version.id.clone(), version.title.clone())).collect();
+    let title = say(locale, "notices-active", &[("count", listing.active.len().into())]);
+    let mut screen =
+        Screen::embed(CreateEmbed::new().title(title).description(cut(&lines.join("\n"), MAX_DESCRIPTION)));
+    if !waiting.is_empty() {
+        screen =
+            screen.with_select(menu(guild, Action::ProposalChoose, waiting, say(locale, "notices-waiting-menu", &[])));
+    }
+    let several = shown.iter().filter(|(_, count)| *count > 1).map(|(version, _)| version).chain(&listing.removed);
+    let several: Vec<_> = several.map(|version| (version.id.clone(), version.title.clone())).collect();
     if !several.is_empty() {
         let label = say(locale, "notices-versions-menu", &[]);
         screen = screen.with_select(menu(guild, Action::NoticeVersions, several, label));
@@ -69,14 +77,16 @@ fn turn_buttons(page: usize, pages: usize, guild: GuildId, locale: Locale) -> [C
 
 fn menu(guild: GuildId, action: Action, options: Vec<(String, String)>, label: String) -> CreateSelectMenu {
     let options = options.into_iter().take(MOST_OPTIONS);
-    let options = options.map(|(value, label)| CreateSelectMenuOption::new(cut(&label, LONGEST_OPTION), value)).collect();
+    let options =
+        options.map(|(value, label)| CreateSelectMenuOption::new(cut(&label, LONGEST_OPTION), value)).collect();
     let id = CustomId { guild, action };
     CreateSelectMenu::new(id.to_string(), CreateSelectMenuKind::String { options }).placeholder(label)
 }
 
 fn active_line(version: &NoticeVersion, count: usize, locale: Locale) -> String {
     let title = escape_markdown(&cut(&version.title, 80));
-    let mut parts = vec![format!("- **{title}**"), version_date(Some(VersionDate::of(version)), locale), source(version, locale)];
+    let mut parts =
+        vec![format!("- **{title}**"), version_date(Some(VersionDate::of(version)), locale), source(version, locale)];
     if version.cohort.is_some() {
         parts.push(cohort_name(version.cohort, locale));
     }
@@ -95,7 +105,10 @@ fn source(version: &NoticeVersion, locale: Locale) -> String {
 fn waiting_options(listing: &Listing, locale: Locale) -> Vec<(String, String)> {
     let import = |import: &NoticeImport| {
         let names: Vec<_> = import.files.iter().map(|file| file.name.as_str()).collect();
-        (ProposalId::Import(import.id.clone()).to_string(), format!("{} · {}", names.join(", "), minute(import.created_at)))
+        (
+            ProposalId::Import(import.id.clone()).to_string(),
+            format!("{} · {}", names.join(", "), minute(import.created_at)),
+        )
     };
     let pending = |version: &NoticeVersion| {
         let title = cut(&version.title, 50);
@@ -162,7 +175,8 @@ fn orphan_lines(orphan: &Orphan, locale: Locale) -> Vec<String> {
     let args = [("programme", programme.into()), ("submissions", orphan.submissions.into())];
     let rounds = orphan.rounds.iter().map(|round| {
         let window = facts::window(&round.window, locale, false);
-        say(locale, "removal-window", &[("round", round_name(locale, round).into()), ("window", window.into())])
+        let args = [("round", round_name(locale, round).into()), ("window", window.into())];
+        format!("  {}", say(locale, "removal-window", &args))
     });
     std::iter::once(say(locale, "removal-programme", &args)).chain(rounds).collect()
 }

@@ -43,12 +43,20 @@ pub fn proposal(proposal: &Proposal, guild: GuildId, locale: Locale) -> Screen {
     }
     let text = text.join("\n");
     is_cut |= text.chars().count() > MAX_DESCRIPTION;
-    let screen = Screen::embed(CreateEmbed::new().title(heading(proposal, locale)).description(cut(&text, MAX_DESCRIPTION)));
+    let screen =
+        Screen::embed(CreateEmbed::new().title(heading(proposal, locale)).description(cut(&text, MAX_DESCRIPTION)));
     let Some(id) = &proposal.id else { return screen };
     decide(screen, proposal, id, is_cut, guild, locale)
 }
 
-fn decide(screen: Screen, proposal: &Proposal, id: &ProposalId, is_cut: bool, guild: GuildId, locale: Locale) -> Screen {
+fn decide(
+    screen: Screen,
+    proposal: &Proposal,
+    id: &ProposalId,
+    is_cut: bool,
+    guild: GuildId,
+    locale: Locale,
+) -> Screen {
     let button = |action: Action, label: String| CreateButton::new(CustomId { guild, action }.to_string()).label(label);
     let mut buttons = Vec::new();
     if proposal.changes_anything() {
@@ -69,7 +77,6 @@ fn decide(screen: Screen, proposal: &Proposal, id: &ProposalId, is_cut: bool, gu
 }
 
 /// 「취소」.
-#[must_use]
 pub fn drop_button(id: &ProposalId, guild: GuildId, locale: Locale) -> CreateButton {
     let action = CustomId { guild, action: Action::ProposalDrop(id.clone()) };
     CreateButton::new(action.to_string()).label(say(locale, "import-cancel", &[])).style(ButtonStyle::Secondary)
@@ -83,8 +90,11 @@ fn intake_menu(import: &str, chosen: Intakes, guild: GuildId, locale: Locale) ->
     });
     let options = std::iter::once(everybody.default_selection(chosen == Intakes::All)).chain(intakes).collect();
     let id = CustomId { guild, action: Action::ImportIntakes(import.to_owned()) };
-    CreateSelectMenu::new(id.to_string(), CreateSelectMenuKind::String { options })
-        .placeholder(say(locale, "cohort-menu", &[]))
+    CreateSelectMenu::new(id.to_string(), CreateSelectMenuKind::String { options }).placeholder(say(
+        locale,
+        "cohort-menu",
+        &[],
+    ))
 }
 
 fn heading(proposal: &Proposal, locale: Locale) -> String {
@@ -97,16 +107,13 @@ fn heading(proposal: &Proposal, locale: Locale) -> String {
 
 /// Who brought it and for whom it is.
 fn summary(proposal: &Proposal, locale: Locale) -> String {
-    let mut cohorts: Vec<_> = proposal.notices.iter().map(|change| change.cohort).collect();
+    let mut cohorts: Vec<_> = proposal.concerned().map(|change| change.cohort).collect();
     cohorts.sort_unstable();
     cohorts.dedup();
     let cohorts: Vec<_> = cohorts.into_iter().map(|cohort| cohort_name(cohort, locale)).collect();
     let whom = [("courses", courses(&proposal.courses(), locale).into()), ("cohorts", cohorts.join(", ").into())];
-    let by = match proposal.by {
-        Some((user, at)) => format!("<@{user}> · {}", minute(at)),
-        None => say(locale, "source-folder", &[]),
-    };
-    format!("{by}\n{}", say(locale, "import-for", &whom))
+    let by = proposal.by.map_or_else(|| say(locale, "source-folder", &[]), |user| format!("<@{user}>"));
+    format!("{by} · {}\n{}", minute(proposal.at), say(locale, "import-for", &whom))
 }
 
 /// `풀스택, 클라우드`.
@@ -152,12 +159,11 @@ fn notice_lines(change: &NoticeChange, locale: Locale) -> Vec<String> {
             vec![say(locale, "change-new", &args)]
         }
         ChangeKind::Changed(comparison, cohort) => {
-            let mut lines = vec![say(locale, "change-changed", &[("title", title.into())])];
-            if let Some((old, new)) = cohort {
-                lines.push(pair("change-cohort", cohort_name(*old, locale), cohort_name(*new, locale), locale));
-            }
-            lines.extend(comparison_lines(comparison, locale));
-            lines
+            let cohort = cohort
+                .map(|(old, new)| pair("change-cohort", cohort_name(old, locale), cohort_name(new, locale), locale));
+            // A list in a list (Discord: two spaces).
+            let below = cohort.into_iter().chain(comparison_lines(comparison, locale)).map(|line| format!("  {line}"));
+            std::iter::once(say(locale, "change-changed", &[("title", title.into())])).chain(below).collect()
         }
     }
 }
@@ -202,10 +208,12 @@ fn comparison_lines(comparison: &Comparison, locale: Locale) -> Vec<String> {
 
 /// What a person should look at before saying yes.
 fn warnings(proposal: &Proposal, locale: Locale) -> Vec<String> {
-    let several = proposal.diagnostics.iter().any(|one| Some(&one.source) != proposal.diagnostics.first().map(|d| &d.source));
-    let converted = proposal.converted.iter().map(|name| {
-        say(locale, "import-converted", &[("name", escape_markdown(&cut(name, 60)).into())])
-    });
+    let several =
+        proposal.diagnostics.iter().any(|one| Some(&one.source) != proposal.diagnostics.first().map(|d| &d.source));
+    let converted = proposal
+        .converted
+        .iter()
+        .map(|name| say(locale, "import-converted", &[("name", escape_markdown(&cut(name, 60)).into())]));
     let repeated = proposal.repeated.iter().map(|(title, line)| {
         let title = escape_markdown(&cut(title, 80));
         say(locale, "import-repeated", &[("title", title.into()), ("line", (*line).into())])

@@ -1,10 +1,14 @@
 //! The files of an import → texts.
 
 use crate::notice::encoding::{self, Unreadable};
+use crate::notice::headless::titles;
 use crate::store::notice_imports::ImportFile;
 
 /// Most text of one import, in bytes. A long notice has about 20 KB; more than this is not a notice.
 pub const MOST_BYTES: usize = 1 << 20;
+
+/// Most notices of one import.
+pub const MOST_NOTICES: usize = 200;
 
 /// The endings of files that hold text.
 const ENDINGS: [&str; 3] = ["md", "markdown", "txt"];
@@ -37,6 +41,11 @@ pub enum Why {
         /// How much, in bytes.
         bytes: usize,
     },
+    /// More notices than [`MOST_NOTICES`].
+    TooMany {
+        /// How many.
+        count: usize,
+    },
     /// It holds no text that can be read.
     Unreadable(Unreadable),
 }
@@ -67,10 +76,22 @@ pub fn texts(given: Vec<Given>) -> Result<Vec<ImportFile>, Refused> {
             Ok(decoded) => {
                 // One kind of line end, so that lines and comparisons mean the same everywhere.
                 let text = decoded.text.replace("\r\n", "\n").replace('\r', "\n");
+                let count = titles(&text);
+                if count > MOST_NOTICES {
+                    return Err(Refused { name, why: Why::TooMany { count } });
+                }
+                let name = distinct(name, &texts);
                 texts.push(ImportFile { name, text, added: 0, converted: decoded.converted.is_some() });
             }
             Err(why) => return Err(Refused { name, why: Why::Unreadable(why) }),
         }
     }
     Ok(texts)
+}
+
+/// Another name for a second file with the same one: lines are told by file.
+fn distinct(name: String, others: &[ImportFile]) -> String {
+    let taken = |name: &str| others.iter().any(|file| file.name == name);
+    let numbered = (2..).map(|number| format!("{name} ({number})"));
+    std::iter::once(name.clone()).chain(numbered).find(|name| !taken(name)).unwrap_or(name)
 }

@@ -14,7 +14,7 @@ mod propose;
 mod receive;
 
 pub use decide::{Applied, Dropped, apply, drop_proposal};
-pub use files::{Given, MOST_BYTES, Refused, Why, refuse_unread};
+pub use files::{Given, MOST_BYTES, MOST_NOTICES, Refused, Why, refuse_unread};
 pub use folder::from_folder;
 pub use propose::{ChangeKind, NoticeChange, ProgrammeChange, Proposal, look};
 pub use receive::{choose_intakes, complete, paste, receive};

@@ -21,8 +21,10 @@ use crate::store::notices::{self, NoticeState, NoticeVersion};
 pub struct Proposal {
     /// What is to be decided; `None` for an import that changes nothing and was not kept.
     pub id: Option<ProposalId>,
-    /// Who brought it, and when, in UTC; `None` for the folder.
-    pub by: Option<(UserId, Moment)>,
+    /// Who brought it; `None` for the folder.
+    pub by: Option<UserId>,
+    /// When it was brought, in UTC.
+    pub at: Moment,
     /// Whom it is for, where that can be chosen.
     pub intakes: Option<Intakes>,
     /// By notice, in the order of the files.
@@ -81,10 +83,16 @@ impl Proposal {
         self.notices.iter().any(|change| change.kind != ChangeKind::Same)
     }
 
+    /// The notices that would be different; all of them when none would.
+    pub fn concerned(&self) -> impl Iterator<Item = &NoticeChange> {
+        let all = !self.changes_anything();
+        self.notices.iter().filter(move |change| all || change.kind != ChangeKind::Same)
+    }
+
     /// The courses that it is for.
     #[must_use]
     pub fn courses(&self) -> Vec<Course> {
-        let named: BTreeSet<_> = self.notices.iter().flat_map(|change| change.notice.courses.clone()).collect();
+        let named: BTreeSet<_> = self.concerned().flat_map(|change| change.notice.courses.clone()).collect();
         named.into_iter().collect()
     }
 
@@ -113,7 +121,8 @@ impl Proposal {
 /// What comes in, before it is compared.
 pub(super) struct Draft {
     pub(super) id: Option<ProposalId>,
-    by: Option<(UserId, Moment)>,
+    by: Option<UserId>,
+    at: Moment,
     files: Vec<ImportFile>,
     source: Source,
 }
@@ -125,14 +134,15 @@ enum Source {
 
 impl Draft {
     pub(super) fn of_files(files: Vec<ImportFile>, intakes: Intakes, by: (UserId, Moment)) -> Self {
-        Self { id: None, by: Some(by), files, source: Source::Import(intakes) }
+        let (by, at) = (Some(by.0), by.1);
+        Self { id: None, by, at, files, source: Source::Import(intakes) }
     }
 
     fn of_version(version: NoticeVersion) -> Self {
-        let by = version.actor.map(|actor| (actor, version.imported_at));
+        let (by, at) = (version.actor, version.imported_at);
         let file = ImportFile { name: version.title, text: version.body, added: 0, converted: false };
         let (id, source) = (ProposalId::Version(version.id), Source::Version(version.cohort));
-        Self { id: Some(id), by, files: vec![file], source }
+        Self { id: Some(id), by, at, files: vec![file], source }
     }
 }
 
@@ -202,6 +212,7 @@ fn compared(active: &[NoticeVersion], draft: Draft) -> Proposal {
         seen: seen(active, intakes.unwrap_or_default()),
         id: draft.id,
         by: draft.by,
+        at: draft.at,
         intakes,
         notices,
         repeated,

@@ -1,9 +1,10 @@
 //! What operators bring is kept, completed and shown.
 
 use super::files::{self, Given, Refused};
-use super::propose::{self, Draft};
+use super::propose::{self, Draft, Proposal};
 use super::{Gone, Looked, ProposalId};
 use crate::app::App;
+use crate::domain::Moment;
 use crate::notice::headless::{Head, is_headless, suggested_title, with_head};
 use crate::service::{Failure, Who};
 use crate::store::notice_imports::{self, ImportFile, Intakes};
@@ -42,20 +43,35 @@ pub async fn paste(app: &App, who: &Who, name: &str, head: &Head, text: &str) ->
 async fn keep(app: &App, who: &Who, files: Vec<ImportFile>, intakes: Intakes) -> Result<Looked, Failure> {
     let now = app.clock.now();
     let headless = files.iter().any(|file| is_headless(&file.text));
-    let draft = Draft::of_files(files.clone(), intakes, (who.user, now));
-    if !headless {
+    let compared = if headless {
+        None
+    } else {
+        let draft = Draft::of_files(files.clone(), intakes, (who.user, now));
         // The notice folder comes first, so that new is what is new.
         app.book(who.guild).await?;
-        let proposal = propose::compare(notices::active(&app.store, who.guild).await?, draft).await?;
-        if !proposal.changes_anything() {
-            return Ok(Looked::Proposal(Box::new(proposal)));
+        Some(propose::compare(notices::active(&app.store, who.guild).await?, draft).await?)
+    };
+    match compared {
+        Some(proposal) if !proposal.changes_anything() => Ok(Looked::Proposal(Box::new(proposal))),
+        compared => {
+            let id = put(app, who, &files, intakes, now).await?;
+            match compared {
+                Some(proposal) => {
+                    let id = Some(ProposalId::Import(id));
+                    Ok(Looked::Proposal(Box::new(Proposal { id, ..proposal })))
+                }
+                None => propose::look(app, who.guild, &ProposalId::Import(id)).await,
+            }
         }
     }
+}
+
+async fn put(app: &App, who: &Who, files: &[ImportFile], intakes: Intakes, now: Moment) -> Result<String, Failure> {
     let mut tx = app.store.write().await?;
     notice_imports::forget_expired(&mut tx, now).await?;
-    let id = notice_imports::put(&mut tx, who.guild, who.user, &files, intakes, now).await?;
+    let id = notice_imports::put(&mut tx, who.guild, who.user, files, intakes, now).await?;
     tx.commit().await?;
-    propose::look(app, who.guild, &ProposalId::Import(id)).await
+    Ok(id)
 }
 
 /// Gives a file of an import the head that it lacks.

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
-use super::row::{Row, SELECT};
 use super::change::supersede;
+use super::row::{Row, SELECT};
 use super::{NoticeSource, NoticeState, NoticeVersion};
 use crate::domain::{Cohort, GuildId, Moment, UserId};
 use crate::store::row::{Snowflake, new_key, sql};

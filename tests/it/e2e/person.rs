@@ -92,6 +92,17 @@ impl Person {
         self.actor.press(message.id, button).unwrap().modal(SOON).await.unwrap()
     }
 
+    /// Chooses from one of a message's menus, by value or label, and waits for the answer.
+    pub async fn select(&self, message: &SeenMessage, menu: usize, value: &str) -> SeenMessage {
+        let menu = &message.selects[menu].custom_id;
+        answer(&self.actor.select(message.id, menu, &[value]).unwrap()).await
+    }
+
+    /// Sends a form.
+    pub async fn send(&self, form: &SeenModal, texts: &[(&str, &str)]) -> SeenMessage {
+        answer(&self.actor.submit(form, texts).unwrap()).await
+    }
+
     /// Chooses a course from the menu, which opens the form.
     pub async fn choose_course(&self, message: &SeenMessage, course: &str) -> SeenModal {
         let menu = &message.selects[0].custom_id;

@@ -4,8 +4,8 @@
 //! that version has them, in a guild whose id is the version, for user 7.
 
 use bootcamp_bot::domain::{GuildId, UserId};
-use bootcamp_bot::store::{corrections, notice_imports, 
-    DatabaseUrl, Store, audit, courses, deliveries, notices, people, replies, settings,
+use bootcamp_bot::store::{
+    DatabaseUrl, Store, audit, corrections, courses, deliveries, notice_imports, notices, people, replies, settings,
 };
 use sqlx::migrate::Migrator;
 
