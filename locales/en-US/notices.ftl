@@ -168,9 +168,13 @@ version-active = in force
 version-pending = waits
 version-superseded = earlier
 version-removed = taken out
-removal-ask = **{ $title }** ({ $dated })
+removal-ask = **{ $title }** · { $dated }
     Take this notice out? Answers and deadlines lose it at once. You can undo this.
-removal-programme = - { $programme }: only this notice tells of it. Its { $submissions } submissions stay, but its deadlines and rules would be unknown.
+removal-programme = - { $programme }: only this notice tells of it; its deadlines and rules would be unknown. { $submissions ->
+    [0] There are no submissions.
+    [one] Its one submission stays.
+   *[other] Its { $submissions } submissions stay.
+}
 removal-window = - { $round }: { $window }
 removal-nothing-depends = No programme depends on this notice alone.
 removal-yes = Take it out

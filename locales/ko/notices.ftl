@@ -162,9 +162,12 @@ version-active = 적용 중
 version-pending = 확인 대기
 version-superseded = 이전 버전
 version-removed = 뺌
-removal-ask = **{ $title }** ({ $dated })
+removal-ask = **{ $title }** · { $dated }
     이 공지를 뺄까요? 빼면 답변과 마감에서 바로 사라집니다. 되돌릴 수 있습니다.
-removal-programme = - { $programme }: 이 공지만 안내하고 있습니다. 접수된 제출 { $submissions }건은 남지만 마감과 기준을 알 수 없게 됩니다.
+removal-programme = - { $programme }: 이 공지만 안내하고 있어 마감과 기준을 알 수 없게 됩니다. { $submissions ->
+    [0] 접수된 제출은 없습니다.
+   *[other] 접수된 제출 { $submissions }건은 그대로 남습니다.
+}
 removal-window = - { $round }: { $window }
 removal-nothing-depends = 이 공지에만 달린 지원 프로그램은 없습니다.
 removal-yes = 빼기

@@ -4,6 +4,7 @@ use poise::serenity_prelude as serenity;
 use serenity::{ButtonStyle, CreateButton, CreateEmbed, CreateEmbedFooter};
 
 use super::answer::dated;
+use super::quote::readable;
 use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::screen::{MAX_DESCRIPTION, Screen};
 use crate::domain::GuildId;
@@ -56,5 +57,5 @@ pub fn notice(book: &Book, notice: &Notice, page: usize, guild: GuildId, locale:
 }
 
 fn described(page: &Page, locale: Locale) -> String {
-    if page.template.is_some() { say(locale, "notice-template-file", &[]) } else { page.text.clone() }
+    if page.template.is_some() { say(locale, "notice-template-file", &[]) } else { readable(&page.text) }
 }

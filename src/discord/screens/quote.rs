@@ -6,6 +6,17 @@
 /// `text` as a quotation.
 #[must_use]
 pub fn quote(text: &str) -> String {
+    drawn(text, "> ")
+}
+
+/// `text` as Discord can show it, on a page of its own.
+#[must_use]
+pub fn readable(text: &str) -> String {
+    drawn(text, "")
+}
+
+/// With `mark` before each line outside fences.
+fn drawn(text: &str, mark: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let mut out = String::new();
     let mut fenced = false;
@@ -16,11 +27,11 @@ pub fn quote(text: &str) -> String {
         if !fenced && !fence && is_row(line) && is_rule(next) {
             let rows = lines.iter().skip(at + 2).take_while(|line| is_row(line)).count();
             let body = lines.get(at + 2..at + 2 + rows).unwrap_or_default();
-            out.extend(table(line, body).map(|line| format!("> {line}\n")));
+            out.extend(table(line, body).map(|line| format!("{mark}{line}\n")));
             at += 2 + rows;
             continue;
         }
-        let prefix = if fenced || fence { "" } else { "> " };
+        let prefix = if fenced || fence { "" } else { mark };
         out.push_str(&format!("{prefix}{line}\n"));
         fenced ^= fence;
         at += 1;
@@ -58,6 +69,11 @@ mod tests {
     fn a_table_names_each_cell() {
         let text = "전\n| | 결제 | 청구 |\n| --- | --- | --- |\n| 예시 | 1일 | 15일 |\n후";
         assert_eq!(quote(text), "> 전\n> **예시**\n> - 결제: 1일\n> - 청구: 15일\n> 후\n");
+    }
+
+    #[test]
+    fn a_page_is_no_quotation() {
+        assert_eq!(readable("전\n| 결제 |\n| --- |\n| 1일 |"), "전\n- 결제: 1일\n");
     }
 
     #[test]
