@@ -22,8 +22,9 @@ use crate::files::{ReceiptsUrl, Vault, VaultError};
 use crate::health::{self, Health};
 use crate::jobs::{keep_sending, keep_tidy};
 use crate::notice::Library;
+use crate::service::Failure;
 use crate::service::book::Shelf;
-use crate::service::outbox::Pace;
+use crate::service::outbox::{self, Pace};
 use crate::store::{DatabaseUrl, Store, StoreError};
 use crate::worker::Worker;
 
@@ -81,6 +82,9 @@ pub enum BotError {
     /// No HTTP client for attachments.
     #[error("no HTTP client: {0}")]
     Client(#[from] reqwest::Error),
+    /// What a process before this one left.
+    #[error("{0}")]
+    TakeOver(#[from] Failure),
     /// The connection to the gateway.
     #[error(transparent)]
     Connection(#[from] ConnectionError),
@@ -134,6 +138,7 @@ impl Bot {
         let connection = Connection::open(shared, http()).await?;
         let stop = CancellationToken::new();
         let pace = if transport.api_base().is_loopback() { Pace::LOOPBACK } else { Pace::DISCORD };
+        outbox::take_over(&app).await?;
         let sending = |lane| tokio::spawn(keep_sending(app.clone(), mailer.clone(), pace, lane, stop.clone()));
         let mut jobs = vec![tokio::spawn(keep_tidy(app.clone(), stop.clone()))];
         jobs.extend(Lane::ALL.map(sending));

@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use crate::domain::{Course, DraftId, GuildId, ProgrammeId, SubmissionId};
+use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, SubmissionId};
 use crate::service::import::ProposalId;
 
 /// What a press asks for.
@@ -86,6 +86,18 @@ pub enum Action {
     CorrectionShow(String),
     /// Send it.
     CorrectionSend(String),
+    /// Tell how to hand in for a programme.
+    HowToSubmit(ProgrammeId),
+    /// Write an announcement: open the form, or take what was filled in.
+    AnnounceWrite(AnnouncementId),
+    /// Put an announcement into the outbox.
+    AnnounceOrder(AnnouncementId),
+    /// Stop an announcement.
+    AnnounceCancel(AnnouncementId),
+    /// Send what could not be delivered.
+    DeliverySend(DeliveryId),
+    /// Take it off the list.
+    DeliveryDrop(DeliveryId),
     /// Leave things as they are and remove the buttons.
     Dismiss,
 }
@@ -124,6 +136,12 @@ impl Action {
             Self::NoticeUndo(_) => "notice-undo",
             Self::CorrectionShow(_) => "correction",
             Self::CorrectionSend(_) => "correction-send",
+            Self::HowToSubmit(_) => "how-to-submit",
+            Self::AnnounceWrite(_) => "announce-write",
+            Self::AnnounceOrder(_) => "announce-order",
+            Self::AnnounceCancel(_) => "announce-cancel",
+            Self::DeliverySend(_) => "delivery-send",
+            Self::DeliveryDrop(_) => "delivery-drop",
             Self::Dismiss => "dismiss",
         }
     }
@@ -181,6 +199,12 @@ impl CustomId {
             "notice-undo" => Action::NoticeUndo(first.to_owned()),
             "correction" => Action::CorrectionShow(first.to_owned()),
             "correction-send" => Action::CorrectionSend(first.to_owned()),
+            "how-to-submit" => Action::HowToSubmit(first.parse().ok()?),
+            "announce-write" => Action::AnnounceWrite(AnnouncementId(first.to_owned())),
+            "announce-order" => Action::AnnounceOrder(AnnouncementId(first.to_owned())),
+            "announce-cancel" => Action::AnnounceCancel(AnnouncementId(first.to_owned())),
+            "delivery-send" => Action::DeliverySend(DeliveryId(first.to_owned())),
+            "delivery-drop" => Action::DeliveryDrop(DeliveryId(first.to_owned())),
             "dismiss" => Action::Dismiss,
             _ => return None,
         };
@@ -211,6 +235,9 @@ impl fmt::Display for CustomId {
             | Action::NoticeUndo(key)
             | Action::CorrectionShow(key)
             | Action::CorrectionSend(key) => write!(f, ":{key}"),
+            Action::HowToSubmit(programme) => write!(f, ":{programme}"),
+            Action::AnnounceWrite(id) | Action::AnnounceOrder(id) | Action::AnnounceCancel(id) => write!(f, ":{id}"),
+            Action::DeliverySend(id) | Action::DeliveryDrop(id) => write!(f, ":{id}"),
             Action::ProfileStart(None)
             | Action::ProfileCourse(None)
             | Action::ProfileErase

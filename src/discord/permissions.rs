@@ -71,12 +71,11 @@ pub fn missing(bits: u64) -> Vec<Permission> {
 /// # Errors
 /// When Discord does not answer.
 pub async fn missing_in(
-    ctx: &serenity::Context,
+    http: &serenity::Http,
     guild: GuildId,
     channel: ChannelId,
 ) -> Result<Vec<Permission>, serenity::Error> {
     let id = serenity::GuildId::new(guild.0);
-    let http = &ctx.http;
     let me = http.get_current_user().await?.id;
     let (guild, member) = tokio::try_join!(id.to_partial_guild(http), id.member(http, me))?;
     let channel = match serenity::ChannelId::new(channel.0).to_channel(http).await {

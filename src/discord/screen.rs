@@ -39,10 +39,16 @@ impl Screen {
         Self { embeds: vec![embed], ..Self::default() }
     }
 
-    /// With this text above what there is.
+    /// With what another screen shows below what this one does.
     #[must_use]
-    pub fn with_text(self, text: impl Into<String>) -> Self {
-        Self { text: cut(&text.into(), MAX_TEXT), ..self }
+    pub fn merged_with(mut self, below: Self) -> Self {
+        let texts = [self.text, below.text];
+        let texts: Vec<_> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+        self.text = cut(&texts.join("\n"), MAX_TEXT);
+        self.embeds.extend(below.embeds);
+        self.rows.extend(below.rows);
+        self.file = self.file.or(below.file);
+        self
     }
 
     /// Adds an embed.

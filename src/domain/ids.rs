@@ -85,3 +85,7 @@ key! {
     /// A message that the bot sends by itself.
     DeliveryId
 }
+key! {
+    /// An announcement of the operators.
+    AnnouncementId
+}

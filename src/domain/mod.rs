@@ -4,6 +4,7 @@
 //! by construction: strings from outside are parsed at the edge, once.
 
 pub mod calendar;
+pub mod deadline;
 pub mod delivery;
 pub mod file_name;
 pub mod ids;
@@ -21,7 +22,8 @@ pub use calendar::{DateRange, KST, Moment, YearMonth};
 pub use delivery::{Delivery, DeliveryState, Lane, NewDelivery, Posted, Recipient};
 pub use file_name::{CanonicalName, Hint};
 pub use ids::{
-    ChannelId, DeliveryId, DraftId, GuildId, InteractionId, MessageId, ObjectKey, RoleId, SubmissionId, UserId,
+    AnnouncementId, ChannelId, DeliveryId, DraftId, GuildId, InteractionId, MessageId, ObjectKey, RoleId, SubmissionId,
+    UserId,
 };
 pub use money::{Usd, Won};
 pub use payment::{Facts, Merchant};

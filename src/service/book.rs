@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use chrono::NaiveDate;
 use tokio::sync::Mutex;
 
-use super::{Failure, import};
+use super::{Failure, import, schedule};
 use crate::app::App;
 use crate::domain::calendar::kst_date;
 use crate::domain::{Cohort, GuildId};
@@ -135,7 +135,7 @@ pub async fn open(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
     renew(app, guild).await
 }
 
-/// Builds the book of a server anew, after its notices changed.
+/// Builds the book of a server anew, after its notices changed, and brings what will be announced into step with it.
 ///
 /// # Errors
 /// When the store fails.
@@ -144,5 +144,6 @@ pub async fn renew(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
     let versions = notices::active(&app.store, guild).await?;
     let book = Arc::new(tokio::task::spawn_blocking(|| Book::of(versions)).await?);
     app.shelf.put(guild, book.clone());
+    schedule::keep(app, guild, &book).await?;
     Ok(book)
 }

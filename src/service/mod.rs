@@ -3,6 +3,7 @@
 //! To add one: a file here whose functions take [`App`](crate::app::App), [`Who`] and typed input and return an
 //! outcome that says everything a screen needs; then a command or component that draws it.
 
+pub mod announce;
 pub mod answer;
 pub mod book;
 pub mod calendar;
@@ -17,6 +18,7 @@ pub mod notices;
 pub mod outbox;
 pub mod people;
 pub mod reading;
+pub mod schedule;
 pub mod setup;
 pub mod submit;
 pub mod upload;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Failure, Who};
+use super::{Failure, Who, schedule};
 use crate::app::App;
 use crate::domain::{ChannelId, Cohort, Course, GuildId, RoleId, SubmissionMode};
 use crate::store::courses::{self, CourseSettings};
@@ -54,7 +54,8 @@ pub async fn decide_channels(
         settings.operator_channel = operators.or(settings.operator_channel);
         json!({ "before": before, "after": [settings.announcement_channel, settings.operator_channel] })
     })
-    .await
+    .await?;
+    schedule::keep(app, who.guild, &*app.book(who.guild).await?).await
 }
 
 /// Decides who is an operator besides those who may manage the server.

@@ -56,6 +56,7 @@ macro_rules! files {
 
 /// One entry per file of `locales/`: Korean, English.
 const FILES: &[(&str, &str)] = files![
+    "announce",
     "answers",
     "ask",
     "cli",

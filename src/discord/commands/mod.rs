@@ -3,6 +3,7 @@
 //! To add one: a file with a `#[poise::command]` function, its line in [`all`], and its texts in
 //! `locales/*/commands.ftl`; the structure test walks all commands and finds what is missing.
 
+mod announce;
 mod arguments;
 mod ask;
 mod check;
@@ -39,6 +40,7 @@ pub fn all() -> Vec<Command> {
         profile::profile(),
         notices::notices(),
         setup::setup(),
+        announce::announce(),
         faq::faq(),
     ];
     super::localise::localise(&mut commands);
@@ -65,7 +67,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 19] = [
+const NAMES: [&str; 23] = [
     "deadlines",
     "submit",
     "check",
@@ -84,6 +86,10 @@ const NAMES: [&str; 19] = [
     "setup roles",
     "setup course",
     "setup policy",
+    "announce now",
+    "announce schedule",
+    "announce list",
+    "announce cancel",
     "faq queue",
 ];
 

@@ -8,7 +8,7 @@ use crate::discord::screen::Screen;
 use crate::discord::{Problem, screens};
 use crate::domain::{Phase, ProgrammeId};
 use crate::service::{answer, calendar, deadlines};
-use crate::text::say;
+use crate::text::{programme_name, say};
 
 /// 「캘린더에 추가」: what is still to come, as a file.
 pub async fn calendar(exchange: &Exchange, only: Option<ProgrammeId>) -> Result<(), Problem> {
@@ -47,4 +47,13 @@ pub async fn other_answer(exchange: &Exchange, message: Option<&Message>, rank: 
 pub async fn helped(exchange: &Exchange) -> Result<(), Problem> {
     exchange.app.health.metrics.interaction("ask", "helped");
     Ok(exchange.tell(Screen::text(say(exchange.locale(), "ask-thanks", &[]))).await?)
+}
+
+/// 「제출하기」 under an announcement: no button can open a command, so it is named with what to attach.
+pub async fn how_to_submit(exchange: &Exchange, programme: ProgrammeId) -> Result<(), Problem> {
+    let submit = exchange.shared.mentions.of("submit");
+    let locale = exchange.locale();
+    let name = programme_name(locale, programme);
+    let args = [("submit", submit.into()), ("programme", name.into())];
+    Ok(exchange.tell(Screen::text(say(locale, "deadline-how", &args))).await?)
 }

@@ -5,6 +5,7 @@ use serenity::{ActionRowComponent, ModalInteractionData};
 
 use crate::discord::custom_id::Action;
 use crate::discord::exchange::{Audience, Exchange};
+use crate::discord::screen::Screen;
 use crate::discord::screens::import::{self as screens, input};
 use crate::discord::screens::proposal::{self, EVERYBODY};
 use crate::discord::{Problem, files};
@@ -54,7 +55,7 @@ pub async fn apply(exchange: &Exchange, id: &ProposalId, seen: &str) -> Result<(
             let screen = match looked {
                 Looked::Gone(_) => screen,
                 Looked::Proposal(_) | Looked::NeedsHead { .. } => {
-                    screen.with_text(say(locale, "import-changed-meanwhile", &[]))
+                    Screen::text(say(locale, "import-changed-meanwhile", &[])).merged_with(screen)
                 }
             };
             Ok(exchange.update(screen).await?)

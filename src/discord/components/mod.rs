@@ -1,6 +1,7 @@
 //! Buttons, menus and modals. Routed by custom id alone, so that they work after a restart; each handler checks that
 //! what the id names belongs to the person who pressed.
 
+pub mod announcements;
 pub mod answers;
 pub mod corrections;
 pub mod evidence;
@@ -12,7 +13,7 @@ pub mod people;
 use std::sync::Arc;
 
 use poise::serenity_prelude as serenity;
-use serenity::{ComponentInteractionDataKind, Http, Interaction};
+use serenity::{ActionRowComponent, ComponentInteractionDataKind, Http, Interaction, ModalInteractionData};
 
 use super::custom_id::{Action, CustomId};
 use super::exchange::{Exchange, Incoming};
@@ -85,6 +86,15 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::NoticePage { version, page } => {
             notices::turn_page(exchange, message(interaction), &version, page).await
         }
+        Action::HowToSubmit(programme) => answers::how_to_submit(exchange, programme).await,
+        Action::AnnounceWrite(id) => match interaction {
+            Interaction::Modal(modal) => announcements::written(exchange, modal, &id).await,
+            _ => announcements::open_form(exchange, &id).await,
+        },
+        Action::AnnounceOrder(id) => announcements::order(exchange, &id).await,
+        Action::AnnounceCancel(id) => announcements::cancel(exchange, &id).await,
+        Action::DeliverySend(id) => announcements::send_now(exchange, &id).await,
+        Action::DeliveryDrop(id) => announcements::drop_undelivered(exchange, &id).await,
         Action::Dismiss => dismiss(exchange).await,
         operators => act_for_operator(exchange, operators, interaction).await,
     }
@@ -135,4 +145,12 @@ fn chosen(interaction: &Interaction) -> Option<&str> {
         ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
         _ => None,
     }
+}
+
+/// What was filled into an input of a form.
+fn text_of(data: &ModalInteractionData, id: &str) -> Option<String> {
+    data.components.iter().flat_map(|row| &row.components).find_map(|component| match component {
+        ActionRowComponent::InputText(text) if text.custom_id == id => text.value.clone(),
+        _ => None,
+    })
 }

@@ -1,11 +1,13 @@
 //! How each message of the outbox looks. Composed when it is sent, from what holds then.
 
 use super::Letter;
+use super::deadline::{self, Place};
 use crate::discord::{Shared, screens};
-use crate::domain::{Delivery, GuildId};
+use crate::domain::{AnnouncementId, Delivery, GuildId};
 use crate::service::outbox::Message;
 use crate::service::{Failure, corrections};
-use crate::store::{deliveries, settings};
+use crate::store::announcements::AnnouncementState;
+use crate::store::{announcements, deliveries, settings};
 use crate::text::{Locale, say};
 
 /// The letter; `None` when it does not need saying any more.
@@ -15,10 +17,21 @@ use crate::text::{Locale, say};
 pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Result<Option<Letter>, Failure> {
     let locale = settings::get(&shared.app.store, delivery.order.guild).await?.locale.unwrap_or_default();
     let letter = match message {
+        Message::Announcement { id } => announcement(shared, delivery.order.guild, id).await?,
+        Message::Deadline { programme, round, occasion } => {
+            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
+            deadline::letter(shared, &place, *occasion, locale).await?
+        }
         Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
         Message::Correction { id } => correction(shared, delivery.order.guild, id, locale).await?,
     };
     Ok(letter.map(|letter| letter.dated(delivery, shared.app.clock.now(), locale)))
+}
+
+async fn announcement(shared: &Shared, guild: GuildId, id: &AnnouncementId) -> Result<Option<Letter>, Failure> {
+    let announcement = announcements::get(&shared.app.store, guild, id).await?;
+    let wanted = announcement.filter(|announcement| announcement.state == AnnouncementState::Ordered);
+    Ok(wanted.map(|announcement| Letter::announcement(&announcement.content)))
 }
 
 async fn undelivered(shared: &Shared, guild: GuildId, locale: Locale) -> Result<Option<Letter>, Failure> {

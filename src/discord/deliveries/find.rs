@@ -68,7 +68,7 @@ const UNKNOWN_MESSAGE: isize = 10008;
 /// A failed look is repeated, unless it is not allowed; the message it looked for stays uncertain.
 fn looking(error: &serenity::Error) -> PostError {
     match refusal::of_sending(error) {
-        PostError::Refused(_) => PostError::NoHistory,
+        PostError::Refused(_) | PostError::NoPermission => PostError::NoHistory,
         PostError::NotNow(told) => PostError::Unclear(told),
         other => other,
     }

@@ -7,8 +7,9 @@ use serenity::{
 use sha2::{Digest, Sha256};
 
 use super::find::mark;
-use crate::discord::screen::{MAX_DESCRIPTION, MAX_TEXT};
+use crate::discord::screen::{MAX_DESCRIPTION, MAX_TEXT, Screen};
 use crate::domain::{ChannelId, Delivery};
+use crate::store::announcements::Content;
 use crate::text::{Locale, cut, day_and_time, say};
 
 /// Longest title of an embed, in characters (Discord: embed limits).
@@ -32,6 +33,18 @@ impl Letter {
     #[must_use]
     pub fn new(title: &str, body: &str) -> Self {
         Self { title: cut(title, MAX_TITLE), body: body.to_owned(), ..Self::default() }
+    }
+
+    /// What an operator wrote.
+    #[must_use]
+    pub fn announcement(content: &Content) -> Self {
+        Self::new(&content.title, &content.body).pinging(content.roles.iter().copied())
+    }
+
+    /// As it will look, for the one who decides on it.
+    #[must_use]
+    pub fn preview(self) -> Screen {
+        Screen::text(self.mentions()).with_embed(CreateEmbed::new().title(self.title).description(self.body))
     }
 
     /// Where its title leads.
@@ -65,19 +78,24 @@ impl Letter {
         self
     }
 
+    fn mentions(&self) -> String {
+        let mentions: Vec<_> = self.pings.iter().map(|role| role.mention().to_string()).collect();
+        cut(&mentions.join(" "), MAX_TEXT)
+    }
+
     /// As Discord takes it: with the nonce by which Discord drops a second one, and the key by which we find it.
     pub fn into_message(self, delivery: &Delivery, channel: ChannelId) -> CreateMessage {
         let place = || format!("https://discord.com/channels/{}/{channel}", delivery.order.guild);
+        let pings = self.mentions();
         let link = self.link.as_deref().map_or_else(place, without_fragment);
         let body = self.late.iter().map(String::as_str).chain([self.body.as_str()]).collect::<Vec<_>>().join("\n\n");
         let embed = CreateEmbed::new()
             .title(self.title)
             .description(cut(&body, MAX_DESCRIPTION))
             .url(format!("{link}{}", mark(&delivery.id)));
-        let pings = self.pings.iter().map(|role| role.mention().to_string()).collect::<Vec<_>>().join(" ");
         let rows = self.buttons.chunks(5).map(|row| CreateActionRow::Buttons(row.to_vec())).collect();
         CreateMessage::new()
-            .content(cut(&pings, MAX_TEXT))
+            .content(pings)
             .embed(embed)
             .components(rows)
             .allowed_mentions(CreateAllowedMentions::new().roles(self.pings))

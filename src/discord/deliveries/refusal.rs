@@ -9,6 +9,11 @@ use crate::service::outbox::PostError;
 /// "Cannot send messages to this user" and "no mutual guilds" (Discord: JSON error codes).
 const CLOSED: [isize; 2] = [50007, 50278];
 
+/// "Missing Access" and "Missing Permissions".
+const NO_PERMISSION: [isize; 2] = [50001, 50013];
+/// "Unknown Channel", "Unknown Guild", "Unknown User".
+const GONE: [isize; 3] = [10003, 10004, 10013];
+
 /// The answer to a message.
 pub fn of_sending(error: &serenity::Error) -> PostError {
     let told = describe(error);
@@ -21,6 +26,8 @@ pub fn of_sending(error: &serenity::Error) -> PostError {
     };
     match answer.status_code.as_u16() {
         _ if CLOSED.contains(&answer.error.code) => PostError::ClosedDm,
+        _ if NO_PERMISSION.contains(&answer.error.code) => PostError::NoPermission,
+        _ if GONE.contains(&answer.error.code) => PostError::Gone,
         // The token is not taken just now, or a limit holds: nothing was sent.
         401 | 429 => PostError::NotNow(told),
         400..=499 => PostError::Refused(told),

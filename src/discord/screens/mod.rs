@@ -1,5 +1,6 @@
 //! Screens as pure functions: outcome → what the message shows. Nothing here sends or stores.
 
+pub mod announce;
 pub mod answer;
 pub mod correction;
 pub mod deadlines;

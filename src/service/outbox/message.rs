@@ -2,10 +2,27 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::deadline::Occasion;
+use crate::domain::{AnnouncementId, ProgrammeId};
+
 /// A message that the bot sends by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Message {
+    /// What an operator wrote.
+    Announcement {
+        /// Which.
+        id: AnnouncementId,
+    },
+    /// What comes up in a round.
+    Deadline {
+        /// Of which programme.
+        programme: ProgrammeId,
+        /// Which round of it.
+        round: u32,
+        /// What comes up.
+        occasion: Occasion,
+    },
     /// To operators: some messages could not be delivered.
     Undelivered,
     /// To a server: submission windows were moved.
@@ -20,6 +37,10 @@ impl Message {
     #[must_use]
     pub fn what(&self) -> String {
         match self {
+            Self::Announcement { id } => format!("announcement:{id}"),
+            Self::Deadline { programme, round, occasion } => {
+                format!("{}{programme}:{round}:{}", Self::deadlines(), word(*occasion))
+            }
             Self::Undelivered => "undelivered".to_owned(),
             Self::Correction { id } => format!("correction {id}"),
         }
@@ -29,8 +50,29 @@ impl Message {
     #[must_use]
     pub fn topic(&self) -> Option<String> {
         match self {
+            Self::Announcement { .. } => None,
+            Self::Deadline { programme, round, occasion } => {
+                let about = if occasion.is_about_paying() { "pay" } else { "submit" };
+                Some(format!("{}{programme}:{round}:{about}", Self::deadlines()))
+            }
             Self::Undelivered => Some(self.what()),
             Self::Correction { .. } => None,
         }
+    }
+
+    /// How [`what`](Self::what) of every deadline begins.
+    #[must_use]
+    pub fn deadlines() -> String {
+        "deadline:".to_owned()
+    }
+}
+
+fn word(occasion: Occasion) -> String {
+    match occasion {
+        Occasion::PayBy(days) => format!("pay-{days}d"),
+        Occasion::Opens => "opens".to_owned(),
+        Occasion::DaysLeft(days) => format!("{days}d"),
+        Occasion::HoursLeft(hours) => format!("{hours}h"),
+        Occasion::Closed => "closed".to_owned(),
     }
 }

@@ -20,7 +20,7 @@ mod run;
 mod trouble;
 
 pub use message::Message;
-pub use run::{Mail, Pace, PostError, Report, Run, run_due};
+pub use run::{Mail, Pace, PostError, Report, Run, run_due, take_over};
 pub use trouble::{Undelivered, drop_undelivered, send_now, undelivered};
 
 use chrono::Duration;

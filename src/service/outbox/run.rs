@@ -38,13 +38,19 @@ pub trait Mail: Send + Sync {
     ) -> impl Future<Output = Result<Option<Posted>, PostError>> + Send;
 }
 
-/// Why a message was not sent.
+/// Why a message was not sent. The text is the word that is kept with the delivery.
 #[derive(Debug, thiserror::Error)]
 pub enum PostError {
     /// The person takes no direct messages from this bot.
-    #[error("closed direct messages")]
+    #[error("closed_dm")]
     ClosedDm,
-    /// Discord will never take it: no such channel, no permission, not valid.
+    /// The bot may not write there.
+    #[error("no_permission")]
+    NoPermission,
+    /// There is no such channel or person any more.
+    #[error("gone")]
+    Gone,
+    /// Discord will never take it, for another reason.
     #[error("{0}")]
     Refused(String),
     /// Not sent for certain; later it may be.
@@ -54,10 +60,10 @@ pub enum PostError {
     #[error("{0}")]
     Unclear(String),
     /// What it was about does not need saying any more.
-    #[error("not needed any more")]
+    #[error("idle")]
     Idle,
     /// It may have been sent, and we may not look.
-    #[error("it may have been sent before, and the bot may not read the channel's history")]
+    #[error("no_history")]
     NoHistory,
 }
 
@@ -151,6 +157,20 @@ pub async fn run_due<M: Mail>(run: &Run<'_, M>, lane: Lane) -> Result<Report, Fa
     Ok(report)
 }
 
+/// At the start of a process that is alone on its data: what is leased was a dead process's. On a database that
+/// others may use, their leases run out by themselves.
+///
+/// # Errors
+/// When the store fails.
+pub async fn take_over(app: &App) -> Result<(), Failure> {
+    if !app.store.is_alone() {
+        return Ok(());
+    }
+    let mut tx = app.store.write().await?;
+    deliveries::recover(&mut tx, Moment::MAX_UTC).await?;
+    Ok(tx.commit().await?)
+}
+
 /// What became of an attempt.
 enum Outcome {
     Sent(Posted),
@@ -182,9 +202,11 @@ async fn send<M: Mail>(run: &Run<'_, M>, delivery: &Delivery, now: Moment) -> Re
 fn of_error(error: PostError) -> Outcome {
     let reason = error.to_string();
     match error {
-        PostError::ClosedDm | PostError::Refused(_) | PostError::NoHistory => {
-            Outcome::Ended(DeliveryState::Failed, reason)
-        }
+        PostError::ClosedDm
+        | PostError::NoPermission
+        | PostError::Gone
+        | PostError::Refused(_)
+        | PostError::NoHistory => Outcome::Ended(DeliveryState::Failed, reason),
         PostError::NotNow(_) => Outcome::Again { reason, uncertain: false },
         PostError::Unclear(_) => Outcome::Again { reason, uncertain: true },
         PostError::Idle => Outcome::Ended(DeliveryState::Cancelled, reason),

@@ -80,14 +80,15 @@ pub async fn lease(
     Ok(leased)
 }
 
-/// Puts back what a worker leased and did not account for in time: it died. Its message may be on Discord.
+/// Puts back what a worker leased and did not account for in time: it died. Its message may be on Discord. A crash is
+/// not counted as an attempt: it says nothing about how long to wait for Discord.
 ///
 /// # Errors
 /// See [`StoreError`].
 pub async fn recover(tx: &mut Tx, system_now: Moment) -> Result<u64, StoreError> {
     let recovered = sqlx::query(
-        "UPDATE deliveries SET state = 'pending', uncertain = 1, lease_holder = NULL, lease_until = NULL \
-         WHERE state = 'leased' AND lease_until <= $1",
+        "UPDATE deliveries SET state = 'pending', uncertain = 1, attempts = attempts - 1, lease_holder = NULL, \
+         lease_until = NULL WHERE state = 'leased' AND lease_until <= $1",
     )
     .bind(system_now.timestamp_millis())
     .execute(tx.connection())

@@ -15,24 +15,26 @@ pub use undelivered::{Trouble, drop_undelivered, send_now, troubles, undelivered
 
 use row::{Row, columns, recipient};
 
-use super::row::{Snowflake, new_key, sql};
+use super::row::{Snowflake, Table, new_key, sql};
 use super::{Store, StoreError, Tx};
 use crate::domain::{Delivery, DeliveryId, DeliveryState, GuildId, Moment, NewDelivery, Recipient};
 
 const SELECT: &str = concat!("SELECT ", columns!(), " FROM deliveries");
 
 /// Puts a message into the outbox at `now` (the domain's clock). The same order (guild, what, recipient, due time)
-/// given again changes nothing; `None` then.
+/// given again changes nothing, and `None` is returned; one that was cancelled holds again.
 ///
 /// # Errors
 /// See [`StoreError`].
 pub async fn add(tx: &mut Tx, order: &NewDelivery, now: Moment) -> Result<Option<DeliveryId>, StoreError> {
     let id = new_key();
     let (kind, recipient) = recipient(order.recipient);
-    let inserted = sqlx::query(
+    let added: Option<(String,)> = sqlx::query_as(
         "INSERT INTO deliveries (guild_id, id, what, topic, recipient_kind, recipient_id, due_at, expires_at, content, \
          state, attempts, retry_at, uncertain, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, \
-         $11) ON CONFLICT (guild_id, what, recipient_kind, recipient_id, due_at) DO NOTHING",
+         $11) ON CONFLICT (guild_id, what, recipient_kind, recipient_id, due_at) DO UPDATE SET state = 'pending', \
+         content = excluded.content, expires_at = excluded.expires_at, ended_at = NULL \
+         WHERE deliveries.state = 'cancelled' RETURNING id",
     )
     .bind(order.guild.to_column())
     .bind(id.as_str())
@@ -45,9 +47,9 @@ pub async fn add(tx: &mut Tx, order: &NewDelivery, now: Moment) -> Result<Option
     .bind(order.content.as_str())
     .bind(DeliveryState::Pending.as_str())
     .bind(now.timestamp_millis())
-    .execute(tx.connection())
+    .fetch_optional(tx.connection())
     .await?;
-    Ok((inserted.rows_affected() > 0).then_some(DeliveryId(id)))
+    Ok(added.map(|(id,)| DeliveryId(id)))
 }
 
 /// A delivery by its key.
@@ -70,6 +72,39 @@ pub async fn of_what(store: &Store, guild: GuildId, what: &str) -> Result<Vec<De
         .bind(guild.to_column())
         .bind(what);
     query.fetch_all(store.pool()).await?.into_iter().map(Delivery::try_from).collect()
+}
+
+/// What waits of all things whose [`NewDelivery::what`] begins with `prefix`, in the order of their due times.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn waiting(store: &Store, guild: GuildId, prefix: &str) -> Result<Vec<Delivery>, StoreError> {
+    let rest = "WHERE guild_id = $1 AND state = 'pending' AND substr(what, 1, length($2)) = $2 ORDER BY due_at, id";
+    let query = sqlx::query_as::<_, Row>(sql(SELECT, rest)).bind(guild.to_column()).bind(prefix);
+    query.fetch_all(store.pool()).await?.into_iter().map(Delivery::try_from).collect()
+}
+
+/// All deliveries of a server, in the order of their due times: for audits, not for screens.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn all(store: &Store, guild: GuildId) -> Result<Vec<Delivery>, StoreError> {
+    let query =
+        sqlx::query_as::<_, Row>(sql(SELECT, "WHERE guild_id = $1 ORDER BY due_at, id")).bind(guild.to_column());
+    query.fetch_all(store.pool()).await?.into_iter().map(Delivery::try_from).collect()
+}
+
+/// How many deliveries of a server are in a state.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn count(store: &Store, guild: GuildId, state: DeliveryState) -> Result<usize, StoreError> {
+    let (count,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM deliveries WHERE guild_id = $1 AND state = $2")
+        .bind(guild.to_column())
+        .bind(state.as_str())
+        .fetch_one(store.pool())
+        .await?;
+    Table("deliveries").number("count", count)
 }
 
 /// Whether a later message of the same topic for the same recipient is due too by `now`, which makes this one idle.
@@ -118,4 +153,20 @@ pub async fn cancel(
     .execute(tx.connection())
     .await?;
     Ok(cancelled.rows_affected())
+}
+
+/// Takes back one delivery that still waits.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn cancel_one(tx: &mut Tx, guild: GuildId, id: &DeliveryId, now: Moment) -> Result<(), StoreError> {
+    sqlx::query(
+        "UPDATE deliveries SET state = 'cancelled', ended_at = $3 WHERE guild_id = $1 AND id = $2 AND state = 'pending'",
+    )
+    .bind(guild.to_column())
+    .bind(id.0.as_str())
+    .bind(now.timestamp_millis())
+    .execute(tx.connection())
+    .await?;
+    Ok(())
 }

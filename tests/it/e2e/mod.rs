@@ -1,5 +1,6 @@
 //! The real bot, driven through the loopback Discord as a person would: one file a story.
 
+mod announce;
 mod ask;
 mod aws;
 mod bad_files;
@@ -25,6 +26,7 @@ mod profile;
 mod quiet;
 mod rejected;
 mod removing;
+mod rounds;
 mod setup;
 mod submit;
 mod trouble;

@@ -26,9 +26,9 @@ async fn what_depends_on_a_notice_is_named_first() {
     trainee.introduce("cloud").await;
     trainee.submit(&[slip()]).await;
     assert_snapshot!(read(&remove(&world.operator(), "구독료").await), @r"
-    **ChatGPT Plus · Claude 구독료를 돌려드립니다** (2025-04-16 등록(공지에 날짜 없음))
+    **ChatGPT Plus · Claude 구독료를 돌려드립니다** · 2025-04-16 등록(공지에 날짜 없음)
     이 공지를 뺄까요? 빼면 답변과 마감에서 바로 사라집니다. 되돌릴 수 있습니다.
-    - 구독료: 이 공지만 안내하고 있습니다. 접수된 제출 1건은 남지만 마감과 기준을 알 수 없게 됩니다.
+    - 구독료: 이 공지만 안내하고 있어 마감과 기준을 알 수 없게 됩니다. 접수된 제출 1건은 그대로 남습니다.
       - 2차(3월 결제분): 4월 15일(화) 00:00 ~ 4월 23일(수) 17:00
       - 3차(4월 결제분): 5월 15일(목) ~ 5월 23일(금) 예정
       - 4차(5월 결제분): 6월 15일(일) ~ 6월 23일(월) 예정

@@ -49,12 +49,8 @@ async fn a_channel_in_which_the_bot_may_write_is_fine() {
 #[tokio::test]
 async fn a_channel_that_the_bot_may_not_write_to_names_what_is_missing() {
     let world = World::start().await;
-    let guild = world.control.guild(BOOTCAMP).unwrap();
-    let Arg::Channel(place) = channel(&world, "일반") else { unreachable!("a channel") };
-    // Discord: "Send Messages" is bit 11.
-    world.control.set_channel_permissions(place, guild, 0, 1 << 11);
-    world.control.set_channel_permissions(place, world.control.role(guild, "bootcamp-bot").unwrap(), 0, 1 << 11);
-    let args = Args::new().with("announcements", Arg::Channel(place));
+    world.silence("일반");
+    let args = Args::new().with("announcements", channel(&world, "일반"));
     let shown = world.operator().slash("setup channels", args).await.text();
     assert!(shown.contains("봇에게 메시지 보내기 권한이 없습니다"), "{shown}");
 }

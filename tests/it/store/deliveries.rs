@@ -21,6 +21,7 @@ on_both_engines!(
     a_later_message_of_the_topic_makes_the_earlier_idle,
     a_dead_letter_goes_out_when_told,
     what_is_cancelled_is_not_sent,
+    what_is_ordered_again_after_that_is,
 );
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -106,7 +107,7 @@ async fn what_a_dead_worker_left_is_uncertain(store: Store) {
     assert_eq!(lease(&store, 59).await.1, [], "the lease holds");
     let (_, second) = lease(&store, 60).await;
     assert!(second[0].uncertain);
-    assert_eq!((second[0].attempts, second[0].attempted_at), (2, Some(at(0))));
+    assert_eq!((second[0].attempts, second[0].attempted_at), (1, Some(at(0))));
 }
 
 async fn what_was_not_tried_is_as_before(store: Store) {
@@ -179,4 +180,14 @@ async fn what_is_cancelled_is_not_sent(store: Store) {
     tx.commit().await.expect("committed");
     assert_eq!(lease(&store, 6).await.1, []);
     assert_eq!(state_of(&store, &leased[0]).await, DeliveryState::Leased);
+}
+
+async fn what_is_ordered_again_after_that_is(store: Store) {
+    add(&store, &order("hello", 0)).await;
+    let mut tx = write(&store).await;
+    deliveries::cancel(&mut tx, GUILD, "hello", None, at(0)).await.expect("an answer");
+    tx.commit().await.expect("committed");
+    assert_eq!(lease(&store, 1).await.1, []);
+    assert!(add(&store, &order("hello", 0)).await);
+    assert_eq!(lease(&store, 2).await.1.len(), 1);
 }

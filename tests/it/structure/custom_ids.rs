@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use bootcamp_bot::discord::custom_id::{Action, CustomId};
-use bootcamp_bot::domain::{Course, DraftId, GuildId, ProgrammeId, SubmissionId};
+use bootcamp_bot::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, SubmissionId};
 use bootcamp_bot::service::import::ProposalId;
 use regex::Regex;
 
@@ -45,7 +45,13 @@ fn every_id_fits() {
         Action::NoticeRemove(key.clone()),
         Action::NoticeUndo(key.clone()),
         Action::CorrectionShow(key.clone()),
-        Action::CorrectionSend(key),
+        Action::CorrectionSend(key.clone()),
+        Action::HowToSubmit(ProgrammeId::Subscription),
+        Action::AnnounceWrite(AnnouncementId(key.clone())),
+        Action::AnnounceOrder(AnnouncementId(key.clone())),
+        Action::AnnounceCancel(AnnouncementId(key.clone())),
+        Action::DeliverySend(DeliveryId(key.clone())),
+        Action::DeliveryDrop(DeliveryId(key)),
         Action::Dismiss,
     ];
     let tried: BTreeSet<_> = actions.iter().map(|action| action.name().to_owned()).collect();

@@ -19,11 +19,10 @@ pub async fn channels(
 ) -> Result<(), Problem> {
     let exchange = begin_operator(ctx).await?;
     let id = |channel: serenity::PartialChannel| ChannelId(channel.id.get());
-    exchange.conclude(decide(ctx, &exchange, announcements.map(id), operators.map(id)).await).await
+    exchange.conclude(decide(&exchange, announcements.map(id), operators.map(id)).await).await
 }
 
 async fn decide(
-    ctx: Context<'_>,
     exchange: &Exchange,
     announcements: Option<ChannelId>,
     operators: Option<ChannelId>,
@@ -31,15 +30,15 @@ async fn decide(
     setup::decide_channels(&exchange.app, &exchange.who, announcements, operators).await?;
     let mut notes = Vec::new();
     for channel in [announcements, operators].into_iter().flatten() {
-        notes.push(reach(ctx, exchange, channel).await?);
+        notes.push(reach(exchange, channel).await?);
     }
     saved(exchange, &notes).await
 }
 
 /// Whether the bot can write there, and if not, how to let it.
-async fn reach(ctx: Context<'_>, exchange: &Exchange, channel: ChannelId) -> Result<String, Problem> {
+async fn reach(exchange: &Exchange, channel: ChannelId) -> Result<String, Problem> {
     let locale = exchange.locale();
-    let missing = permissions::missing_in(ctx.serenity_context(), exchange.who.guild, channel).await?;
+    let missing = permissions::missing_in(exchange.http(), exchange.who.guild, channel).await?;
     let place = ("channel", format!("<#{channel}>").into());
     if missing.is_empty() {
         return Ok(say(locale, "setup-channel-fine", &[place]));
