@@ -42,26 +42,31 @@ pub async fn notice(
 async fn read(exchange: &Exchange, title: &str, section: Option<&str>, audience: Audience) -> Result<(), Problem> {
     let book = exchange.app.book_for(exchange.who.guild, exchange.who.user).await?;
     let locale = exchange.locale();
-    // A choice may name a section at once; one that was typed or chosen in its own option goes first.
-    let (title, with_title) =
-        title.split_once(SECTION).map_or((title, None), |(title, section)| (title, Some(section)));
+    let (title, with_title) = divided(&book, title);
     let Some(notice) = finding::notice(&book, title) else {
         let text = say(locale, "notice-unknown", &[("title", escape_markdown(title).into())]);
         return Ok(exchange.tell(Screen::text(text)).await?);
     };
     let pages = pages(notice);
+    // A section of its own option goes before one that came with the title.
     let page = match section.or(with_title) {
         None => Some(0),
         Some(typed) => finding::section(notice, typed)
             .and_then(|section| pages.iter().position(|page| page.section == Some(section))),
     };
     let Some(page) = page else {
-        let section = escape_markdown(section.unwrap_or_default());
+        let section = escape_markdown(section.or(with_title).unwrap_or_default());
         let args = [("title", notice.title.as_str().into()), ("section", section.into())];
         return Ok(exchange.tell(Screen::text(say(locale, "notice-no-section", &args))).await?);
     };
     let screen = screens::notice::notice(&book, notice, page, exchange.who.guild, locale);
     Ok(exchange.show(audience, screen).await?)
+}
+
+/// A choice that names a section at once, as its notice and its section; titles may hold the mark themselves.
+fn divided<'t>(book: &Book, title: &'t str) -> (&'t str, Option<&'t str>) {
+    let parts = title.split_once(SECTION).filter(|(version, _)| book.notice_of_version(version).is_some());
+    parts.map_or((title, None), |(version, section)| (version, Some(section)))
 }
 
 /// Titles first; what fits no title is looked for in the headings.
@@ -83,11 +88,11 @@ async fn titles(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
 
 async fn sections(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     let title = ctx.args.iter().find_map(|option| match option.value {
-        ResolvedValue::String(text) if option.name == "title" => text.split(SECTION).next(),
+        ResolvedValue::String(text) if option.name == "title" => Some(text),
         _ => None,
     });
     let Some(book) = own_book(ctx).await else { return CreateAutocompleteResponse::new() };
-    let Some(notice) = title.and_then(|title| finding::notice(&book, title)) else {
+    let Some(notice) = title.and_then(|title| finding::notice(&book, divided(&book, title).0)) else {
         return CreateAutocompleteResponse::new();
     };
     let places = finding::fitting(finding::places(notice), Place::name, partial);

@@ -94,12 +94,12 @@ pub async fn choose_intakes(exchange: &Exchange, import: &str, chosen: Option<&s
     update(exchange, &looked).await
 }
 
-/// Opens the form for the head that a file lacks.
-pub async fn ask_head(exchange: &Exchange, import: &str, file: usize) -> Result<(), Problem> {
+/// Opens the form for the head that a file lacks: the first of those that do.
+pub async fn ask_head(exchange: &Exchange, import: &str) -> Result<(), Problem> {
     operators_only(exchange)?;
     let id = ProposalId::Import(import.to_owned());
     match import::look(&exchange.app, exchange.who.guild, &id).await? {
-        Looked::NeedsHead { suggestion, .. } => {
+        Looked::NeedsHead { file, suggestion, .. } => {
             let action = Action::ImportHead { import: import.to_owned(), file };
             Ok(exchange.open(screens::form(action, &suggestion, false, exchange.who.guild, exchange.locale())).await?)
         }
@@ -147,5 +147,6 @@ fn text_of(data: &ModalInteractionData, id: &str) -> String {
         ActionRowComponent::InputText(text) if text.custom_id == id => text.value.clone(),
         _ => None,
     });
-    texts.collect()
+    // The one character that PostgreSQL does not keep.
+    texts.collect::<String>().replace('\0', "")
 }

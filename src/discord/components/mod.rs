@@ -111,7 +111,7 @@ async fn act_for_operator(exchange: &Exchange, action: Action, interaction: &Int
         Action::ImportIntakes(import) => imports::choose_intakes(exchange, &import, chosen(interaction)).await,
         Action::ImportHead { import, file } => match interaction {
             Interaction::Modal(modal) => imports::head_filled(exchange, &modal.data, &import, file).await,
-            _ => imports::ask_head(exchange, &import, file).await,
+            _ => imports::ask_head(exchange, &import).await,
         },
         Action::ImportPaste => match interaction {
             Interaction::Modal(modal) => imports::pasted(exchange, &modal.data).await,

@@ -1,8 +1,8 @@
 //! What a programme promises, as lines that can be compared: label, old, new.
 
-use chrono::{DateTime, Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{KST, Moment, Per, Programme, ProgrammeId, Round, Window, YearMonth};
+use crate::domain::{KST, Moment, Per, Programme, ProgrammeId, Round, Window};
 use crate::service::import::ProgrammeChange;
 use crate::text::{Locale, course_name, date, day_and_time, month, programme_name, round_name, say, usd, won};
 
@@ -113,9 +113,9 @@ fn of_round(round: &Round, locale: Locale) -> Vec<Fact> {
         let long = say(
             locale,
             "fact-year",
-            &[("year", value.year().to_string().into()), ("day", name_of(value, locale).into())],
+            &[("year", value.year().to_string().into()), ("day", month(locale, value).into())],
         );
-        Some(Fact { label: label(key), short: name_of(value, locale), long })
+        Some(Fact { label: label(key), short: month(locale, value), long })
     });
     let window = Fact {
         label: label("fact-window"),
@@ -123,10 +123,6 @@ fn of_round(round: &Round, locale: Locale) -> Vec<Fact> {
         long: window(&round.window, locale, true),
     };
     std::iter::once(window).chain(months).collect()
-}
-
-fn name_of(value: YearMonth, locale: Locale) -> String {
-    month(locale, value)
 }
 
 /// `4월 15일(화) 00:00 ~ 4월 23일(수) 17:00`; days alone and 예정 where nothing was announced.
@@ -159,6 +155,6 @@ fn in_year(locale: Locale, day: NaiveDate, text: String) -> String {
 
 /// `2025-04-16 10:00` in KST, for lists.
 #[must_use]
-pub fn minute(at: DateTime<chrono::Utc>) -> String {
+pub fn minute(at: Moment) -> String {
     at.with_timezone(&KST).format("%Y-%m-%d %H:%M").to_string()
 }

@@ -37,11 +37,11 @@ pub fn listing(listing: &Listing, page: usize, guild: GuildId, mentions: &Mentio
     let page = page.min(pages - 1);
     let shown: Vec<_> = listing.active.iter().skip(page * PER_PAGE).take(PER_PAGE).collect();
     let mut lines: Vec<_> = shown.iter().map(|(version, count)| active_line(version, *count, locale)).collect();
-    let waiting = waiting_options(listing, locale);
+    let waiting = waiting(listing, locale);
     if !waiting.is_empty() {
         lines.push(String::new());
         lines.push(say(locale, "notices-waiting", &[("count", waiting.len().into())]));
-        lines.extend(waiting.iter().map(|(_, label)| format!("- {}", escape_markdown(label))));
+        lines.extend(waiting.iter().map(|one| format!("- {} · {}", escape_markdown(&one.label), one.brought_by)));
     }
     if !listing.removed.is_empty() {
         let titles = listing.removed.iter().map(|version| escape_markdown(&cut(&version.title, 60)));
@@ -52,6 +52,7 @@ pub fn listing(listing: &Listing, page: usize, guild: GuildId, mentions: &Mentio
     let mut screen =
         Screen::embed(CreateEmbed::new().title(title).description(cut(&lines.join("\n"), MAX_DESCRIPTION)));
     if !waiting.is_empty() {
+        let waiting = waiting.into_iter().map(|one| (one.id.to_string(), one.label)).collect();
         screen =
             screen.with_select(menu(guild, Action::ProposalChoose, waiting, say(locale, "notices-waiting-menu", &[])));
     }
@@ -101,19 +102,22 @@ fn source(version: &NoticeVersion, locale: Locale) -> String {
     version.actor.map_or_else(|| say(locale, "source-folder", &[]), |actor| format!("<@{actor}>"))
 }
 
-/// What waits, as values and labels of a menu.
-fn waiting_options(listing: &Listing, locale: Locale) -> Vec<(String, String)> {
+/// Something that an operator should decide on.
+struct Waiting {
+    id: ProposalId,
+    label: String,
+    brought_by: String,
+}
+
+fn waiting(listing: &Listing, locale: Locale) -> Vec<Waiting> {
     let import = |import: &NoticeImport| {
         let names: Vec<_> = import.files.iter().map(|file| file.name.as_str()).collect();
-        (
-            ProposalId::Import(import.id.clone()).to_string(),
-            format!("{} · {}", names.join(", "), minute(import.created_at)),
-        )
+        let label = format!("{} · {}", cut(&names.join(", "), 70), minute(import.created_at));
+        Waiting { id: ProposalId::Import(import.id.clone()), label, brought_by: format!("<@{}>", import.actor) }
     };
     let pending = |version: &NoticeVersion| {
-        let title = cut(&version.title, 50);
-        let label = format!("{title} · {} · {}", say(locale, "source-folder", &[]), minute(version.imported_at));
-        (ProposalId::Version(version.id.clone()).to_string(), label)
+        let label = format!("{} · {}", cut(&version.title, 70), minute(version.imported_at));
+        Waiting { id: ProposalId::Version(version.id.clone()), label, brought_by: source(version, locale) }
     };
     listing.pending.iter().map(pending).chain(listing.imports.iter().map(import)).take(MOST_OPTIONS).collect()
 }

@@ -24,8 +24,8 @@ async fn set_channel(world: &World) -> Id {
 async fn posted(world: &World, channel: Id) -> SeenMessage {
     let since = Instant::now();
     loop {
-        let messages = world.control.messages(channel).into_iter();
-        if let Some(message) = messages.filter(|message| message.text().starts_with("제출 기간 정정")).last() {
+        let is_correction = |message: &SeenMessage| message.text().starts_with("제출 기간 정정");
+        if let Some(message) = world.control.messages(channel).into_iter().rfind(is_correction) {
             return message;
         }
         assert!(since.elapsed() < SOON, "nothing was posted");

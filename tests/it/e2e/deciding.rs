@@ -36,7 +36,7 @@ async fn what_waits_is_listed_for_every_operator() {
     - **스프린트 3 길잡이** · 2025-04-16 등록(공지에 날짜 없음) · 공지 폴더
 
     **확인을 기다리는 것 1건** 아직 적용하지 않았습니다.
-    - notices.md · 2025\-04\-16 10:00
+    - notices.md · 2025\-04\-16 10:00 · <@person>
     ▾ 기다리는 것 확인하기: notices.md · 2025-04-16 10:00
     ");
 }

@@ -187,3 +187,11 @@ async fn a_notice_can_be_shown_to_everyone_and_pings_nobody() {
     let turned = world.english_trainee().press(&shown, "다음").await;
     assert!(turned.ephemeral && turned.id != shown.id && turned.text().contains("이론 기간"), "{}", turned.text());
 }
+
+#[tokio::test]
+async fn a_title_may_hold_any_sign() {
+    let world = World::start().await;
+    world.operator().import("# Title: C# 수업 안내\n# Category: 풀스택\n## 내용\n목요일부터입니다.\n").await;
+    let shown = world.trainee().slash("notice", titled("C# 수업")).await.text();
+    assert!(shown.contains("목요일부터입니다."), "{shown}");
+}
