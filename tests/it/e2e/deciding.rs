@@ -52,6 +52,18 @@ async fn another_operator_may_decide() {
 }
 
 #[tokio::test]
+async fn of_two_presses_at_once_one_applies() {
+    let world = World::start().await;
+    let (first, second) = (world.operator(), second_operator(&world));
+    let shown = first.bring(&with_later_dates()).await;
+    let waiting = open_waiting(&second).await;
+    let (one, other) = tokio::join!(first.press(&shown, "적용"), second.press(&waiting, "적용"));
+    let applied = [&one, &other].map(|answer| answer.text().contains("지금부터 새 내용으로 답합니다"));
+    assert_eq!(applied.iter().filter(|done| **done).count(), 1, "{}\n{}", one.text(), other.text());
+    assert!([one, other].iter().any(|answer| answer.text().contains("이미 적용했습니다")));
+}
+
+#[tokio::test]
 async fn of_two_imports_the_second_is_compared_again() {
     let world = World::start().await;
     let (first, second) = (world.operator(), second_operator(&world));
