@@ -26,6 +26,9 @@ status-pay = A payment made today ({ $date }) belongs to { $name }. Pay by { $un
 status-pay-tentative = A payment made today ({ $date }) belongs to { $name }. Pay by { $until }. Submission is expected from { $range }; the dates are not announced yet and may change.
 status-pay-outside = Only payments made from day { $first } to day { $last } of a month count. Today is { $date }, so a payment made now would not be refunded.
 status-pay-no-round = No announced round takes payments made today ({ $date }).
+status-paid = A payment of { $date } belongs to { $name }.
+status-paid-outside = Only payments made from day { $first } to day { $last } of a month count, so a payment of { $date } is not refunded.
+status-paid-no-round = No announced round takes payments of { $date }.
 status-usage-before = The support period of { $name } runs from { $range }. It has not begun yet.
 status-usage-inside = The support period of { $name } runs from { $range }, so usage now counts. { $days ->
     [0] Today is the last day.
@@ -33,3 +36,8 @@ status-usage-inside = The support period of { $name } runs from { $range }, so u
    *[other] { $days } days left.
 }
 status-usage-after = The support period of { $name } ran from { $range }. Usage now does not count.
+
+# Lines of the operators' own word list that could not be read.
+alias-no-colon = Line { $line }: no colon stands between the notices' words and what people type.
+alias-no-words = Line { $line }: the notices' words are missing before the colon.
+alias-nothing-typed = Line { $line }: nothing stands after the colon or between two commas.

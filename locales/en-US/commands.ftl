@@ -157,3 +157,14 @@ command-faq = faq
     .description = Questions that the notices do not answer
 command-faq-queue = queue
     .description = Questions that wait for an operator
+command-faq-add = add
+    .description = Write down a question and its answer
+command-faq-list = list
+    .description = The answers that stay, those whose notice has changed first
+command-faq-remove = remove
+    .description = Remove an answer
+    .entry = entry
+    .entry-description = Choose from the list
+
+# Commands in a message's menu
+menu-ask-message = Ask the notices

@@ -25,9 +25,17 @@ status-pay = 오늘({ $date }) 결제하면 { $name }이에요. 이번 달 결�
 status-pay-tentative = 오늘({ $date }) 결제하면 { $name }이에요. 이번 달 결제는 { $until }까지예요. 제출은 { $range } 예정이고, 날짜가 아직 공지되지 않아 바뀔 수 있어요.
 status-pay-outside = 매월 { $first }일부터 { $last }일까지 결제한 것만 지원돼요. 오늘은 { $date }이라 지금 결제하면 지원되지 않아요.
 status-pay-no-round = 오늘({ $date }) 결제분을 받는 차수는 공지되지 않았어요.
+status-paid = { $date } 결제는 { $name }이에요.
+status-paid-outside = 매월 { $first }일부터 { $last }일까지 결제한 것만 지원돼요. { $date } 결제는 지원되지 않아요.
+status-paid-no-round = { $date } 결제분을 받는 차수는 공지되지 않았어요.
 status-usage-before = { $name } 지원 기간은 { $range }이에요. 아직 시작 전이에요.
 status-usage-inside = { $name } 지원 기간은 { $range }이에요. 지금 쓰는 것은 기간 안이에요. { $days ->
     [0] 오늘이 마지막 날이에요.
    *[other] { $days }일 남았어요.
 }
 status-usage-after = { $name } 지원 기간은 { $range }이었어요. 지금 쓰는 것은 지원되지 않아요.
+
+# 운영진이 적은 같은 말 목록에서 못 읽은 줄
+alias-no-colon = { $line }행: 공지의 말과 사람들이 쓰는 말 사이에 쌍점(:)이 없습니다.
+alias-no-words = { $line }행: 쌍점(:) 앞에 공지의 말이 없습니다.
+alias-nothing-typed = { $line }행: 쌍점(:) 뒤나 쉼표 사이가 비어 있습니다.

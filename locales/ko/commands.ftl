@@ -156,3 +156,14 @@ command-faq = 자주묻는질문
     .description = 공지에 답이 없는 질문
 command-faq-queue = 대기
     .description = 운영진의 답을 기다리는 질문
+command-faq-add = 추가
+    .description = 질문과 답을 미리 적어 둡니다
+command-faq-list = 목록
+    .description = 남겨 둔 답변. 공지가 바뀐 것부터
+command-faq-remove = 삭제
+    .description = 남겨 둔 답변을 지웁니다
+    .entry = 질문
+    .entry-description = 목록에서 고르기
+
+# 메시지에 대고 쓰는 명령
+menu-ask-message = 질문하기

@@ -10,7 +10,7 @@ use super::Failure;
 use crate::clock::{Clock, SystemClock};
 use crate::domain::Moment;
 use crate::notice::{Library, library};
-use crate::search::{Answer, Hit, Index, Question};
+use crate::search::{Answer, Asker, Hit, Index, Judgement, Question};
 use crate::text::{Locale, say};
 
 /// Options of `ask`.
@@ -60,11 +60,11 @@ struct Entry {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let library = library::load(&args.notices).map_err(|error| Failure::Usage(error.say(args.locale())))?;
     let index = Index::build(&library.notices);
-    let asker = Asker { args, library: &library, index: &index, now: args.now.unwrap_or_else(|| SystemClock.now()) };
+    let desk = Desk { args, library: &library, index: &index, now: args.now.unwrap_or_else(|| SystemClock.now()) };
     match (&args.batch, &args.question) {
         (Some(batch), _) => {
             for entry in entries(batch)? {
-                let mut line = as_json(&asker.ask(&entry.question, entry.now));
+                let mut line = as_json(&desk.ask(&entry.question, entry.now));
                 if let Value::Object(line) = &mut line {
                     line.insert("id".to_owned(), entry.id.into());
                 }
@@ -72,7 +72,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             }
         }
         (None, Some(question)) => {
-            let answer = asker.ask(question, None);
+            let answer = desk.ask(question, None);
             let shown = if args.json { as_json(&answer).to_string() } else { as_text(&answer, args.locale()) };
             super::print(&format!("{shown}\n"))?;
         }
@@ -87,14 +87,14 @@ fn entries(path: &Path) -> Result<Vec<Entry>, Failure> {
     serde_json::from_str(&text).map_err(|error| Failure::Usage(format!("{shown}: {error}")))
 }
 
-struct Asker<'a> {
+struct Desk<'a> {
     args: &'a Args,
     library: &'a Library,
     index: &'a Index,
     now: Moment,
 }
 
-impl Asker<'_> {
+impl Desk<'_> {
     fn ask(&self, text: &str, now: Option<Moment>) -> Answer {
         self.index.ask(&Question {
             text,
@@ -102,6 +102,7 @@ impl Asker<'_> {
             top: self.args.top,
             locale: self.args.locale(),
             programmes: &self.library.programmes,
+            asker: Asker::default(),
         })
     }
 }
@@ -112,6 +113,8 @@ fn as_json(answer: &Answer) -> Value {
             "notice": hit.notice,
             "section": hit.section.join(" > "),
             "text": hit.text,
+            "sentence": hit.sentence(),
+            "courses": hit.courses,
             "link": hit.link,
             "date": hit.date,
             "score": hit.score,
@@ -119,7 +122,13 @@ fn as_json(answer: &Answer) -> Value {
     });
     json!({
         "answers": answers.collect::<Vec<_>>(),
-        "abstained": answer.abstained,
+        "abstained": answer.abstained(),
+        "judgement": match answer.judgement {
+            Judgement::Clear => "clear",
+            Judgement::Doubtful => "doubtful",
+            Judgement::NotThere => "not_there",
+        },
+        "confidence": (answer.confidence * 1000.0).round() / 1000.0,
         "status": answer.status,
     })
 }
@@ -127,7 +136,7 @@ fn as_json(answer: &Answer) -> Value {
 fn as_text(answer: &Answer, locale: Locale) -> String {
     let mut lines = Vec::new();
     lines.extend(answer.status.clone());
-    if answer.abstained {
+    if answer.abstained() {
         const NEAR: usize = 3;
         lines.push(say(locale, "answer-none", &[]));
         if !answer.hits.is_empty() {

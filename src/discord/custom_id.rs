@@ -41,6 +41,43 @@ pub enum Action {
     AnswerAt(usize),
     /// The answer helped.
     AnswerHelped,
+    /// The answer did not help.
+    AnswerUnhelpful,
+    /// Take back what was passed on to the operators, in this group of questions.
+    TakeBack(String),
+    /// A page of the operators' queue.
+    FaqQueue(usize),
+    /// Look at the group that is chosen from the menu, on this page of the queue.
+    FaqGroup(usize),
+    /// Answer a group of questions.
+    FaqAnswer(String),
+    /// Put a group of questions aside.
+    FaqDrop(String),
+    /// Put a group of questions back into the queue.
+    FaqPutBack(String),
+    /// Keep a group's answer for whoever asks next.
+    FaqRegister(String),
+    /// A page of the operators' answers.
+    FaqList(usize),
+    /// Look at the operators' answer that is chosen from the menu.
+    FaqOpen,
+    /// Write an answer that nobody asked for.
+    FaqAdd,
+    /// Write an answer anew.
+    FaqEdit {
+        /// Which.
+        entry: String,
+        /// As it was seen.
+        revision: i64,
+    },
+    /// Say that an answer still holds.
+    FaqConfirm(String),
+    /// Tie an answer to the notice that is chosen from the menu.
+    FaqLink(String),
+    /// Take an answer out.
+    FaqRemove(String),
+    /// Bring an answer back.
+    FaqBringBack(String),
     /// A page of a notice's section.
     NoticePage {
         /// Version of the notice.
@@ -121,6 +158,22 @@ impl Action {
             Self::AskOperators => "ask-operators",
             Self::AnswerAt(_) => "answer-at",
             Self::AnswerHelped => "answer-helped",
+            Self::AnswerUnhelpful => "answer-unhelpful",
+            Self::TakeBack(_) => "take-back",
+            Self::FaqQueue(_) => "faq-queue",
+            Self::FaqGroup(_) => "faq-group",
+            Self::FaqAnswer(_) => "faq-answer",
+            Self::FaqDrop(_) => "faq-drop",
+            Self::FaqPutBack(_) => "faq-put-back",
+            Self::FaqRegister(_) => "faq-register",
+            Self::FaqList(_) => "faq-list",
+            Self::FaqOpen => "faq-open",
+            Self::FaqAdd => "faq-add",
+            Self::FaqEdit { .. } => "faq-edit",
+            Self::FaqConfirm(_) => "faq-confirm",
+            Self::FaqLink(_) => "faq-link",
+            Self::FaqRemove(_) => "faq-remove",
+            Self::FaqBringBack(_) => "faq-bring-back",
             Self::NoticePage { .. } => "notice-page",
             Self::ProposalShow(_) => "proposal",
             Self::ProposalChoose => "proposal-choose",
@@ -184,6 +237,22 @@ impl CustomId {
             "ask-operators" => Action::AskOperators,
             "answer-at" => Action::AnswerAt(first.parse().ok()?),
             "answer-helped" => Action::AnswerHelped,
+            "answer-unhelpful" => Action::AnswerUnhelpful,
+            "take-back" => Action::TakeBack(first.to_owned()),
+            "faq-queue" => Action::FaqQueue(first.parse().ok()?),
+            "faq-group" => Action::FaqGroup(first.parse().ok()?),
+            "faq-answer" => Action::FaqAnswer(first.to_owned()),
+            "faq-drop" => Action::FaqDrop(first.to_owned()),
+            "faq-put-back" => Action::FaqPutBack(first.to_owned()),
+            "faq-register" => Action::FaqRegister(first.to_owned()),
+            "faq-list" => Action::FaqList(first.parse().ok()?),
+            "faq-open" => Action::FaqOpen,
+            "faq-add" => Action::FaqAdd,
+            "faq-edit" => Action::FaqEdit { entry: first.to_owned(), revision: second.parse().ok()? },
+            "faq-confirm" => Action::FaqConfirm(first.to_owned()),
+            "faq-link" => Action::FaqLink(first.to_owned()),
+            "faq-remove" => Action::FaqRemove(first.to_owned()),
+            "faq-bring-back" => Action::FaqBringBack(first.to_owned()),
             "notice-page" => Action::NoticePage { version: first.to_owned(), page: second.parse().ok()? },
             "proposal" => Action::ProposalShow(first.parse().ok()?),
             "proposal-choose" => Action::ProposalChoose,
@@ -224,7 +293,20 @@ impl fmt::Display for CustomId {
             Action::ProfileForm(course, None) => write!(f, ":{}", course.as_str()),
             Action::ProfileForm(course, Some(draft)) => write!(f, ":{}:{draft}", course.as_str()),
             Action::Calendar(Some(programme)) => write!(f, ":{programme}"),
-            Action::AnswerAt(rank) => write!(f, ":{rank}"),
+            Action::AnswerAt(number)
+            | Action::FaqQueue(number)
+            | Action::FaqGroup(number)
+            | Action::FaqList(number) => write!(f, ":{number}"),
+            Action::TakeBack(key)
+            | Action::FaqAnswer(key)
+            | Action::FaqDrop(key)
+            | Action::FaqPutBack(key)
+            | Action::FaqRegister(key)
+            | Action::FaqConfirm(key)
+            | Action::FaqLink(key)
+            | Action::FaqRemove(key)
+            | Action::FaqBringBack(key) => write!(f, ":{key}"),
+            Action::FaqEdit { entry, revision } => write!(f, ":{entry}:{revision}"),
             Action::NoticePage { version, page } => write!(f, ":{version}:{page}"),
             Action::ProposalShow(id) | Action::ProposalDrop(id) | Action::ProposalDetails(id) => write!(f, ":{id}"),
             Action::ProposalApply { proposal, seen } => write!(f, ":{proposal}:{seen}"),
@@ -247,6 +329,9 @@ impl fmt::Display for CustomId {
             | Action::ProposalChoose
             | Action::ImportPaste
             | Action::NoticeVersions
+            | Action::AnswerUnhelpful
+            | Action::FaqOpen
+            | Action::FaqAdd
             | Action::Dismiss => Ok(()),
         }
     }
@@ -266,6 +351,9 @@ mod tests {
             Action::Calendar(None),
             Action::Calendar(Some(ProgrammeId::AwsTheory)),
             Action::AnswerAt(2),
+            Action::FaqQueue(1),
+            Action::FaqAnswer("0198".to_owned()),
+            Action::FaqEdit { entry: "0198".to_owned(), revision: 4 },
             Action::NoticePage { version: "v".to_owned(), page: 3 },
             Action::ProposalApply { proposal: ProposalId::Import("0198".to_owned()), seen: "ab12".to_owned() },
             Action::ImportHead { import: "0198".to_owned(), file: 4 },

@@ -1,18 +1,21 @@
 //! The answer to a question.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::confidence::{self, Evidence, Weights};
+use super::documents::{Document, Origin};
 use super::index::Index;
-use super::passages::Passage;
-use super::terms::{normalise, terms};
-use super::{abstain, query, status};
-use crate::domain::{Moment, Programme};
+use super::query::{self, Query};
+use super::sources::{Asker, Source};
+use super::{highlight, rank, similar, status};
+use crate::domain::{Course, Moment, Programme};
 use crate::notice::NoticeId;
 use crate::text::Locale;
 
-/// What is asked, when, and how much is wanted.
+/// What is asked, when, by whom, and how much is wanted.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
     /// As typed.
@@ -25,87 +28,206 @@ pub struct Question<'a> {
     pub locale: Locale,
     /// The programmes whose rounds the computed sentence may be about.
     pub programmes: &'a [Programme],
+    /// Who asks: what is for them comes before what is for others.
+    pub asker: Asker,
 }
 
 /// What was found.
 #[derive(Clone, Debug)]
 pub struct Answer {
-    /// Best first; listed even when abstained, as near misses.
+    /// Best first; listed even when nothing answers, as near misses.
     pub hits: Vec<Hit>,
-    /// The notices probably do not answer the question.
-    pub abstained: bool,
+    /// How to show them.
+    pub judgement: Judgement,
+    /// The probability that the first hit answers the question, 0 to 1, as measured on sample questions.
+    pub confidence: f64,
     /// What the dates come to at the time of asking, for questions about now.
     pub status: Option<String>,
+    /// Whom the first hit is for, when it is not for the asker's course.
+    pub for_others: Option<Vec<Course>>,
 }
 
-/// A passage that was found.
+/// How sure an answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judgement {
+    /// The first hit answers.
+    Clear,
+    /// One of the [`Answer::candidates`] may answer.
+    Doubtful,
+    /// The notices probably do not say.
+    NotThere,
+}
+
+/// A passage of a notice or an operators' answer that was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
-    /// Identity of its notice.
-    pub notice_id: NoticeId,
-    /// Title of its notice.
+    /// What it comes from.
+    pub source: Source,
+    /// Title of its notice; the question for an operators' answer.
     pub notice: String,
     /// The headings above it, outermost first; empty before the first heading.
     pub section: Vec<String>,
-    /// Exactly the notice's text, at most [`super::LONGEST`] characters.
+    /// Exactly the notice's text, at most [`super::LONGEST`] characters; an operators' answer in full.
     pub text: String,
+    /// The part of `text` that matters most, in bytes; see [`Hit::sentence`].
+    pub matters: Option<Range<usize>>,
     /// Address of the notice.
     pub link: Option<String>,
     /// The version date that the notice states.
     pub date: Option<NaiveDate>,
+    /// Whom it is for; empty for everyone.
+    pub courses: Vec<Course>,
     /// How well it matches; comparable only within one answer.
     pub score: f64,
+}
+
+impl Hit {
+    /// The sentence, point of a list or cell of a table that matters most, exactly as it stands in the text.
+    #[must_use]
+    pub fn sentence(&self) -> Option<&str> {
+        self.text.get(self.matters.clone()?)
+    }
+
+    /// The notice that it is a passage of.
+    #[must_use]
+    pub const fn notice_id(&self) -> Option<&NoticeId> {
+        match &self.source {
+            Source::Notice(id) => Some(id),
+            Source::Operators(_) => None,
+        }
+    }
+}
+
+impl Answer {
+    /// Whether nothing answers: the notices probably do not say.
+    #[must_use]
+    pub fn abstained(&self) -> bool {
+        self.judgement == Judgement::NotThere
+    }
+
+    /// Up to three hits to choose from when it is doubtful which one answers.
+    #[must_use]
+    pub fn candidates(&self) -> &[Hit] {
+        const CHOICE: usize = 3;
+        let doubtful = self.judgement == Judgement::Doubtful;
+        self.hits.get(..self.hits.len().min(CHOICE)).filter(|_| doubtful).unwrap_or_default()
+    }
+}
+
+impl Judgement {
+    /// From this confidence on an answer is clear.
+    pub const CLEAR: f64 = 0.6;
+    /// Below this confidence the notices do not say.
+    pub const DOUBTFUL: f64 = 0.32;
+
+    const fn of(confidence: f64) -> Self {
+        if confidence >= Self::CLEAR {
+            Self::Clear
+        } else if confidence >= Self::DOUBTFUL {
+            Self::Doubtful
+        } else {
+            Self::NotThere
+        }
+    }
 }
 
 impl Index {
     /// Answers a question.
     #[must_use]
     pub fn ask(&self, question: &Question<'_>) -> Answer {
-        let mut query = query::understand(question.text);
-        let status = status::answer(question);
-        if let Some(status) = &status {
-            query.also(status.words, &status.facts);
-        }
-        let ranked = self.rank(&query);
-        let abstained = status.is_none() && abstain::abstains(self, &query, &ranked);
-        let status = status.map(|status| status.sentence);
-        Answer { hits: self.distinct(&ranked, question.top), abstained, status }
+        let (query, status, ranked) = self.find(question);
+        let confidence = self.confidence(&query, &ranked);
+        let judgement = if status.is_some() { Judgement::Clear } else { Judgement::of(confidence) };
+        let hits = self.distinct(&ranked, question.top, &rank::weights(&query));
+        let others = |hit: &Hit| {
+            let theirs =
+                question.asker.course.is_some_and(|own| !hit.courses.is_empty() && !hit.courses.contains(&own));
+            theirs.then(|| hit.courses.clone())
+        };
+        let for_others = hits.first().filter(|_| judgement != Judgement::NotThere).and_then(others);
+        Answer { hits, judgement, confidence, status: status.map(|status| status.sentence), for_others }
     }
 
-    /// The first `top` passages that do not tell the same as a better one.
-    fn distinct(&self, ranked: &[(usize, f64)], top: usize) -> Vec<Hit> {
+    /// What speaks for and against the first hit, for measurements; `None` when nothing can be the answer.
+    #[must_use]
+    pub fn evidence(&self, question: &Question<'_>) -> Option<Evidence> {
+        let (query, _, ranked) = self.find(question);
+        confidence::evidence(self, &query, ranked.first()?.0)
+    }
+
+    fn find(&self, question: &Question<'_>) -> (Query, Option<status::Status>, Vec<(usize, f64)>) {
+        let mut query = self.understand(question.text);
+        let status = status::answer(question).filter(|_| self.parts.status);
+        if let Some(status) = &status {
+            query.also(status.words, &status.facts, self.parts);
+        }
+        let ranked = self.known_first(&query, self.rank(&query, question.asker));
+        (query, status, ranked)
+    }
+
+    /// Puts what operators answered to this very question before everything else.
+    fn known_first(&self, query: &Query, mut ranked: Vec<(usize, f64)>) -> Vec<(usize, f64)> {
+        let known = |place: usize| {
+            let document = self.documents.get(place)?;
+            Some(confidence::asked_before(self, query, document)).filter(|alike| *alike >= similar::SAME)
+        };
+        let best = ranked.iter().enumerate().filter_map(|(at, (place, _))| Some((at, known(*place)?)));
+        if let Some((at, _)) = best.max_by(|(_, a), (_, b)| a.total_cmp(b)) {
+            let found = ranked.remove(at);
+            ranked.insert(0, found);
+        }
+        ranked
+    }
+
+    fn confidence(&self, query: &Query, ranked: &[(usize, f64)]) -> f64 {
+        let Some((place, _)) = ranked.first() else { return 0.0 };
+        let known = self.documents.get(*place).map(|document| confidence::asked_before(self, query, document));
+        let known = known.filter(|alike| *alike >= similar::SAME).unwrap_or_default();
+        let evidence = confidence::evidence(self, query, *place);
+        evidence.map_or(0.0, |evidence| Weights::FITTED.confidence(&evidence)).max(known)
+    }
+
+    pub(super) fn understand(&self, text: &str) -> Query {
+        query::understand(text, &self.aliases, self.parts)
+    }
+
+    /// The first `top` documents that do not tell the same as a better one.
+    fn distinct(&self, ranked: &[(usize, f64)], top: usize, wanted: &BTreeMap<String, f64>) -> Vec<Hit> {
+        let mut told: Vec<&Document> = Vec::new();
         let mut hits = Vec::new();
-        let mut told: Vec<BTreeSet<String>> = Vec::new();
-        for (i, score) in ranked {
-            let Some(document) = self.documents.get(*i).filter(|_| hits.len() < top) else { break };
-            let words: BTreeSet<String> =
-                terms(&normalise(&document.passage.text)).into_iter().map(|t| t.text).collect();
-            if told.iter().any(|known| same(known, &words)) {
+        for (place, score) in ranked {
+            let Some(document) = self.documents.get(*place).filter(|_| hits.len() < top) else { break };
+            if self.parts.duplicates && told.iter().any(|known| known.tells_the_same(document)) {
                 continue;
             }
-            hits.extend(self.hit(&document.passage, *score));
-            told.push(words);
+            hits.extend(self.hit(document, *score, wanted));
+            told.push(document);
         }
         hits
     }
 
-    fn hit(&self, passage: &Passage, score: f64) -> Option<Hit> {
-        let notice = self.notices.get(passage.notice)?;
+    fn hit(&self, document: &Document, score: f64, wanted: &BTreeMap<String, f64>) -> Option<Hit> {
+        let (source, notice, link, date) = match document.origin {
+            Origin::Notice(place) => {
+                let notice = self.notices.get(place)?;
+                (Source::Notice(notice.id.clone()), notice.title.clone(), notice.link.clone(), notice.date)
+            }
+            Origin::Entry(place) => {
+                let entry = self.entries.get(place)?;
+                (Source::Operators(entry.id.clone()), entry.wordings.first().cloned()?, None, None)
+            }
+        };
+        let text = document.passage.text.clone();
         Some(Hit {
-            notice_id: notice.id.clone(),
-            notice: notice.title.clone(),
-            section: passage.path.clone(),
-            text: passage.text.clone(),
-            link: notice.link.clone(),
-            date: notice.date,
+            source,
+            notice,
+            section: document.passage.path.clone(),
+            matters: highlight::sentence(self, wanted, &text),
+            text,
+            link,
+            date,
+            courses: self.courses(document.origin).to_vec(),
             score,
         })
     }
-}
-
-/// Whether two passages share nearly all of their words.
-fn same(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
-    const NEARLY: f64 = 0.9;
-    let shared = a.intersection(b).count() as f64;
-    shared >= NEARLY * (a.len() + b.len()) as f64 - NEARLY * shared
 }

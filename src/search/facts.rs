@@ -52,7 +52,12 @@ static NUMBERED: LazyLock<[(Regex, Make); 5]> = LazyLock::new(|| {
     );
     [
         (pattern(round), Fact::Round),
-        (pattern(r"([0-9]{1,2})\s*월\s*(?:에|달)?\s*(?:결제|구독|분|꺼|거|것|긁|산)"), Fact::PayMonth),
+        (
+            pattern(
+                r"([0-9]{1,2})\s*월\s*(?:에|달)?\s*(?:카드로\s*)?(?:결제|구독|분|꺼|거|것|긁|산|낸\s*(?:구독|돈|gpt|지피티|클로드))",
+            ),
+            Fact::PayMonth,
+        ),
         (pattern(r"([0-9]{1,2})\s*월\s*에?\s*(?:청구|제출|신청)"), Fact::ClaimMonth),
         (pattern(r"([0-9]{1,2})\s*단계|(?:stage|step)\s*([0-9]{1,2})"), Fact::Stage),
         (pattern(r"(?:스프린트|sprint)\s*([0-9]{1,2})"), Fact::Sprint),
@@ -62,7 +67,7 @@ static NUMBERED: LazyLock<[(Regex, Make); 5]> = LazyLock::new(|| {
 /// How a passage shows a kind of value.
 static VALUES: LazyLock<[(Regex, Fact); 4]> = LazyLock::new(|| {
     [
-        (pattern(r"20[0-9]{2}[.년-]\s*[0-9]{1,2}|[0-9]{1,2}\s*일\s*~|[0-9]{1,2}월\s*[0-9]{1,2}일"), Fact::Date),
+        (pattern(r"20[0-9]{2}[.년-]\s*[0-9]{1,2}|[0-9]{1,2}\s*일|한 달|[0-9]{1,2}월"), Fact::Date),
         (pattern(r"\$\s*[0-9]|[0-9]\s*(?:만|천|억)?\s*원|[₩￦]\s*[0-9]|[0-9]\s*달러"), Fact::Amount),
         (pattern(r"https?://"), Fact::Link),
         (pattern(r"[0-9]{2,4}-[0-9]{3,4}(?:-[0-9]{4})?"), Fact::Phone),
@@ -72,7 +77,10 @@ static VALUES: LazyLock<[(Regex, Fact); 4]> = LazyLock::new(|| {
 /// How a question asks for a kind of value.
 static WANTED: LazyLock<[(Regex, Fact); 4]> = LazyLock::new(|| {
     [
-        (pattern(r"언제|며칠|몇\s*일|몇\s*시|마감|기한|데드라인|남았|남음|when|deadline"), Fact::Date),
+        (
+            pattern(r"언제|며칠|몇\s*[일시월주달]|마감|기한|데드라인|남았|남음|얼마나 걸|when|deadline|how long"),
+            Fact::Date,
+        ),
         (pattern(r"얼마|한도|금액|how much|price|cost"), Fact::Amount),
         (pattern(r"링크|주소|url|link"), Fact::Link),
         (pattern(r"전화|번호|phone"), Fact::Phone),

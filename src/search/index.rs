@@ -1,162 +1,203 @@
-//! The index: BM25 over title, headings and text (BM25F), in memory.
+//! The index: for each term the documents that hold it, with what it is worth there (BM25F), in memory.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::aliases::Aliases;
+use super::documents::{self, Document, Origin};
 use super::facts::{self, Fact};
-use super::passages::{Passage, passages};
-use super::query::Query;
-use super::terms::{normalise, terms};
-use crate::notice::Notice;
+use super::parts::Parts;
+use super::query::{self, Query};
+use super::sources::{Entry, Sources};
+use super::terms::normalise;
+use crate::domain::Course;
+use crate::notice::{Notice, NoticeId};
 
-// Measured on two sets of questions: each of these may be halved or doubled and hit@1 moves by three points at most.
-
-/// Weights of the fields: how much an occurrence there counts, beside 1 in the text.
-const TITLE: f64 = 1.2;
-const HEADINGS: f64 = 1.8;
 /// How fast further occurrences stop counting.
 const K1: f64 = 1.2;
-/// How much long texts are held against them.
-const B: f64 = 0.6;
-/// What a typed fact with a number counts, beside 1 for a word.
-const NUMBERED: f64 = 1.4;
-/// What a kind of value counts, such as a date.
-const VALUE: f64 = 0.7;
 
-/// A passage and its terms.
-#[derive(Debug)]
-pub struct Document {
-    /// What is quoted.
-    pub passage: Passage,
-    /// Term → weighted frequency.
-    frequencies: BTreeMap<String, f64>,
-}
-
-impl Document {
-    /// Whether title, headings or text hold the term.
-    #[must_use]
-    pub fn holds(&self, term: &str) -> bool {
-        self.frequencies.contains_key(term)
-    }
-}
-
-/// All passages, ready to be searched.
+/// All passages and all operators' answers, ready to be searched.
 #[derive(Debug)]
 pub struct Index {
     pub(super) documents: Vec<Document>,
     pub(super) notices: Vec<Notice>,
-    /// Terms of each notice's title → how much they tell it from the other notices.
-    subjects: Vec<BTreeMap<String, f64>>,
-    /// Term → in how many documents it occurs.
-    occurrences: BTreeMap<String, usize>,
+    pub(super) entries: Vec<Entry>,
+    /// The wordings of each entry.
+    pub(super) asked: Vec<Vec<Query>>,
+    pub(super) aliases: Aliases,
+    pub(super) parts: Parts,
+    cohorts: BTreeMap<NoticeId, u32>,
+    /// Term → the documents that hold it, in their order.
+    postings: HashMap<String, Vec<Posting>>,
+    /// Term → the notices with it in their title, and how much it tells them from the others.
+    subjects: HashMap<String, Vec<(usize, f64)>>,
     /// Facts in titles and headings: what the notices describe, not only mention.
     described: BTreeSet<Fact>,
 }
 
+/// A document that holds a term.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Posting {
+    /// Which one.
+    pub document: usize,
+    /// What the term is worth there: the rarer and the more frequent, the more.
+    pub worth: f64,
+}
+
 impl Index {
-    /// Indexes notices.
+    /// Indexes notices alone.
     #[must_use]
     pub fn build(notices: &[Notice]) -> Self {
-        let passages: Vec<Passage> = notices.iter().enumerate().flat_map(|(i, notice)| passages(i, notice)).collect();
-        let average = passages.iter().map(length).sum::<f64>() / (passages.len().max(1) as f64);
-        let document = |passage: Passage| {
-            let title = notices.get(passage.notice).map_or("", |notice| notice.title.as_str());
-            let relative = 1.0 - B + B * length(&passage) / average.max(1.0);
-            Document { frequencies: frequencies(&passage, title, relative), passage }
-        };
-        let documents: Vec<Document> = passages.into_iter().map(document).collect();
-        let mut occurrences: BTreeMap<String, usize> = BTreeMap::new();
-        for term in documents.iter().flat_map(|document| document.frequencies.keys()) {
-            *occurrences.entry(term.clone()).or_default() += 1;
+        Self::of(&Sources { notices, ..Sources::default() })
+    }
+
+    /// Indexes all there is.
+    #[must_use]
+    pub fn of(sources: &Sources<'_>) -> Self {
+        Self::with_parts(sources, Parts::default())
+    }
+
+    /// Indexes all there is, for a search without some of its parts.
+    #[must_use]
+    pub fn with_parts(sources: &Sources<'_>, parts: Parts) -> Self {
+        let described = sources.notices.iter().flat_map(described).collect();
+        let (documents, frequencies) = documents::all(sources, parts);
+        let postings = postings(&frequencies);
+        let subjects = subjects(sources.notices, &documents, &postings, parts);
+        let aliases = Aliases::built_in().and(&sources.aliases);
+        let asked =
+            |entry: &Entry| entry.wordings.iter().map(|wording| query::understand(wording, &aliases, parts)).collect();
+        Self {
+            asked: sources.entries.iter().map(asked).collect(),
+            documents,
+            notices: sources.notices.to_vec(),
+            entries: sources.entries.to_vec(),
+            aliases,
+            parts,
+            cohorts: sources.cohorts.clone(),
+            postings,
+            subjects: if parts.headings { subjects } else { HashMap::new() },
+            described,
         }
-        let subjects = notices.iter().map(|notice| subject(&notice.title, &documents, notices.len())).collect();
-        let described = documents.iter().flat_map(|document| {
-            let title = notices.get(document.passage.notice).map_or("", |notice| notice.title.as_str());
-            facts::numbered(&format!("{title} / {}", document.passage.path.join(" / ")))
-        });
-        let described = described.collect();
-        Self { documents, notices: notices.to_vec(), subjects, occurrences, described }
     }
 
     /// Whether the notices may describe this: `false` for stage 7 when headings are about stages 1 to 6.
     #[must_use]
     pub(super) fn may_describe(&self, fact: Fact) -> bool {
-        let like = |known: &&Fact| std::mem::discriminant(*known) == std::mem::discriminant(&fact);
+        let like = |known: &Fact| std::mem::discriminant(known) == std::mem::discriminant(&fact);
         let sorted_by_heading = matches!(fact, Fact::Stage(_) | Fact::Sprint(_));
-        !sorted_by_heading || self.described.contains(&fact) || !self.described.iter().any(|known| like(&known))
+        !sorted_by_heading || self.described.contains(&fact) || !self.described.iter().any(like)
     }
 
-    /// Whether any passage holds the term.
+    /// The documents that hold a term.
     #[must_use]
-    pub(super) fn knows(&self, term: &str) -> bool {
-        self.occurrences.contains_key(term)
+    pub(super) fn postings(&self, term: &str) -> &[Posting] {
+        self.postings.get(term).map_or(&[], Vec::as_slice)
     }
 
-    /// The documents that match at all, best first, with their scores.
+    /// Whether title, headings or text of a document hold the term.
     #[must_use]
-    pub(super) fn rank(&self, query: &Query) -> Vec<(usize, f64)> {
-        let wanted = weights(query);
-        let about = |subject: &BTreeMap<String, f64>| -> f64 {
-            wanted.iter().filter_map(|(term, weight)| Some(weight * subject.get(term)?)).sum()
-        };
-        let about: Vec<f64> = self.subjects.iter().map(about).collect();
-        let mut scored: Vec<(usize, f64)> = Vec::new();
-        for (i, document) in self.documents.iter().enumerate() {
-            let score: f64 = wanted.iter().map(|(term, weight)| weight * self.score(document, term)).sum();
-            if score > 0.0 {
-                scored.push((i, score + about.get(document.passage.notice).copied().unwrap_or_default()));
-            }
-        }
-        scored.sort_by(|(i, a), (j, b)| b.total_cmp(a).then(i.cmp(j)));
-        scored
+    pub(super) fn holds(&self, document: usize, term: &str) -> bool {
+        self.postings(term).binary_search_by_key(&document, |posting| posting.document).is_ok()
     }
 
-    fn score(&self, document: &Document, term: &str) -> f64 {
-        let frequency = document.frequencies.get(term).copied().unwrap_or(0.0);
-        self.rarity(term) * frequency / (K1 + frequency)
+    /// The notices with a term in their title, and how much it tells them from the others.
+    #[must_use]
+    pub(super) fn about(&self, term: &str) -> &[(usize, f64)] {
+        self.subjects.get(term).map_or(&[], Vec::as_slice)
     }
 
     /// How telling a term is: rare ones more, never negative.
-    fn rarity(&self, term: &str) -> f64 {
-        let with = self.occurrences.get(term).copied().unwrap_or(0) as f64;
-        let all = self.documents.len() as f64;
-        (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+    #[must_use]
+    pub(super) fn rarity(&self, term: &str) -> f64 {
+        rarity(self.postings(term).len(), self.documents.len())
     }
-}
 
-fn length(passage: &Passage) -> f64 {
-    passage.text.chars().count() as f64
-}
-
-/// The terms of a title, each weighed by how few notices speak of it at all.
-fn subject(title: &str, documents: &[Document], notices: usize) -> BTreeMap<String, f64> {
-    let telling = |term: &str| {
-        let with: BTreeSet<usize> = documents.iter().filter(|d| d.holds(term)).map(|d| d.passage.notice).collect();
-        (notices as f64 / with.len().max(1) as f64).ln()
-    };
-    terms(&normalise(title)).into_iter().map(|term| (term.text.clone(), telling(&term.text))).collect()
-}
-
-/// Each term once, with its highest weight.
-fn weights(query: &Query) -> BTreeMap<String, f64> {
-    let mut weights = query.own.clone();
-    let facts = query.facts.iter().map(|fact| (fact.term(), if fact.is_numbered() { NUMBERED } else { VALUE }));
-    for (term, weight) in query.added.clone().into_iter().chain(facts) {
-        let known = weights.entry(term).or_default();
-        *known = known.max(weight);
-    }
-    weights
-}
-
-fn frequencies(passage: &Passage, title: &str, length: f64) -> BTreeMap<String, f64> {
-    let mut frequencies: BTreeMap<String, f64> = BTreeMap::new();
-    let headings = passage.path.join(" / ");
-    let fields = [(title, TITLE), (&headings, HEADINGS), (&passage.context, 1.0), (&passage.text, 1.0 / length)];
-    for (text, weight) in fields {
-        for term in terms(&normalise(text)) {
-            *frequencies.entry(term.text).or_default() += weight;
+    /// Whom a document is for; empty for everyone.
+    #[must_use]
+    pub(super) fn courses(&self, origin: Origin) -> &[Course] {
+        match origin {
+            Origin::Notice(place) => self.notices.get(place).map_or(&[], |notice| notice.courses.as_slice()),
+            Origin::Entry(place) => self.entries.get(place).map_or(&[], |entry| entry.courses.as_slice()),
         }
     }
-    let facts: BTreeSet<_> = facts::offered(&format!("{headings} {}", passage.text)).into_iter().collect();
-    frequencies.extend(facts.into_iter().map(|fact| (fact.term(), 1.0)));
-    frequencies
+
+    /// The title and the headings above a document, and the questions that an operators' answer answers.
+    #[must_use]
+    pub(super) fn headings(&self, document: &Document) -> String {
+        let title = match document.origin {
+            Origin::Notice(place) => self.notices.get(place).map(|notice| notice.title.clone()),
+            Origin::Entry(place) => self.entries.get(place).map(|entry| entry.wordings.join(" / ")),
+        };
+        format!("{} / {}", title.unwrap_or_default(), document.passage.path.join(" / "))
+    }
+
+    /// The cohort that a document is for, when it is for one only.
+    #[must_use]
+    pub(super) fn cohort(&self, origin: Origin) -> Option<u32> {
+        match origin {
+            Origin::Notice(place) => self.cohorts.get(&self.notices.get(place)?.id).copied(),
+            Origin::Entry(_) => None,
+        }
+    }
+}
+
+fn rarity(with: usize, all: usize) -> f64 {
+    let (with, all) = (with as f64, all as f64);
+    (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+}
+
+/// Term → documents, from document → terms.
+fn postings(frequencies: &[HashMap<String, f64>]) -> HashMap<String, Vec<Posting>> {
+    let mut postings: HashMap<String, Vec<Posting>> = HashMap::new();
+    for (document, frequencies) in frequencies.iter().enumerate() {
+        for (term, frequency) in frequencies {
+            let worth = frequency / (K1 + frequency);
+            match postings.get_mut(term) {
+                Some(known) => known.push(Posting { document, worth }),
+                None => drop(postings.insert(term.clone(), vec![Posting { document, worth }])),
+            }
+        }
+    }
+    for known in postings.values_mut() {
+        let rarity = rarity(known.len(), frequencies.len());
+        known.iter_mut().for_each(|posting| posting.worth *= rarity);
+    }
+    postings
+}
+
+/// The terms of the titles, each weighed by how few notices speak of it at all.
+fn subjects(
+    notices: &[Notice],
+    documents: &[Document],
+    postings: &HashMap<String, Vec<Posting>>,
+    parts: Parts,
+) -> HashMap<String, Vec<(usize, f64)>> {
+    let notice_of = |posting: &Posting| match documents.get(posting.document)?.origin {
+        Origin::Notice(place) => Some(place),
+        Origin::Entry(_) => None,
+    };
+    let telling = |term: &str| {
+        let with: BTreeSet<usize> = postings.get(term).into_iter().flatten().filter_map(notice_of).collect();
+        (notices.len() as f64 / with.len().max(1) as f64).ln()
+    };
+    let mut subjects: HashMap<String, Vec<(usize, f64)>> = HashMap::new();
+    for (place, notice) in notices.iter().enumerate() {
+        let terms: BTreeSet<String> = parts.terms(&normalise(&notice.title)).into_iter().map(|t| t.text).collect();
+        for term in terms {
+            let known = subjects.entry(term).or_default();
+            known.push((place, 0.0));
+        }
+    }
+    for (term, known) in &mut subjects {
+        let telling = telling(term);
+        known.iter_mut().for_each(|(_, weight)| *weight = telling);
+    }
+    subjects
+}
+
+/// The facts in a notice's title and headings.
+fn described(notice: &Notice) -> Vec<Fact> {
+    let headings = super::passages::passages(notice).into_iter().map(|passage| passage.path.join(" / "));
+    let headings: BTreeSet<String> = std::iter::once(notice.title.clone()).chain(headings).collect();
+    headings.iter().flat_map(|heading| facts::numbered(heading)).collect()
 }

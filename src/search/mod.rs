@@ -1,21 +1,33 @@
 //! Questions → passages of the notices, quoted exactly; or the honest answer that they do not say.
 //!
-//! Steps: `passages` cuts notices into quotable pieces, `terms` makes text comparable, `facts` and `synonyms` add what
-//! letters do not tell, `index` ranks, `abstain` decides whether the best is good enough, `status` computes what
-//! depends on the day. To teach it a word: a line in `synonyms.txt`.
+//! Steps: `passages` cuts notices into quotable pieces, which with the operators' answers are the `documents`; `terms`
+//! makes text comparable, `facts` and `aliases` add what letters do not tell, `index` and `rank` order, `confidence`
+//! says how probably the first one answers, `highlight` finds the sentence that matters, `status` computes what depends
+//! on the day. To teach it a word: a line in `synonyms.txt`, or [`Sources::aliases`] for one server.
 
-mod abstain;
+mod aliases;
 mod answer;
+mod confidence;
+mod documents;
 mod facts;
+mod highlight;
 mod index;
+mod parts;
 mod passages;
 mod query;
+mod rank;
+mod similar;
+mod sources;
 mod status;
-mod synonyms;
 mod terms;
 
-pub use answer::{Answer, Hit, Question};
+pub use aliases::{Aliases, BadLine, Wrong};
+pub use answer::{Answer, Hit, Judgement, Question};
+pub use confidence::{Evidence, Weights};
 pub use index::Index;
+pub use parts::Parts;
 pub use passages::{LONGEST, Passage};
+pub use similar::{SAME, similarity};
+pub use sources::{Asker, Entry, Source, Sources};
 pub use status::status;
 pub use terms::normalise;

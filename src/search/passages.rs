@@ -19,8 +19,6 @@ const TINY: usize = 35;
 /// A quotable piece of a notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// Place of the notice in the list that was indexed.
-    pub notice: usize,
     /// The headings above it, outermost first; bold lines that act as headings included.
     pub path: Vec<String>,
     /// Exactly the notice's text.
@@ -41,7 +39,7 @@ struct Unit {
 
 /// The passages of a notice, in order.
 #[must_use]
-pub fn passages(place: usize, notice: &Notice) -> Vec<Passage> {
+pub fn passages(notice: &Notice) -> Vec<Passage> {
     let body = notice.body.as_str();
     let mut packed: Vec<Unit> = Vec::new();
     for unit in units(body) {
@@ -56,7 +54,7 @@ pub fn passages(place: usize, notice: &Notice) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     for unit in merged {
         let text = slice(body, &unit.range).trim_matches('\n').trim_end().to_owned();
-        let passage = Passage { notice: place, path: unit.path, text, context: unit.context };
+        let passage = Passage { path: unit.path, text, context: unit.context };
         let told = passages.iter().any(|known| known.text == passage.text);
         if !told && !passage.text.is_empty() {
             passages.push(passage);
@@ -227,7 +225,7 @@ mod tests {
 
     fn of(body: &str) -> Vec<Passage> {
         let read = library::parse(&[("a.md", format!("# Title: a\n## 내용\n{body}"))]);
-        passages(0, read.notices.first().expect("a notice"))
+        passages(read.notices.first().expect("a notice"))
     }
 
     #[test]

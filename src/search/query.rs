@@ -3,39 +3,63 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use super::aliases::Aliases;
 use super::facts::{self, Fact};
-use super::synonyms;
-use super::terms::{Term, is_hangul, normalise, terms};
+use super::parts::Parts;
+use super::terms::{Term, is_hangul, normalise};
 
 /// What to search for.
 #[derive(Clone, Debug, Default)]
 pub struct Query {
     /// Terms of the question's own words, with their weights.
     pub own: BTreeMap<String, f64>,
-    /// Terms that synonyms add.
+    /// Terms that aliases add.
     pub added: BTreeMap<String, f64>,
     /// Typed facts that it asks for.
     pub facts: Vec<Fact>,
-    /// Its words of content, each with the words that synonyms put in its place.
+    /// Its words of content, each with what aliases put in its place.
     pub words: Vec<Word>,
+    /// Its words for what notices seldom speak of, each as terms.
+    pub outside: Vec<Vec<String>>,
 }
 
 /// A word of content.
 #[derive(Clone, Debug)]
 pub struct Word {
-    /// Without its ending.
-    pub text: String,
-    /// What synonyms put in its place, each as terms.
+    /// Its terms, without its ending.
+    pub own: Vec<String>,
+    /// What aliases put in its place, each as terms.
     pub replaced: Vec<Vec<String>>,
+    /// What it tells beside a noun, which tells 1.
+    pub weight: f64,
 }
 
-/// Weight of a word that a synonym added, beside 1 for a word of the question.
-const SYNONYM: f64 = 0.7;
+/// What the first pair of syllables of a word counts, beside 1 for each of the others.
+const STEM: f64 = 2.0;
+/// What a verb tells, beside 1 for a noun.
+const PREDICATE: f64 = 0.5;
+
+impl Word {
+    /// The share of its terms that are there, or that of the best alias.
+    #[must_use]
+    pub fn coverage(&self, there: impl Fn(&str) -> bool) -> f64 {
+        let share = |terms: &Vec<String>| {
+            // The beginning of a word is its stem, the rest may be another ending.
+            let weights = || terms.iter().enumerate().map(|(i, term)| (if i == 0 { STEM } else { 1.0 }, term));
+            let found: f64 = weights().filter(|(_, term)| there(term)).map(|(weight, _)| weight).sum();
+            found / weights().map(|(weight, _)| weight).sum::<f64>().max(1.0)
+        };
+        self.replaced.iter().map(share).fold(share(&self.own), f64::max)
+    }
+}
+
+/// Weight of a word that an alias added, beside 1 for a word of the question.
+const ALIAS: f64 = 0.7;
 
 impl Query {
     /// Searches for these words and facts too, as much as for the question's own.
-    pub fn also(&mut self, words: &str, facts: &[Fact]) {
-        for term in terms(words) {
+    pub fn also(&mut self, words: &str, facts: &[Fact], parts: Parts) {
+        for term in parts.terms(words) {
             let known = self.own.entry(term.text).or_default();
             *known = known.max(term.weight);
         }
@@ -45,30 +69,42 @@ impl Query {
 
 /// Understands a question.
 #[must_use]
-pub fn understand(question: &str) -> Query {
+pub fn understand(question: &str, aliases: &Aliases, parts: Parts) -> Query {
     let normalised = normalise(question);
-    let synonyms = synonyms::expand(&normalised);
-    let words: Vec<String> = normalised.split_whitespace().filter_map(content).collect();
-    let across = telling(&words.join(" ")).into_iter().filter(|term| term.weight < 1.0);
-    let own = words.iter().flat_map(|word| shared(telling(word))).chain(across);
-    let added = synonyms.iter().flat_map(|(_, words)| shared(telling(words)));
-    let mut facts = facts::wanted(question);
+    let aliases = if parts.aliases { aliases.expand(&normalised) } else { Vec::new() };
+    let typed: Vec<(String, bool)> = normalised.split_whitespace().filter_map(content).collect();
+    let words: Vec<&str> = typed.iter().map(|(word, _)| word.as_str()).collect();
+    let across = telling(&words.join(" "), parts).into_iter().filter(|term| term.weight < 1.0);
+    let own = words.iter().flat_map(|word| shared(telling(word, parts))).chain(across);
+    let added = aliases.iter().flat_map(|(_, words)| shared(telling(words, parts)));
+    let mut facts = if parts.facts { facts::wanted(question) } else { Vec::new() };
     let mut told = BTreeSet::new();
     facts.retain(|fact| told.insert(*fact));
+    let word = |(text, predicate): &(String, bool)| Word {
+        own: texts(parts.terms(text)),
+        replaced: replaced(text, &aliases).map(|words| texts(parts.terms(words))).collect(),
+        weight: if *predicate { PREDICATE } else { 1.0 },
+    };
+    let outside = OUTSIDE.within(&normalised).into_iter().map(|word| texts(parts.terms(word)));
     Query {
         own: weigh(own, 1.0),
-        added: weigh(added, SYNONYM),
+        added: weigh(added, ALIAS),
         facts,
-        words: words.iter().map(|word| Word { text: word.clone(), replaced: replaced(word, &synonyms) }).collect(),
+        words: typed.iter().map(word).collect(),
+        outside: outside.collect(),
     }
 }
 
 /// The terms of a text but for grammar.
-fn telling(text: &str) -> Vec<Term> {
-    terms(text).into_iter().filter(|term| !STOP.pairs.contains(&term.text)).collect()
+fn telling(text: &str, parts: Parts) -> Vec<Term> {
+    parts.terms(text).into_iter().filter(|term| !STOP.pairs.contains(&term.text)).collect()
 }
 
-/// The terms of one word, or of what a synonym adds: together they weigh little more than one, however long it is.
+fn texts(terms: Vec<Term>) -> Vec<String> {
+    terms.into_iter().map(|term| term.text).collect()
+}
+
+/// The terms of one word, or of what an alias adds: together they weigh little more than one, however long it is.
 fn shared(mut terms: Vec<Term>) -> Vec<Term> {
     const SHARE: f64 = -0.3;
     let share = (terms.len().max(1) as f64).powf(SHARE);
@@ -86,15 +122,14 @@ fn weigh(terms: impl Iterator<Item = Term>, weight: f64) -> BTreeMap<String, f64
     weighed
 }
 
-/// What the synonyms that apply put in the place of a word, each as terms.
-fn replaced(word: &str, synonyms: &[(&str, &str)]) -> Vec<Vec<String>> {
-    let touches = |variant: &str| variant.split_whitespace().any(|part| part.contains(word) || word.contains(part));
-    let entries = synonyms.iter().filter(|(variant, _)| touches(variant));
-    entries.map(|(_, words)| terms(words).into_iter().map(|term| term.text).collect()).collect()
+/// What the aliases that apply put in the place of a word.
+fn replaced<'a>(word: &str, aliases: &[(&'a str, &'a str)]) -> impl Iterator<Item = &'a str> {
+    let touches = move |typed: &str| typed.split_whitespace().any(|part| part.contains(word) || word.contains(part));
+    aliases.iter().filter(move |(typed, _)| touches(typed)).map(|(_, words)| *words)
 }
 
-/// A word without punctuation and ending; `None` when it is a word of asking.
-fn content(word: &str) -> Option<String> {
+/// A word without punctuation and ending, and whether it is a verb; `None` when it is a word of asking.
+fn content(word: &str) -> Option<(String, bool)> {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
     if bare.is_empty() || STOP.words.contains(bare) || STOP.beginnings.iter().any(|b| bare.starts_with(b.as_str())) {
         return None;
@@ -104,7 +139,21 @@ fn content(word: &str) -> Option<String> {
         (stem.chars().filter(|c| is_hangul(*c) || c.is_alphanumeric()).count() >= 2).then_some(stem)
     });
     let stem = stem.unwrap_or(bare);
-    (!STOP.words.contains(stem)).then(|| stem.to_owned())
+    let long = bare.chars().filter(|c| is_hangul(*c)).count() >= 3;
+    let predicate = long && STOP.predicates.iter().any(|ending| bare.ends_with(ending.as_str()));
+    (!STOP.words.contains(stem)).then(|| (stem.to_owned(), predicate))
+}
+
+/// What trainees also talk about, and what notices seldom say.
+static OUTSIDE: LazyLock<Aliases> = LazyLock::new(|| {
+    let lines = include_str!("outside.txt").lines().filter(|line| !line.starts_with('#'));
+    Aliases::of_words(lines.flat_map(str::split_whitespace))
+});
+
+/// Whether these syllables are a particle or an ending.
+#[must_use]
+pub fn is_ending(syllables: &str) -> bool {
+    STOP.endings.iter().any(|ending| ending == syllables)
 }
 
 #[derive(Default)]
@@ -114,6 +163,7 @@ struct Stop {
     /// Longest first.
     endings: Vec<String>,
     pairs: BTreeSet<String>,
+    predicates: Vec<String>,
 }
 
 static STOP: LazyLock<Stop> = LazyLock::new(|| {
@@ -126,6 +176,7 @@ static STOP: LazyLock<Stop> = LazyLock::new(|| {
             "[words]" => stop.words.extend(entries),
             "[beginnings]" => stop.beginnings.extend(entries),
             "[pairs]" => stop.pairs.extend(entries),
+            "[predicates]" => stop.predicates.extend(entries),
             _ => stop.endings.extend(entries),
         }
     }

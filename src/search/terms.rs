@@ -62,6 +62,12 @@ pub fn terms(normalised: &str) -> Vec<Term> {
     terms
 }
 
+/// The runs of a normalised text, whole: what a search without pairs would compare.
+#[must_use]
+pub fn words(normalised: &str) -> Vec<Term> {
+    normalised.split_whitespace().flat_map(runs).map(|text| Term { text, weight: 1.0 }).collect()
+}
+
 /// A word cut where the kind of letter changes; punctuation is dropped. `aws영수증` → `aws`, `영수증`; `ec2` stays.
 #[must_use]
 pub fn runs(word: &str) -> Vec<String> {

@@ -1,4 +1,5 @@
-//! The notices in force on a server, understood and indexed; kept in memory until an import changes them.
+//! The notices in force on a server, understood and indexed, and what its operators answered; kept in memory until
+//! either changes.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -11,7 +12,8 @@ use crate::app::App;
 use crate::domain::calendar::kst_date;
 use crate::domain::{Cohort, GuildId};
 use crate::notice::{Library, Notice, library};
-use crate::search::Index;
+use crate::search::{self, Index, Sources};
+use crate::store::faq::{self, Entry, NoticeLink};
 use crate::store::notices::{self, NoticeState, NoticeVersion};
 
 /// What a server's answers, rounds and rules come from.
@@ -19,8 +21,10 @@ use crate::store::notices::{self, NoticeState, NoticeVersion};
 pub struct Book {
     /// Notices and programmes.
     pub library: Library,
-    /// The passages, ready to be searched.
+    /// Passages and operators' answers, ready to be searched.
     pub index: Index,
+    /// What operators answered, oldest first.
+    pub faq: Vec<Entry>,
     versions: HashMap<String, NoticeVersion>,
     /// The book without what is for other intakes, once somebody of this intake asked.
     by_cohort: RwLock<HashMap<Cohort, Arc<Self>>>,
@@ -44,11 +48,12 @@ impl VersionDate {
 }
 
 impl Book {
-    fn of(versions: Vec<NoticeVersion>) -> Self {
+    fn of(versions: Vec<NoticeVersion>, faq: Vec<Entry>) -> Self {
         let library = Self::library_of(&versions);
-        let index = Index::build(&library.notices);
+        let entries: Vec<_> = faq.iter().map(searched).collect();
+        let index = Index::of(&Sources { notices: &library.notices, entries: &entries, ..Sources::default() });
         let versions = versions.into_iter().map(|version| (version.identity.clone(), version)).collect();
-        Self { library, index, versions, by_cohort: RwLock::default() }
+        Self { library, index, faq, versions, by_cohort: RwLock::default() }
     }
 
     /// Whether some notices are for one intake only.
@@ -67,9 +72,16 @@ impl Book {
         let is_for = |version: &&NoticeVersion| version.cohort.is_none_or(|only| only == cohort);
         let mut versions: Vec<_> = self.versions.values().filter(is_for).cloned().collect();
         versions.sort_by(|a, b| (&a.title, &a.identity).cmp(&(&b.title, &b.identity)));
-        let view = Arc::new(Self::of(versions));
+        let is_for = |entry: &&Entry| self.cohort_of(entry).is_none_or(|only| only == cohort);
+        let faq = self.faq.iter().filter(is_for).cloned().collect();
+        let view = Arc::new(Self::of(versions, faq));
         self.by_cohort.write().unwrap_or_else(PoisonError::into_inner).insert(cohort, view.clone());
         view
+    }
+
+    /// The only intake of the notice beside which an operator's answer was written.
+    fn cohort_of(&self, entry: &Entry) -> Option<Cohort> {
+        self.versions.get(&entry.content.link.as_ref()?.identity)?.cohort
     }
 
     /// What the versions in force tell, without an index.
@@ -92,6 +104,26 @@ impl Book {
         self.versions.get(&notice.id.0)
     }
 
+    /// A tie to the version in force of the notice with this identity.
+    #[must_use]
+    pub fn link_to(&self, identity: &str) -> Option<NoticeLink> {
+        let version = self.versions.get(identity)?;
+        Some(NoticeLink { identity: version.identity.clone(), version: version.id.clone() })
+    }
+
+    /// Whether the notice beside which an operator's answer was written is another now, or gone.
+    #[must_use]
+    pub fn is_outdated(&self, entry: &Entry) -> bool {
+        entry.content.link.as_ref().is_some_and(|link| self.link_to(&link.identity).as_ref() != Some(link))
+    }
+
+    /// The notice beside which an operator's answer was written.
+    #[must_use]
+    pub fn notice_of(&self, entry: &Entry) -> Option<&Notice> {
+        let link = entry.content.link.as_ref()?;
+        self.library.notices.iter().find(|notice| notice.id.0 == link.identity)
+    }
+
     /// The notice whose stored version has this key.
     #[must_use]
     pub fn notice_of_version(&self, id: &str) -> Option<&Notice> {
@@ -103,6 +135,12 @@ impl Book {
     pub fn date(&self, notice: &Notice) -> Option<VersionDate> {
         self.version(notice).map(VersionDate::of)
     }
+}
+
+/// An operators' answer as it is searched for: by every wording in which it was asked.
+fn searched(entry: &Entry) -> search::Entry {
+    let wordings = std::iter::once(&entry.content.question).chain(&entry.content.wordings).cloned().collect();
+    search::Entry { id: entry.id.clone(), wordings, answer: entry.content.answer.clone(), courses: Vec::new() }
 }
 
 /// The books of all servers.
@@ -135,14 +173,15 @@ pub async fn open(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
     renew(app, guild).await
 }
 
-/// Builds the book of a server anew, after its notices changed, and brings what will be announced into step with it.
+/// Builds the book of a server anew, after its notices or its operators' answers changed, and brings what will be
+/// announced into step with it.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn renew(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
     let _turn = app.shelf.renewing.lock().await;
-    let versions = notices::active(&app.store, guild).await?;
-    let book = Arc::new(tokio::task::spawn_blocking(|| Book::of(versions)).await?);
+    let (versions, faq) = (notices::active(&app.store, guild).await?, faq::active(&app.store, guild).await?);
+    let book = Arc::new(tokio::task::spawn_blocking(|| Book::of(versions, faq)).await?);
     app.shelf.put(guild, book.clone());
     schedule::keep(app, guild, &book).await?;
     Ok(book)

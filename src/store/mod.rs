@@ -19,6 +19,7 @@ pub mod courses;
 pub mod deliveries;
 pub mod drafts;
 mod error;
+pub mod faq;
 mod lock;
 mod look;
 pub mod notice_imports;

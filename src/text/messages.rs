@@ -63,6 +63,7 @@ const FILES: &[(&str, &str)] = files![
     "commands",
     "common",
     "deadlines",
+    "faq",
     "notices",
     "outbox",
     "problems",

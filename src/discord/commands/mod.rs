@@ -18,6 +18,8 @@ mod submit;
 
 use std::sync::Arc;
 
+use poise::serenity_prelude::CreateCommand;
+
 use super::exchange::{Exchange, Incoming};
 use super::{Problem, Shared};
 use crate::domain::GuildId;
@@ -36,6 +38,7 @@ pub fn all() -> Vec<Command> {
         check::check(),
         submissions::submissions(),
         ask::ask(),
+        ask::ask_message(),
         notice::notice(),
         profile::profile(),
         notices::notices(),
@@ -45,6 +48,18 @@ pub fn all() -> Vec<Command> {
     ];
     super::localise::localise(&mut commands);
     commands
+}
+
+/// What Discord is told of the commands. poise does not localise what stands in a message's menu.
+#[must_use]
+pub fn registrations(commands: &[Command]) -> Vec<CreateCommand> {
+    let slash = commands.iter().filter_map(Command::create_as_slash_command);
+    let on_messages = commands.iter().filter_map(|command| {
+        let menu = command.create_as_context_menu_command()?;
+        let (tag, name) = super::localise::menu_name(command);
+        Some(menu.name_localized(tag, name))
+    });
+    slash.chain(on_messages).collect()
 }
 
 /// Begins the exchange of a command.
@@ -67,7 +82,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 23] = [
+const NAMES: [&str; 27] = [
     "deadlines",
     "submit",
     "check",
@@ -91,6 +106,10 @@ const NAMES: [&str; 23] = [
     "announce list",
     "announce cancel",
     "faq queue",
+    "faq add",
+    "faq list",
+    "faq remove",
+    "ask_message",
 ];
 
 /// Begins the exchange of an operators' command. Discord hides these from others; that may have been changed under

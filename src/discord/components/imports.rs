@@ -1,7 +1,7 @@
 //! The buttons, menus and forms of an import: looking, completing, deciding. All of them are the operators'.
 
 use poise::serenity_prelude as serenity;
-use serenity::{ActionRowComponent, ModalInteractionData};
+use serenity::ModalInteractionData;
 
 use crate::discord::custom_id::Action;
 use crate::discord::exchange::{Audience, Exchange};
@@ -142,11 +142,6 @@ fn head(data: &ModalInteractionData) -> Head {
 }
 
 fn text_of(data: &ModalInteractionData, id: &str) -> String {
-    let inputs = data.components.iter().flat_map(|row| &row.components);
-    let texts = inputs.filter_map(|component| match component {
-        ActionRowComponent::InputText(text) if text.custom_id == id => text.value.clone(),
-        _ => None,
-    });
     // The one character that PostgreSQL does not keep.
-    texts.collect::<String>().replace('\0', "")
+    super::text_of(data, id).unwrap_or_default().replace('\0', "")
 }

@@ -5,6 +5,7 @@ pub mod announcements;
 pub mod answers;
 pub mod corrections;
 pub mod evidence;
+pub mod faq;
 pub mod imports;
 pub mod notices;
 pub mod owed;
@@ -83,6 +84,22 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::AskOperators => answers::ask_operators(exchange, message(interaction)).await,
         Action::AnswerAt(rank) => answers::other_answer(exchange, message(interaction), rank).await,
         Action::AnswerHelped => answers::helped(exchange).await,
+        Action::AnswerUnhelpful => answers::unhelpful(exchange, message(interaction)).await,
+        Action::TakeBack(group) => answers::take_back(exchange, &group).await,
+        Action::FaqQueue(_)
+        | Action::FaqGroup(_)
+        | Action::FaqAnswer(_)
+        | Action::FaqDrop(_)
+        | Action::FaqPutBack(_)
+        | Action::FaqRegister(_) => faq::queue::act(exchange, action, interaction).await,
+        Action::FaqList(_)
+        | Action::FaqOpen
+        | Action::FaqAdd
+        | Action::FaqEdit { .. }
+        | Action::FaqConfirm(_)
+        | Action::FaqLink(_)
+        | Action::FaqRemove(_)
+        | Action::FaqBringBack(_) => faq::entries::act(exchange, action, interaction).await,
         Action::NoticePage { version, page } => {
             notices::turn_page(exchange, message(interaction), &version, page).await
         }
@@ -137,6 +154,12 @@ fn message(interaction: &Interaction) -> Option<&serenity::Message> {
         Interaction::Modal(modal) => modal.message.as_deref(),
         _ => None,
     }
+}
+
+/// The same of an interaction; nothing when it is no form that was sent.
+fn written(interaction: &Interaction, id: &str) -> Option<String> {
+    let Interaction::Modal(modal) = interaction else { return None };
+    text_of(&modal.data, id)
 }
 
 fn chosen(interaction: &Interaction) -> Option<&str> {

@@ -3,12 +3,13 @@
 use super::Letter;
 use super::deadline::{self, Place};
 use crate::discord::{Shared, screens};
-use crate::domain::{AnnouncementId, Delivery, GuildId};
+use crate::domain::calendar::kst_date;
+use crate::domain::{AnnouncementId, Delivery, GuildId, Recipient};
 use crate::service::outbox::Message;
 use crate::service::{Failure, corrections};
 use crate::store::announcements::AnnouncementState;
-use crate::store::{announcements, deliveries, settings};
-use crate::text::{Locale, say};
+use crate::store::{announcements, deliveries, questions, settings};
+use crate::text::{Locale, escape_markdown, say};
 
 /// The letter; `None` when it does not need saying any more.
 ///
@@ -24,6 +25,7 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
         }
         Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
         Message::Correction { id } => correction(shared, delivery.order.guild, id, locale).await?,
+        Message::Answered { group } => answered(shared, delivery, group, locale).await?,
     };
     Ok(letter.map(|letter| letter.dated(delivery, shared.app.clock.now(), locale)))
 }
@@ -53,4 +55,30 @@ async fn undelivered(shared: &Shared, guild: GuildId, locale: Locale) -> Result<
 async fn correction(shared: &Shared, guild: GuildId, id: &str, locale: Locale) -> Result<Option<Letter>, Failure> {
     let windows = corrections::that_hold(&shared.app, guild, id).await?;
     Ok((!windows.is_empty()).then(|| screens::correction::letter(&windows, locale)))
+}
+
+/// The operators' answer, to one of those who asked. Whoever had their data deleted meanwhile is not written to.
+async fn answered(
+    shared: &Shared,
+    delivery: &Delivery,
+    group: &str,
+    locale: Locale,
+) -> Result<Option<Letter>, Failure> {
+    let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
+    let asked = questions::in_group(&shared.app.store, delivery.order.guild, group).await?;
+    let Some(question) = asked.into_iter().find(|question| question.user == user) else { return Ok(None) };
+    let Some(answer) = question.answer else { return Ok(None) };
+    let locale = question.locale.unwrap_or(locale);
+    let date = kst_date(delivery.order.due_at).to_string();
+    let body = say(
+        locale,
+        "faq-dm-body",
+        &[
+            ("question", escape_markdown(&question.text).into()),
+            ("answer", answer.into()),
+            ("date", date.into()),
+            ("ask", shared.mentions.of("ask").into()),
+        ],
+    );
+    Ok(Some(Letter::new(&say(locale, "faq-dm", &[]), &body)))
 }

@@ -158,6 +158,7 @@ fn kind(delivery: &Delivery, locale: Locale) -> String {
         Ok(Message::Deadline { round, .. }) => say(locale, "outbox-what-deadline", &[("round", round.into())]),
         Ok(Message::Correction { .. }) => say(locale, "correction-title", &[]),
         Ok(Message::Undelivered) => say(locale, "outbox-what-undelivered", &[]),
+        Ok(Message::Answered { .. }) => say(locale, "faq-dm-what", &[]),
         // Ordered by another version of this program.
         Err(_) => delivery.order.what.clone(),
     }

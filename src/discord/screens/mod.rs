@@ -5,6 +5,7 @@ pub mod answer;
 pub mod correction;
 pub mod deadlines;
 pub mod facts;
+pub mod faq;
 pub mod findings;
 pub mod import;
 pub mod notice;

@@ -3,14 +3,17 @@
 //! `intent` finds out what about the present is asked, `sentence` says it. Paying and claiming have windows of their
 //! own and are never mixed up.
 
+mod days;
 mod intent;
 mod sentence;
 
+use chrono::NaiveDate;
 use intent::{Ask, Intent, Subject};
 use sentence::Teller;
 
 use super::answer::Question;
 use super::facts::Fact;
+use super::sources::Asker;
 use crate::domain::{Moment, Phase, Programme, ProgrammeId, Round};
 use crate::text::Locale;
 
@@ -28,17 +31,18 @@ pub struct Status {
 /// The computed sentence for a question about now, else `None`.
 #[must_use]
 pub fn status(text: &str, programmes: &[Programme], now: Moment, locale: Locale) -> Option<String> {
-    answer(&Question { text, now, top: 0, locale, programmes }).map(|status| status.sentence)
+    answer(&Question { text, now, top: 0, locale, programmes, asker: Asker::default() }).map(|status| status.sentence)
 }
 
 /// The computed sentence with what it rests on.
 #[must_use]
 pub fn answer(question: &Question<'_>) -> Option<Status> {
-    let ask = Ask::of(question.text)?;
+    let ask = Ask::of(question.text, question.now)?;
     let teller = Teller { locale: question.locale, now: question.now };
     let find = |id| question.programmes.iter().find(|programme| programme.id == id);
     match ask.intent {
         Intent::Pay => pay(&ask, &teller, find(ProgrammeId::Subscription)?),
+        Intent::Paid => paid(&teller, find(ProgrammeId::Subscription)?, ask.paid_on?),
         Intent::Use => usage(&teller, used(&ask, question)?),
         Intent::Submit | Intent::Next => submit(&ask, &teller, question),
     }
@@ -48,6 +52,12 @@ fn pay(ask: &Ask, teller: &Teller, programme: &Programme) -> Option<Status> {
     let (sentence, round) = teller.pay(programme)?;
     let facts = round.filter(|_| ask.which_round).map(Fact::Round).into_iter().chain([Fact::Date]).collect();
     Some(Status { sentence, words: "결제 시기", facts })
+}
+
+fn paid(teller: &Teller, programme: &Programme, day: NaiveDate) -> Option<Status> {
+    let (sentence, round) = teller.paid(programme, day)?;
+    let words = if round.is_some() { "회차별 제출 정보 제출기간" } else { "결제 시기" };
+    Some(Status { sentence, words, facts: round.map(Fact::Round).into_iter().chain([Fact::Date]).collect() })
 }
 
 fn usage(teller: &Teller, programme: &Programme) -> Option<Status> {
@@ -91,7 +101,7 @@ fn submit(ask: &Ask, teller: &Teller, question: &Question<'_>) -> Option<Status>
     Some(Status { sentence: sentences.join(" "), words, facts })
 }
 
-/// The programmes to speak of. When none is named: those that certainly take submissions now, else the subscription.
+/// The programmes to speak of. When none is named: those that certainly take submissions now, and the subscription.
 fn chosen<'a>(ask: &Ask, question: &Question<'a>) -> Vec<&'a Programme> {
     let all = question.programmes.iter();
     let open = |programme: &&Programme| {
@@ -106,12 +116,13 @@ fn chosen<'a>(ask: &Ask, question: &Question<'a>) -> Vec<&'a Programme> {
             let (running, rest): (Vec<_>, Vec<_>) = aws.partition(|programme| open(programme));
             if running.is_empty() { rest } else { running }
         }
-        Subject::Unnamed if ask.round.is_some() || ask.pay_month.is_some() || ask.intent == Intent::Next => {
-            subscription()
-        }
+        Subject::Unnamed if ask.names_a_round() || ask.intent == Intent::Next => subscription(),
         Subject::Unnamed => {
-            let running: Vec<&Programme> = all.clone().filter(open).collect();
-            if running.is_empty() { subscription() } else { running }
+            let mut running: Vec<&Programme> = all.clone().filter(open).collect();
+            if !running.iter().any(|programme| programme.id == ProgrammeId::Subscription) {
+                running.extend(subscription());
+            }
+            running
         }
     }
 }
@@ -121,10 +132,12 @@ fn round<'a>(ask: &Ask, programme: &'a Programme, now: Moment) -> Option<&'a Rou
         return programme.rounds.first();
     }
     let paid_in = |month| programme.rounds.iter().find(move |r| r.pay_month.is_some_and(|pay| pay.month() == month));
-    match (ask.round, ask.pay_month) {
-        (Some(number), _) => programme.round(number),
-        (None, Some(month)) => paid_in(month),
-        (None, None) if ask.intent == Intent::Next => programme.next_round(now).or(programme.rounds.last()),
-        (None, None) => programme.round_at(now),
+    let claimed_in = |month| programme.rounds.iter().find(move |r| r.claim_month.is_some_and(|c| c.month() == month));
+    match (ask.round, ask.pay_month, ask.claim_month) {
+        (Some(number), ..) => programme.round(number),
+        (None, Some(month), _) => paid_in(month),
+        (None, None, Some(month)) => claimed_in(month),
+        (None, None, None) if ask.intent == Intent::Next => programme.next_round(now).or(programme.rounds.last()),
+        (None, None, None) => programme.round_at(now),
     }
 }

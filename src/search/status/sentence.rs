@@ -115,6 +115,23 @@ impl Teller {
         Some((sentence, Some(round.number)))
     }
 
+    /// Whether a payment of a day counts, and the number of its round.
+    #[must_use]
+    pub fn paid(&self, programme: &Programme, day: NaiveDate) -> Option<(String, Option<u32>)> {
+        let (month, days) = (YearMonth::of(day), programme.pay_days?);
+        let date = ("date", text::date(self.locale, day).into());
+        if !days.of(month).is_some_and(|window| window.contains(day)) {
+            let args = [date, ("first", days.first.into()), ("last", days.last.into())];
+            return Some((say(self.locale, "status-paid-outside", &args), None));
+        }
+        let Some(round) = programme.rounds.iter().find(|round| round.pay_month == Some(month)) else {
+            return Some((say(self.locale, "status-paid-no-round", &[date]), None));
+        };
+        let args = [date, ("name", self.name(programme, round).into())];
+        let belongs = say(self.locale, "status-paid", &args);
+        Some((format!("{belongs} {}", self.submit(programme, round, false)), Some(round.number)))
+    }
+
     /// Whether usage today counts.
     #[must_use]
     pub fn usage(&self, programme: &Programme) -> Option<String> {

@@ -30,6 +30,11 @@ pub enum Message {
         /// The correction's key.
         id: String,
     },
+    /// To somebody who asked: an operator answered the questions of this group.
+    Answered {
+        /// The group.
+        group: String,
+    },
 }
 
 impl Message {
@@ -42,7 +47,8 @@ impl Message {
                 format!("{}{programme}:{round}:{}", Self::deadlines(), word(*occasion))
             }
             Self::Undelivered => "undelivered".to_owned(),
-            Self::Correction { id } => format!("correction {id}"),
+            Self::Correction { id } => format!("correction:{id}"),
+            Self::Answered { group } => format!("answered:{group}"),
         }
     }
 
@@ -57,6 +63,7 @@ impl Message {
             }
             Self::Undelivered => Some(self.what()),
             Self::Correction { .. } => None,
+            Self::Answered { .. } => None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod announce;
 mod ask;
+mod ask_screens;
 mod aws;
 mod bad_files;
 mod changing;
@@ -12,6 +13,8 @@ mod deadlines;
 mod deciding;
 mod downloads;
 mod duplicates;
+mod faq;
+mod faq_entries;
 mod files;
 mod first_time;
 mod guilds;

@@ -2,7 +2,7 @@
 
 use bootcamp_bot::domain::Moment;
 use bootcamp_bot::notice::library;
-use bootcamp_bot::search::{Index, LONGEST, Question};
+use bootcamp_bot::search::{Asker, Index, LONGEST, Question};
 use bootcamp_bot::text::Locale;
 use proptest::prelude::*;
 
@@ -47,6 +47,7 @@ proptest! {
             top: 10,
             locale: Locale::En,
             programmes: &read.programmes,
+            asker: Asker::default(),
         };
         for hit in index.ask(&question).hits {
             prop_assert!(hit.text.chars().count() <= LONGEST);

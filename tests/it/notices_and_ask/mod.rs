@@ -5,6 +5,8 @@ mod ask;
 mod command;
 mod doubts;
 mod hands;
+mod operators;
+mod phrasings;
 mod retrieval;
 mod status;
 

@@ -3,7 +3,7 @@
 //! PostgreSQL is used when TEST_DATABASE_URL names a server, which `.ci/postgres` can start; otherwise its half says
 //! on stderr that it was skipped.
 
-mod database;
+pub mod database;
 pub mod samples;
 
 pub use database::url_in;
@@ -29,12 +29,14 @@ macro_rules! on_both_engines {
 
 mod deliveries;
 mod drafts;
+mod faq;
 mod looking;
 mod migrations;
 mod notice_imports;
 mod notices;
 mod opening;
 mod people;
+mod questions;
 mod small_tables;
 mod submissions;
 mod two_processes;

@@ -13,7 +13,7 @@ INSERT INTO drafts VALUES
 INSERT INTO stored_files VALUES (5, 'o1.age', 's1', NULL, 0, 'original', 'slip.pdf', 'abc', 12345);
 INSERT INTO stored_files VALUES (5, 'o2.age', NULL, 'd1', 0, 'original', 'invoice.pdf', 'def', 54321);
 INSERT INTO pending_replies VALUES (5, 101, 'token', 's1', NULL, 'ko', 1745135901000);
-INSERT INTO questions VALUES (5, 'q1', 7, '언제까지인가요?', '["구독료 지원"]', 1745135901000, 'open', NULL, NULL, NULL);
+INSERT INTO questions VALUES (5, 'q1', 7, '언제까지인가요?', '["구독료 지원"]', 1745135901000, 'open', NULL, NULL, NULL, 'q1', 'asked', 'ko');
 INSERT INTO audit VALUES (5, 'a1', 1745135910000, 7, 'submission.stored', 'A-0001', '{}');
 INSERT INTO deliveries VALUES
     (5, 'e1', 'undelivered', NULL, 'person', 7, 1745135901000, NULL, '{"kind":"undelivered"}', 'sent', 1, 0,
@@ -24,3 +24,5 @@ INSERT INTO announcements VALUES
 INSERT INTO notice_imports VALUES
     (5, 'i1', 7, 1745135901000, '[{"name":"notices.md","text":"# Title: 구독료 지원"}]', 0, 'applied', 7, 1745135902000);
 INSERT INTO notice_corrections VALUES (5, 'k1', 7, 1745135902000, '[]', NULL, NULL);
+INSERT INTO faq_entries VALUES
+    (5, 'f1', '카드를 바꿔도 되나요?', '["다른 카드도 되나요?"]', '네.', 7, 1745135901000, 0, 'page-1', 'n1', 'active');

@@ -1,0 +1,129 @@
+//! Questions with what a right answer holds, and what the search makes of them.
+
+use std::path::{Path, PathBuf};
+
+use bootcamp_bot::domain::Moment;
+use bootcamp_bot::notice::{Library, library};
+use bootcamp_bot::search::{Asker, Evidence, Index, Judgement, Parts, Question, Sources};
+use bootcamp_bot::text::Locale;
+use serde_json::Value;
+
+/// Questions and the notices that they are asked of.
+pub struct Set {
+    pub name: &'static str,
+    pub library: Library,
+    pub cases: Vec<Case>,
+}
+
+/// A question.
+pub struct Case {
+    pub id: String,
+    pub text: String,
+    pub now: Moment,
+    /// Groups of strings: a passage that holds all of a group is right. `None`: the notices do not say.
+    pub gold: Option<Vec<Vec<String>>>,
+}
+
+/// What the search made of it.
+pub struct Outcome {
+    pub covered: bool,
+    /// The place of the first right passage, from 1.
+    pub rank: Option<usize>,
+    /// `None` when nothing can be the answer, or when the calendar answers.
+    pub evidence: Option<Evidence>,
+    pub judgement: Judgement,
+    pub confidence: f64,
+    pub status: bool,
+}
+
+impl Outcome {
+    pub fn right(&self) -> bool {
+        self.rank == Some(1)
+    }
+}
+
+/// Our own questions on our own notices, and where `../shared` lies beside the repository the samples there too.
+pub fn sets() -> Vec<Set> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let own = root.join("tests/samples/questions.json");
+    let second = root.join("tests/samples/questions2.json");
+    let shared = root.join("../shared");
+    let all = [
+        ("dev", shared.join("questions/dev.json"), shared.join("notices")),
+        ("dev2", shared.join("questions/dev2.json"), shared.join("notices")),
+        ("dated", shared.join("questions/dated.json"), shared.join("notices")),
+        ("own, real", own.clone(), shared.join("notices")),
+        ("own", own, root.join("samples/notices")),
+        ("own2, real", second.clone(), shared.join("notices")),
+        ("own2", second, root.join("samples/notices")),
+    ];
+    all.into_iter().filter_map(|(name, questions, notices)| set(name, &questions, &notices)).collect()
+}
+
+fn set(name: &'static str, questions: &PathBuf, notices: &Path) -> Option<Set> {
+    let library = library::load(notices).ok()?;
+    let questions: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(questions).ok()?).expect("JSON");
+    Some(Set { name, library, cases: questions.iter().map(case).collect() })
+}
+
+fn case(question: &Value) -> Case {
+    let text = |key: &str| question[key].as_str().map(str::to_owned);
+    let now = text("now").unwrap_or_else(|| "2025-04-16T10:00:00+09:00".to_owned());
+    let strings = |group: &Value| -> Vec<String> {
+        group.as_array().into_iter().flatten().filter_map(Value::as_str).map(plain).collect()
+    };
+    let gold = question["gold"].as_object().map(|gold| {
+        let others = gold.get("also_accept").and_then(Value::as_array).into_iter().flatten();
+        std::iter::once(&gold["must_contain"]).chain(others).map(strings).collect()
+    });
+    Case {
+        id: text("id").expect("an id"),
+        text: text("question").expect("a question"),
+        now: now.parse().expect("a time"),
+        gold,
+    }
+}
+
+/// As the shared scorer compares: without marks, with single spaces.
+fn plain(text: &str) -> String {
+    text.replace(['*', '`'], "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Set {
+    pub fn index(&self, parts: Parts) -> Index {
+        Index::with_parts(&Sources { notices: &self.library.notices, ..Sources::default() }, parts)
+    }
+
+    pub fn run(&self, parts: Parts) -> Vec<Outcome> {
+        let index = self.index(parts);
+        self.cases.iter().map(|case| self.outcome(&index, case)).collect()
+    }
+
+    pub fn question<'a>(&'a self, case: &'a Case) -> Question<'a> {
+        Question {
+            text: &case.text,
+            now: case.now,
+            top: 10,
+            locale: Locale::Ko,
+            programmes: &self.library.programmes,
+            asker: Asker::default(),
+        }
+    }
+
+    fn outcome(&self, index: &Index, case: &Case) -> Outcome {
+        let question = self.question(case);
+        let answer = index.ask(&question);
+        let right = |text: &str| {
+            let text = plain(text);
+            case.gold.iter().flatten().any(|group| group.iter().all(|part| text.contains(part)))
+        };
+        Outcome {
+            covered: case.gold.is_some(),
+            rank: answer.hits.iter().position(|hit| right(&hit.text)).map(|place| place + 1),
+            evidence: index.evidence(&question).filter(|_| answer.status.is_none()),
+            judgement: answer.judgement,
+            confidence: answer.confidence,
+            status: answer.status.is_some(),
+        }
+    }
+}

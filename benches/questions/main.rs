@@ -1,0 +1,19 @@
+//! How well questions are answered: scores, the worth of each part, and how far the confidence can be trusted.
+//!
+//! `cargo bench --no-default-features --bench questions`
+
+mod cases;
+mod fit;
+mod tables;
+
+fn main() {
+    let sets = cases::sets();
+    tables::scores(&sets);
+    if std::env::args().any(|arg| arg == "--list") {
+        tables::list(&sets);
+    }
+    if !std::env::args().any(|arg| arg == "--quick") {
+        tables::ablation(&sets);
+    }
+    tables::calibration(&sets);
+}

@@ -1,0 +1,171 @@
+//! What trainees say for what notices say: the reviewed list `synonyms.txt`, and lines of the operators' own.
+
+use std::sync::LazyLock;
+
+use super::query::is_ending;
+use super::terms::{is_hangul, normalise, runs};
+use crate::text::{Locale, say};
+
+/// A list of words that people type, each with the notices' words that are searched beside it.
+#[derive(Clone, Debug, Default)]
+pub struct Aliases(Vec<Alias>);
+
+#[derive(Clone, Debug)]
+struct Alias {
+    typed: String,
+    /// `typed` without spaces, for Hangul, which people space as they like.
+    compact: String,
+    hangul: bool,
+    words: String,
+}
+
+/// A line that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadLine {
+    /// From 1.
+    pub line: usize,
+    /// What is wrong with it.
+    pub wrong: Wrong,
+}
+
+/// What is wrong with a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// No colon stands between the notices' words and what people type.
+    NoColon,
+    /// Nothing stands before the colon.
+    NoWords,
+    /// Nothing stands after the colon, or between two commas.
+    NothingTyped,
+}
+
+impl BadLine {
+    /// For the one who wrote it.
+    #[must_use]
+    pub fn say(&self, locale: Locale) -> String {
+        let args = [("line", self.line.into())];
+        match self.wrong {
+            Wrong::NoColon => say(locale, "alias-no-colon", &args),
+            Wrong::NoWords => say(locale, "alias-no-words", &args),
+            Wrong::NothingTyped => say(locale, "alias-nothing-typed", &args),
+        }
+    }
+}
+
+static BUILT_IN: LazyLock<Aliases> = LazyLock::new(|| Aliases::read(include_str!("synonyms.txt")).0);
+
+impl Aliases {
+    /// The reviewed list that comes with the program.
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    /// Reads a list: on each line the notices' words, a colon, and what people type instead, between commas. Empty
+    /// lines and lines with `#` in front are skipped. What can be read is kept beside the lines that cannot.
+    #[must_use]
+    pub fn read(text: &str) -> (Self, Vec<BadLine>) {
+        let (mut list, mut bad) = (Vec::new(), Vec::new());
+        for (i, line) in text.lines().enumerate() {
+            let blank = line.trim().is_empty() || line.trim_start().starts_with('#');
+            let mut complain = |wrong| bad.push(BadLine { line: i + 1, wrong });
+            match line.split_once([':', '：']) {
+                _ if blank => {}
+                None => complain(Wrong::NoColon),
+                Some((words, _)) if normalise(words).trim().is_empty() => complain(Wrong::NoWords),
+                Some((words, typed)) => {
+                    let typed: Vec<String> = typed.split(',').map(|one| normalise(one).trim().to_owned()).collect();
+                    if typed.iter().any(String::is_empty) {
+                        complain(Wrong::NothingTyped);
+                    }
+                    let words = normalise(words).trim().to_owned();
+                    list.extend(typed.into_iter().filter(|one| !one.is_empty()).map(|one| Alias::new(one, &words)));
+                }
+            }
+        }
+        (Self(list), bad)
+    }
+
+    /// A list of words that stand for themselves.
+    #[must_use]
+    pub(super) fn of_words<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        Self(words.map(|word| Alias::new(normalise(word), word)).collect())
+    }
+
+    /// The words of the list that stand in single words of a normalised question.
+    #[must_use]
+    pub(super) fn within(&self, question: &str) -> Vec<&str> {
+        let runs: Vec<String> = question.split_whitespace().flat_map(runs).collect();
+        let stands = |alias: &&Alias| match alias.hangul {
+            false => format!(" {} ", runs.join(" ")).contains(&format!(" {} ", alias.typed)),
+            true => runs.iter().any(|run| run.contains(&alias.compact)),
+        };
+        self.0.iter().filter(stands).map(|alias| alias.typed.as_str()).collect()
+    }
+
+    /// The pairs of typed word and notices' words that apply to a normalised question.
+    #[must_use]
+    pub(super) fn expand<'a>(&'a self, question: &str) -> Vec<(&'a str, &'a str)> {
+        let runs: Vec<String> = question.split_whitespace().flat_map(runs).collect();
+        let joined: String = question.split_whitespace().collect();
+        let spaced = format!(" {} ", runs.join(" "));
+        let applies = |alias: &&Alias| match alias.hangul {
+            false => spaced.contains(&format!(" {} ", alias.typed)),
+            true if alias.is_short() => runs.iter().any(|run| alias.begins(run)),
+            true => joined.contains(&alias.compact),
+        };
+        self.0.iter().filter(applies).map(|alias| (alias.typed.as_str(), alias.words.as_str())).collect()
+    }
+
+    /// This list and another one.
+    #[must_use]
+    pub(super) fn and(&self, more: &Self) -> Self {
+        Self(self.0.iter().chain(&more.0).cloned().collect())
+    }
+}
+
+impl Alias {
+    fn new(typed: String, words: &str) -> Self {
+        let compact: String = typed.split_whitespace().collect();
+        let hangul = compact.chars().any(is_hangul);
+        let typed = if hangul { typed } else { typed.split_whitespace().flat_map(runs).collect::<Vec<_>>().join(" ") };
+        Self { typed, compact, hangul, words: words.to_owned() }
+    }
+
+    /// One syllable, which would stand in too many other words.
+    fn is_short(&self) -> bool {
+        self.compact.trim_end_matches('-').chars().count() < 2
+    }
+
+    /// Whether a word is this syllable, with a particle, or with any ending when it is the stem of a verb.
+    fn begins(&self, word: &str) -> bool {
+        match self.compact.strip_suffix('-') {
+            Some(stem) => word.starts_with(stem),
+            None => word.strip_prefix(self.compact.as_str()).is_some_and(|rest| rest.is_empty() || is_ending(rest)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_latin_word_counts_only_whole() {
+        assert!(Aliases::built_in().expand("adbc 설정").is_empty());
+        assert!(!Aliases::built_in().expand("db가 뭐예요").is_empty());
+    }
+
+    #[test]
+    fn the_built_in_list_has_no_bad_line() {
+        assert_eq!(Aliases::read(include_str!("synonyms.txt")).1, []);
+    }
+
+    #[test]
+    fn a_bad_line_is_named_and_the_others_count() {
+        let (aliases, bad) = Aliases::read("# ours\n구독료: 챗비\n환급 돈\n: 돈\n과제: 숙제,,\n");
+        let wrong: Vec<_> = bad.iter().map(|bad| (bad.line, bad.wrong)).collect();
+        assert_eq!(wrong, [(3, Wrong::NoColon), (4, Wrong::NoWords), (5, Wrong::NothingTyped)]);
+        assert_eq!(aliases.expand("챗비랑 숙제"), [("챗비", "구독료"), ("숙제", "과제")]);
+    }
+}

@@ -1,0 +1,92 @@
+//! How probable it is that the first hit answers the question.
+//!
+//! Judged by how many of the question's words the best document covers, itself or through aliases, and by how many
+//! nothing that is indexed knows. The score of the ranking does not enter: it grows with the length of the question.
+
+use super::documents::{Document, Origin};
+use super::index::Index;
+use super::query::{Query, Word};
+use super::{highlight, similar};
+
+/// What speaks for and against the first hit; each from 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// The share of the question's words that it covers.
+    pub covered: f64,
+    /// How many of them, of four: two of two words may be chance, four hardly.
+    pub enough: f64,
+    /// The share of the question's words that nothing knows.
+    pub unknown: f64,
+    /// 1 when a stage, round or month is named that it does not speak of.
+    pub missing: f64,
+    /// The share of words for what notices seldom speak of, and it does not; 1 from every fifth word on.
+    pub outside: f64,
+    /// The share of the question's words that one of its sentences covers with the headings above.
+    pub close: f64,
+}
+
+/// What each piece of [`Evidence`] weighs: a logistic regression.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weights {
+    /// Without any evidence.
+    pub bias: f64,
+    /// For [`Evidence::as_array`].
+    pub each: [f64; Evidence::COUNT],
+}
+
+impl Evidence {
+    /// How many pieces there are.
+    pub const COUNT: usize = 6;
+
+    /// The pieces in the order of the weights.
+    #[must_use]
+    pub const fn as_array(&self) -> [f64; Self::COUNT] {
+        [self.covered, self.enough, self.unknown, self.missing, self.outside, self.close]
+    }
+}
+
+impl Weights {
+    /// Fitted on 200 questions and rounded, each counted a second time as if none of its words were in `outside.txt`;
+    /// but [`Evidence::missing`], which is too rare among them, was set by hand.
+    pub const FITTED: Self = Self { bias: -2.2, each: [1.7, 1.9, -0.6, -1.8, -1.3, 1.4] };
+
+    /// The probability that the first hit answers the question.
+    #[must_use]
+    pub fn confidence(&self, evidence: &Evidence) -> f64 {
+        let sum: f64 = self.each.iter().zip(evidence.as_array()).map(|(weight, piece)| weight * piece).sum();
+        1.0 / (1.0 + (-self.bias - sum).exp())
+    }
+}
+
+/// The evidence for the document at `place`; `None` when it cannot be the answer.
+#[must_use]
+pub fn evidence(index: &Index, query: &Query, place: usize) -> Option<Evidence> {
+    const ENOUGH: f64 = 4.0;
+    const FEW: f64 = 5.0;
+    if query.facts.iter().any(|fact| !index.may_describe(*fact)) {
+        return None;
+    }
+    let weighed =
+        |covers: &dyn Fn(&Word) -> f64| query.words.iter().map(|word| word.weight * covers(word)).sum::<f64>();
+    let all = weighed(&|_| 1.0).max(1.0);
+    let covered = weighed(&|word| word.coverage(|term| index.holds(place, term)));
+    let unknown = weighed(&|word| f64::from(u8::from(word.coverage(|term| !index.postings(term).is_empty()) < 0.5)));
+    let missing = query.facts.iter().any(|fact| fact.is_numbered() && !index.holds(place, &fact.term()));
+    let foreign = query.outside.iter().filter(|word| !word.iter().all(|term| index.holds(place, term))).count() as f64;
+    Some(Evidence {
+        covered: covered / all,
+        enough: covered.min(ENOUGH) / ENOUGH,
+        unknown: unknown / all,
+        missing: f64::from(u8::from(missing)),
+        outside: (FEW * foreign / all).min(1.0),
+        close: highlight::closeness(index, query, place),
+    })
+}
+
+/// How much the question is the one that operators have answered, from 0 to 1; 0 for a passage of a notice.
+#[must_use]
+pub fn asked_before(index: &Index, query: &Query, document: &Document) -> f64 {
+    let Origin::Entry(place) = document.origin else { return 0.0 };
+    let asked = index.asked.get(place).into_iter().flatten();
+    asked.map(|asked| similar::between(query, asked)).fold(0.0, f64::max)
+}

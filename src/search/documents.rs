@@ -1,0 +1,115 @@
+//! What is searched: passages of notices, and operators' answers beside them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::facts;
+use super::parts::Parts;
+use super::passages::{Passage, passages};
+use super::sources::{Entry, Sources};
+use super::terms::normalise;
+
+// Measured on two sets of questions: each of these may be halved or doubled and hit@1 moves by three points at most.
+
+/// Weights of the fields: how much an occurrence there counts, beside 1 in the text.
+const TITLE: f64 = 1.2;
+const HEADINGS: f64 = 1.8;
+/// How much long texts are held against them.
+const B: f64 = 0.6;
+
+/// Where a document comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The place of its notice.
+    Notice(usize),
+    /// The place of its entry.
+    Entry(usize),
+}
+
+/// A passage or an operators' answer.
+#[derive(Debug)]
+pub struct Document {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What is quoted.
+    pub passage: Passage,
+    /// The terms of its text as numbers, ascending: enough to tell near duplicates.
+    pub words: Vec<u32>,
+}
+
+/// All documents, and for each its terms with their weighted frequencies.
+#[must_use]
+pub fn all(sources: &Sources<'_>, parts: Parts) -> (Vec<Document>, Vec<HashMap<String, f64>>) {
+    let titled = sources.notices.iter().enumerate().flat_map(|(place, notice)| {
+        passages(notice).into_iter().map(move |passage| (Origin::Notice(place), notice.title.clone(), passage))
+    });
+    let entries = sources
+        .entries
+        .iter()
+        .enumerate()
+        .map(|(place, entry)| (Origin::Entry(place), entry.wordings.join(" / "), as_passage(entry)));
+    let all: Vec<_> = titled.chain(entries).collect();
+    let average = all.iter().map(|(.., passage)| length(passage)).sum::<f64>() / (all.len().max(1) as f64);
+    let mut numbers = Numbers::default();
+    all.into_iter()
+        .map(|(origin, title, passage)| {
+            let relative = 1.0 - B + B * length(&passage) / average.max(1.0);
+            let frequencies = frequencies(&passage, &title, relative, parts);
+            let words = numbers.of(&passage.text, parts);
+            (Document { origin, passage, words }, frequencies)
+        })
+        .unzip()
+}
+
+/// An operators' answer as it stands beside passages: what was asked is its title.
+fn as_passage(entry: &Entry) -> Passage {
+    Passage { path: Vec::new(), text: entry.answer.clone(), context: String::new() }
+}
+
+fn length(passage: &Passage) -> f64 {
+    passage.text.chars().count() as f64
+}
+
+fn frequencies(passage: &Passage, title: &str, length: f64, parts: Parts) -> HashMap<String, f64> {
+    let mut frequencies: HashMap<String, f64> = HashMap::new();
+    let headings = passage.path.join(" / ");
+    let above: &[(&str, f64)] = if parts.headings { &[(title, TITLE), (&headings, HEADINGS)] } else { &[] };
+    for (text, weight) in above.iter().chain(&[(passage.context.as_str(), 1.0), (&passage.text, 1.0 / length)]) {
+        for term in parts.terms(&normalise(text)) {
+            *frequencies.entry(term.text).or_default() += weight;
+        }
+    }
+    let facts: BTreeSet<_> = facts::offered(&format!("{headings} {}", passage.text)).into_iter().collect();
+    frequencies.extend(facts.into_iter().map(|fact| (fact.term(), 1.0)));
+    frequencies
+}
+
+/// Gives each term a number.
+#[derive(Default)]
+struct Numbers(HashMap<String, u32>);
+
+impl Numbers {
+    fn of(&mut self, text: &str, parts: Parts) -> Vec<u32> {
+        let known = &mut self.0;
+        let mut words: Vec<u32> = parts
+            .terms(&normalise(text))
+            .into_iter()
+            .map(|term| {
+                let next = known.len() as u32;
+                *known.entry(term.text).or_insert(next)
+            })
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+}
+
+impl Document {
+    /// Whether two documents share nearly all of their words.
+    #[must_use]
+    pub fn tells_the_same(&self, other: &Self) -> bool {
+        const NEARLY: f64 = 0.9;
+        let shared = self.words.iter().filter(|word| other.words.binary_search(word).is_ok()).count() as f64;
+        shared >= NEARLY * ((self.words.len() + other.words.len()) as f64 - shared)
+    }
+}
