@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::documents::Origin;
 use super::highlight;
 use super::index::Index;
-use super::query::Query;
+use super::query::{Query, Word};
 use super::sources::Asker;
 
 /// What a typed fact with a number counts, beside 1 for a word.
@@ -50,11 +50,19 @@ impl Index {
             .collect();
         sort(&mut ranked);
         // The words of a question that stand together in one sentence tell more than the same words far apart.
+        let words = self.numbered(query);
         for (place, score) in ranked.iter_mut().take(LOOKED_AT) {
-            *score *= 1.0 + TOGETHER * highlight::closeness(self, query, *place);
+            let close = self.documents.get(*place).map(|document| highlight::closeness(document, &words));
+            *score *= 1.0 + TOGETHER * close.unwrap_or_default();
         }
         sort(&mut ranked);
         ranked
+    }
+
+    /// The words of a question by the numbers of their terms.
+    #[must_use]
+    pub(super) fn numbered(&self, query: &Query) -> Vec<Word<Option<u32>>> {
+        query.words.iter().map(|word| word.map(|term| self.number(term))).collect()
     }
 
     /// 1 for what is for the asker as far as both are known, less for what is for others.

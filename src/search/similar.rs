@@ -35,12 +35,7 @@ pub(super) fn between(a: &Query, b: &Query) -> f64 {
 
 /// The share of the words of `a` that `b` holds, itself or through aliases.
 fn covered(a: &Query, b: &Query) -> f64 {
-    let terms: BTreeSet<&str> = b
-        .words
-        .iter()
-        .flat_map(|word| word.own.iter().chain(word.replaced.iter().flatten()))
-        .map(String::as_str)
-        .collect();
+    let terms: BTreeSet<&String> = b.words.iter().flat_map(|word| word.ways.iter().flatten()).collect();
     let words = a.words.len().max(1) as f64;
     a.words.iter().map(|word| word.coverage(|term| terms.contains(term))).sum::<f64>() / words
 }

@@ -5,8 +5,10 @@ mod ask;
 mod command;
 mod doubts;
 mod hands;
+mod nonsense;
 mod operators;
 mod phrasings;
+mod quoting;
 mod retrieval;
 mod status;
 
