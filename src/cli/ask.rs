@@ -145,7 +145,9 @@ fn as_text(answer: &Answer, locale: Locale) -> String {
         lines.extend(answer.hits.iter().take(NEAR).map(|hit| place(hit, locale)));
         return lines.join("\n");
     }
-    for hit in &answer.hits {
+    let doubtful = answer.judgement == Judgement::Doubtful;
+    lines.extend(doubtful.then(|| say(locale, "answer-doubtful", &[])));
+    for hit in if doubtful { answer.candidates() } else { &answer.hits } {
         lines.push(place(hit, locale));
         let version = hit.date.map(|date| say(locale, "answer-version", &[("date", date.to_string().into())]));
         lines.extend(version);

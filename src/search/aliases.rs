@@ -170,7 +170,7 @@ mod tests {
             let (_, sources) = group.trim_end_matches(']').split_once('[').expect("sources");
             sources.split(", ").all(|source| SOURCES.contains(&source))
         };
-        assert!(groups.len() > 5 && groups.iter().all(|group| named(&group)), "{groups:?}");
+        assert!(groups.len() > 5 && groups.iter().all(named), "{groups:?}");
     }
 
     #[test]
