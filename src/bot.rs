@@ -12,19 +12,22 @@ use tokio_util::sync::CancellationToken;
 use crate::app::{App, WORKERS};
 use crate::clock::Clock;
 use crate::config::Secret;
+use crate::discord::Shared;
 use crate::discord::attachment::{DownloadLimits, Downloader};
 use crate::discord::connection::{Connection, ConnectionError};
+use crate::discord::deliveries::Mailer;
 use crate::discord::transport::{ApiBase, PreflightError, Transport, TransportConfig, TransportError};
+use crate::domain::Lane;
 use crate::files::{ReceiptsUrl, Vault, VaultError};
 use crate::health::{self, Health};
+use crate::jobs::{keep_sending, keep_tidy};
 use crate::notice::Library;
+use crate::service::Failure;
 use crate::service::book::Shelf;
-use crate::service::keeping;
+use crate::service::outbox::{self, Pace};
 use crate::store::{DatabaseUrl, Store, StoreError};
 use crate::worker::Worker;
 
-/// How often what has been kept long enough is removed.
-const TIDY_EVERY: Duration = Duration::from_secs(600);
 /// How long requests under way may take at the end.
 const GRACE: Duration = Duration::from_secs(5);
 
@@ -79,6 +82,9 @@ pub enum BotError {
     /// No HTTP client for attachments.
     #[error("no HTTP client: {0}")]
     Client(#[from] reqwest::Error),
+    /// What a process before this one left.
+    #[error("{0}")]
+    TakeOver(#[from] Failure),
     /// The connection to the gateway.
     #[error(transparent)]
     Connection(#[from] ConnectionError),
@@ -91,7 +97,7 @@ pub struct Bot {
     connection: Connection,
     transport: Transport,
     stop: CancellationToken,
-    tidying: JoinHandle<()>,
+    jobs: Vec<JoinHandle<()>>,
     serving: Option<JoinHandle<std::io::Result<()>>>,
 }
 
@@ -126,11 +132,17 @@ impl Bot {
             None => None,
         };
         let downloads = Downloader::new(parts.api_base, parts.downloads)?;
-        let http = transport.http_builder(parts.token.expose()).build();
-        let connection = Connection::open(app.clone(), downloads, http).await?;
+        let http = || transport.http_builder(parts.token.expose()).build();
+        let shared = Shared::new(app.clone(), downloads);
+        let mailer = Mailer { shared: shared.clone(), http: Arc::new(http()) };
+        let connection = Connection::open(shared, http()).await?;
         let stop = CancellationToken::new();
-        let tidying = tokio::spawn(keep_tidy(app.clone(), stop.clone()));
-        Ok(Self { app, connection, transport, stop, tidying, serving })
+        let pace = if transport.api_base().is_loopback() { Pace::LOOPBACK } else { Pace::DISCORD };
+        outbox::take_over(&app).await?;
+        let sending = |lane| tokio::spawn(keep_sending(app.clone(), mailer.clone(), pace, lane, stop.clone()));
+        let mut jobs = vec![tokio::spawn(keep_tidy(app.clone(), stop.clone()))];
+        jobs.extend(Lane::ALL.map(sending));
+        Ok(Self { app, connection, transport, stop, jobs, serving })
     }
 
     /// The services, for whoever looks in from outside.
@@ -156,10 +168,13 @@ impl Bot {
     async fn shut_down(self) {
         self.stop.cancel();
         self.connection.close().await;
-        self.transport.shutdown(GRACE).await;
-        if let Err(error) = self.tidying.await {
-            tracing::error!(%error, "tidying ended badly");
+        // The outbox finishes the message that it is at.
+        for job in self.jobs {
+            if let Err(error) = job.await {
+                tracing::error!(%error, "a job ended badly");
+            }
         }
+        self.transport.shutdown(GRACE).await;
         if let Some(serving) = self.serving {
             serving.abort();
         }
@@ -173,24 +188,4 @@ fn probe(store: &Store) -> health::DatabaseProbe {
         let store = store.clone();
         Box::pin(async move { store.ping().await.is_ok() })
     })
-}
-
-/// Tidies at the start and then from time to time. A round that failed is tried again at the next.
-async fn keep_tidy(app: Arc<App>, stop: CancellationToken) {
-    if let Err(error) = keeping::reconcile(&app).await {
-        tracing::error!(%error, "rows and files at rest could not be compared");
-    }
-    loop {
-        match keeping::tidy(&app).await {
-            Ok(tidied) if tidied != keeping::Tidied::default() => {
-                tracing::info!(drafts = tidied.drafts, files = tidied.files, "removed what was kept long enough");
-            }
-            Ok(_) => {}
-            Err(error) => tracing::error!(%error, "tidying failed"),
-        }
-        tokio::select! {
-            () = tokio::time::sleep(TIDY_EVERY) => {}
-            () = stop.cancelled() => return,
-        }
-    }
 }

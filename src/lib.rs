@@ -18,6 +18,7 @@
 //! | `telemetry` | logs | nothing |
 //! | `app` | the services, built once and handed to every story | all above, `service` |
 //! | `service` | one file a story: typed input → outcome | all above, `app` |
+//! | `jobs` | the loops behind the interactions | all above |
 //! | `discord` | transport, commands, screens | all above |
 //! | `config` | settings, read once | `clock`, `discord`, `domain`, `telemetry` |
 //! | `bot` | the running bot: built, checked, connected, taken down | all above |
@@ -47,6 +48,8 @@ pub mod config;
 pub mod files;
 #[cfg(feature = "bot")]
 pub mod health;
+#[cfg(feature = "bot")]
+pub mod jobs;
 #[cfg(feature = "bot")]
 pub mod service;
 #[cfg(feature = "bot")]

@@ -6,10 +6,8 @@ use poise::serenity_prelude as serenity;
 use serenity::{Http, ShardManager};
 use tokio::task::JoinHandle;
 
-use super::attachment::Downloader;
 use super::problem::describe;
 use super::{Shared, framework};
-use crate::app::App;
 
 /// The connection could not be made, or ended for good.
 #[derive(Debug, thiserror::Error)]
@@ -34,8 +32,8 @@ impl Connection {
     ///
     /// # Errors
     /// When the gateway's address cannot be had.
-    pub async fn open(app: Arc<App>, downloads: Downloader, http: Http) -> Result<Self, ConnectionError> {
-        let connected = framework::client(Shared::new(app, downloads), http).await;
+    pub async fn open(shared: Arc<Shared>, http: Http) -> Result<Self, ConnectionError> {
+        let connected = framework::client(shared, http).await;
         let mut client = connected.map_err(|error| ConnectionError::Gateway(describe(&error)))?;
         let shards = client.shard_manager.clone();
         let task = tokio::spawn(async move { client.start().await });

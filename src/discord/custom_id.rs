@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use crate::domain::{Course, DraftId, GuildId, ProgrammeId, SubmissionId};
+use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, SubmissionId};
 
 /// What a press asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,43 @@ pub enum Action {
     AnswerAt(usize),
     /// The answer helped.
     AnswerHelped,
+    /// The answer did not help.
+    AnswerUnhelpful,
+    /// Take back what was passed on to the operators, in this group of questions.
+    TakeBack(String),
+    /// A page of the operators' queue.
+    FaqQueue(usize),
+    /// Look at the group that is chosen from the menu, on this page of the queue.
+    FaqGroup(usize),
+    /// Answer a group of questions.
+    FaqAnswer(String),
+    /// Put a group of questions aside.
+    FaqDrop(String),
+    /// Put a group of questions back into the queue.
+    FaqPutBack(String),
+    /// Keep a group's answer for whoever asks next.
+    FaqRegister(String),
+    /// A page of the operators' answers.
+    FaqList(usize),
+    /// Look at the operators' answer that is chosen from the menu.
+    FaqOpen,
+    /// Write an answer that nobody asked for.
+    FaqAdd,
+    /// Write an answer anew.
+    FaqEdit {
+        /// Which.
+        entry: String,
+        /// As it was seen.
+        revision: i64,
+    },
+    /// Say that an answer still holds.
+    FaqConfirm(String),
+    /// Tie an answer to the notice that is chosen from the menu.
+    FaqLink(String),
+    /// Take an answer out.
+    FaqRemove(String),
+    /// Bring an answer back.
+    FaqBringBack(String),
     /// A page of a notice's section.
     NoticePage {
         /// Version of the notice.
@@ -49,6 +86,18 @@ pub enum Action {
     },
     /// Put a waiting notice version into force.
     NoticeActivate(String),
+    /// Tell how to hand in for a programme.
+    HowToSubmit(ProgrammeId),
+    /// Write an announcement: open the form, or take what was filled in.
+    AnnounceWrite(AnnouncementId),
+    /// Put an announcement into the outbox.
+    AnnounceOrder(AnnouncementId),
+    /// Stop an announcement.
+    AnnounceCancel(AnnouncementId),
+    /// Send what could not be delivered.
+    DeliverySend(DeliveryId),
+    /// Take it off the list.
+    DeliveryDrop(DeliveryId),
     /// Leave things as they are and remove the buttons.
     Dismiss,
 }
@@ -72,8 +121,30 @@ impl Action {
             Self::AskOperators => "ask-operators",
             Self::AnswerAt(_) => "answer-at",
             Self::AnswerHelped => "answer-helped",
+            Self::AnswerUnhelpful => "answer-unhelpful",
+            Self::TakeBack(_) => "take-back",
+            Self::FaqQueue(_) => "faq-queue",
+            Self::FaqGroup(_) => "faq-group",
+            Self::FaqAnswer(_) => "faq-answer",
+            Self::FaqDrop(_) => "faq-drop",
+            Self::FaqPutBack(_) => "faq-put-back",
+            Self::FaqRegister(_) => "faq-register",
+            Self::FaqList(_) => "faq-list",
+            Self::FaqOpen => "faq-open",
+            Self::FaqAdd => "faq-add",
+            Self::FaqEdit { .. } => "faq-edit",
+            Self::FaqConfirm(_) => "faq-confirm",
+            Self::FaqLink(_) => "faq-link",
+            Self::FaqRemove(_) => "faq-remove",
+            Self::FaqBringBack(_) => "faq-bring-back",
             Self::NoticePage { .. } => "notice-page",
             Self::NoticeActivate(_) => "notice-activate",
+            Self::HowToSubmit(_) => "how-to-submit",
+            Self::AnnounceWrite(_) => "announce-write",
+            Self::AnnounceOrder(_) => "announce-order",
+            Self::AnnounceCancel(_) => "announce-cancel",
+            Self::DeliverySend(_) => "delivery-send",
+            Self::DeliveryDrop(_) => "delivery-drop",
             Self::Dismiss => "dismiss",
         }
     }
@@ -116,8 +187,30 @@ impl CustomId {
             "ask-operators" => Action::AskOperators,
             "answer-at" => Action::AnswerAt(first.parse().ok()?),
             "answer-helped" => Action::AnswerHelped,
+            "answer-unhelpful" => Action::AnswerUnhelpful,
+            "take-back" => Action::TakeBack(first.to_owned()),
+            "faq-queue" => Action::FaqQueue(first.parse().ok()?),
+            "faq-group" => Action::FaqGroup(first.parse().ok()?),
+            "faq-answer" => Action::FaqAnswer(first.to_owned()),
+            "faq-drop" => Action::FaqDrop(first.to_owned()),
+            "faq-put-back" => Action::FaqPutBack(first.to_owned()),
+            "faq-register" => Action::FaqRegister(first.to_owned()),
+            "faq-list" => Action::FaqList(first.parse().ok()?),
+            "faq-open" => Action::FaqOpen,
+            "faq-add" => Action::FaqAdd,
+            "faq-edit" => Action::FaqEdit { entry: first.to_owned(), revision: second.parse().ok()? },
+            "faq-confirm" => Action::FaqConfirm(first.to_owned()),
+            "faq-link" => Action::FaqLink(first.to_owned()),
+            "faq-remove" => Action::FaqRemove(first.to_owned()),
+            "faq-bring-back" => Action::FaqBringBack(first.to_owned()),
             "notice-page" => Action::NoticePage { version: first.to_owned(), page: second.parse().ok()? },
             "notice-activate" => Action::NoticeActivate(first.to_owned()),
+            "how-to-submit" => Action::HowToSubmit(first.parse().ok()?),
+            "announce-write" => Action::AnnounceWrite(AnnouncementId(first.to_owned())),
+            "announce-order" => Action::AnnounceOrder(AnnouncementId(first.to_owned())),
+            "announce-cancel" => Action::AnnounceCancel(AnnouncementId(first.to_owned())),
+            "delivery-send" => Action::DeliverySend(DeliveryId(first.to_owned())),
+            "delivery-drop" => Action::DeliveryDrop(DeliveryId(first.to_owned())),
             "dismiss" => Action::Dismiss,
             _ => return None,
         };
@@ -137,15 +230,34 @@ impl fmt::Display for CustomId {
             Action::ProfileForm(course, None) => write!(f, ":{}", course.as_str()),
             Action::ProfileForm(course, Some(draft)) => write!(f, ":{}:{draft}", course.as_str()),
             Action::Calendar(Some(programme)) => write!(f, ":{programme}"),
-            Action::AnswerAt(rank) => write!(f, ":{rank}"),
+            Action::AnswerAt(number)
+            | Action::FaqQueue(number)
+            | Action::FaqGroup(number)
+            | Action::FaqList(number) => write!(f, ":{number}"),
+            Action::TakeBack(key)
+            | Action::FaqAnswer(key)
+            | Action::FaqDrop(key)
+            | Action::FaqPutBack(key)
+            | Action::FaqRegister(key)
+            | Action::FaqConfirm(key)
+            | Action::FaqLink(key)
+            | Action::FaqRemove(key)
+            | Action::FaqBringBack(key) => write!(f, ":{key}"),
+            Action::FaqEdit { entry, revision } => write!(f, ":{entry}:{revision}"),
             Action::NoticePage { version, page } => write!(f, ":{version}:{page}"),
             Action::NoticeActivate(version) => write!(f, ":{version}"),
+            Action::HowToSubmit(programme) => write!(f, ":{programme}"),
+            Action::AnnounceWrite(id) | Action::AnnounceOrder(id) | Action::AnnounceCancel(id) => write!(f, ":{id}"),
+            Action::DeliverySend(id) | Action::DeliveryDrop(id) => write!(f, ":{id}"),
             Action::ProfileStart(None)
             | Action::ProfileCourse(None)
             | Action::ProfileErase
             | Action::Calendar(None)
             | Action::AskOperators
             | Action::AnswerHelped
+            | Action::AnswerUnhelpful
+            | Action::FaqOpen
+            | Action::FaqAdd
             | Action::Dismiss => Ok(()),
         }
     }
@@ -165,6 +277,9 @@ mod tests {
             Action::Calendar(None),
             Action::Calendar(Some(ProgrammeId::AwsTheory)),
             Action::AnswerAt(2),
+            Action::FaqQueue(1),
+            Action::FaqAnswer("0198".to_owned()),
+            Action::FaqEdit { entry: "0198".to_owned(), revision: 4 },
             Action::NoticePage { version: "v".to_owned(), page: 3 },
             Action::Dismiss,
         ];

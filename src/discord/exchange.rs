@@ -11,8 +11,8 @@ use serenity::{Builder, CreateInteractionResponse, CreateInteractionResponseMess
 use super::Shared;
 use super::screen::Screen;
 use crate::app::App;
-use crate::domain::{GuildId, InteractionId, Moment, UserId};
-use crate::service::Who;
+use crate::domain::{GuildId, InteractionId, Moment, RoleId, UserId};
+use crate::service::{Who, setup};
 use crate::text::Locale;
 
 /// Whether others see an answer.
@@ -44,6 +44,8 @@ pub struct Exchange {
     pub id: InteractionId,
     /// When the person acted, UTC.
     pub arrived_at: Moment,
+    /// The person's roles on the server.
+    pub roles: Vec<RoleId>,
     /// What they used: the path of a command, the name of a button's action.
     name: &'static str,
     since: Instant,
@@ -67,6 +69,8 @@ pub struct Incoming<'a> {
     pub client_locale: &'a str,
     /// The member's permissions in the channel, as Discord computed them.
     pub permissions: Option<serenity::Permissions>,
+    /// The member's roles; none in direct messages.
+    pub roles: &'a [serenity::RoleId],
 }
 
 /// serenity has a type for each kind of interaction, with the same fields.
@@ -79,6 +83,7 @@ macro_rules! parts {
             user: $interaction.user.id,
             client_locale: &$interaction.locale,
             permissions: $interaction.member.as_ref().and_then(|member| member.permissions),
+            roles: $interaction.member.as_ref().map(|member| member.roles.as_slice()).unwrap_or_default(),
         }
     };
 }
@@ -116,12 +121,15 @@ impl Exchange {
         let user = UserId(incoming.user.get());
         let client = Locale::from_tag(incoming.client_locale);
         let locale = app.locale_of(guild, user, client).await;
-        let is_operator = incoming.permissions.is_some_and(|p| p.manage_guild() || p.administrator());
+        let roles: Vec<_> = incoming.roles.iter().map(|role| RoleId(role.get())).collect();
+        let manages = incoming.permissions.is_some_and(|p| p.manage_guild() || p.administrator());
+        let is_operator = manages || has_operator_role(&app, guild, &roles).await;
         let arrived_at = app.clock.arrival(*incoming.id.created_at());
         Self {
             who: Who { guild, user, locale, is_operator },
             id: InteractionId(incoming.id.get()),
             arrived_at,
+            roles,
             name,
             since: Instant::now(),
             http,
@@ -243,4 +251,15 @@ impl Exchange {
         self.stage.store(next, Ordering::Release);
         Ok(())
     }
+}
+
+/// A store that does not answer makes nobody an operator.
+async fn has_operator_role(app: &App, guild: GuildId, roles: &[RoleId]) -> bool {
+    if roles.is_empty() {
+        return false;
+    }
+    setup::is_operator(app, guild, roles).await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "whether somebody is an operator could not be looked up");
+        false
+    })
 }

@@ -42,7 +42,7 @@ async fn set_up(
     ready: &serenity::Ready,
     framework: &poise::Framework<Arc<Shared>, Problem>,
 ) -> Result<Arc<Shared>, Problem> {
-    let registered = poise::builtins::create_application_commands(&framework.options().commands);
+    let registered = commands::registrations(&framework.options().commands);
     let registered = serenity::Command::set_global_commands(&ctx.http, registered).await?;
     shared.mentions.fill(registered.into_iter().map(|command| (command.name, command.id.get())));
     tracing::info!(bot = ready.user.name, guilds = ready.guilds.len(), "connected");

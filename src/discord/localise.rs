@@ -1,7 +1,8 @@
 //! Names, descriptions and options of the commands in both languages, from `locales/*/commands.ftl`.
 //!
 //! The message of a command is `command-<path>`: its value is the name, `.description` the description, and each
-//! option has `.<option>` and `.<option>-description`. The English file holds the names that the code uses.
+//! option has `.<option>` and `.<option>-description`. The English file holds the names that the code uses. A command
+//! in a message's menu has only a name, `menu-<function>`.
 
 use std::sync::Arc;
 
@@ -18,6 +19,10 @@ pub fn localise(commands: &mut [Command]) {
 }
 
 fn localise_one(command: &mut Command, parent: &str) {
+    if command.context_menu_action.is_some() {
+        command.context_menu_name = Some(say(Locale::En, &menu_key(command), &[]).into());
+        return;
+    }
     let key = format!("{parent}-{}", command.name);
     command.description = Some(text(Locale::En, &key, "description").into());
     command.name_localizations = vec![korean(say(Locale::Ko, &key, &[]))].into();
@@ -28,6 +33,15 @@ fn localise_one(command: &mut Command, parent: &str) {
     for below in &mut command.subcommands {
         localise_one(below, &key);
     }
+}
+
+/// The Korean name of a command in a message's menu, with its language tag. Such names may hold spaces and capitals.
+pub fn menu_name(command: &Command) -> (&'static str, String) {
+    (Locale::Ko.tag(), say(Locale::Ko, &menu_key(command), &[]))
+}
+
+fn menu_key(command: &Command) -> String {
+    format!("menu-{}", command.name.replace('_', "-"))
 }
 
 fn localise_option(option: &mut CommandParameter<Arc<super::Shared>, super::Problem>, key: &str) {

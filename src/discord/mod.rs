@@ -7,6 +7,7 @@ pub mod commands;
 pub mod components;
 pub mod connection;
 pub mod custom_id;
+pub mod deliveries;
 pub mod exchange;
 pub mod files;
 pub mod framework;

@@ -1,5 +1,8 @@
 //! What the bot must be allowed on a server, and the link that invites it with just that.
 
+use poise::serenity_prelude as serenity;
+
+use crate::domain::{ChannelId, GuildId};
 use crate::text::{Locale, say};
 
 /// A permission that the bot asks for.
@@ -61,6 +64,31 @@ pub fn needed() -> u64 {
 pub fn missing(bits: u64) -> Vec<Permission> {
     let lacks = |permission: &Permission| bits & ADMINISTRATOR == 0 && bits & permission.bit() == 0;
     Permission::ALL.into_iter().filter(lacks).collect()
+}
+
+/// What the bot lacks in a channel of a guild, after the channel's overwrites.
+///
+/// # Errors
+/// When Discord does not answer.
+pub async fn missing_in(
+    http: &serenity::Http,
+    guild: GuildId,
+    channel: ChannelId,
+) -> Result<Vec<Permission>, serenity::Error> {
+    let id = serenity::GuildId::new(guild.0);
+    let me = http.get_current_user().await?.id;
+    let (guild, member) = tokio::try_join!(id.to_partial_guild(http), id.member(http, me))?;
+    let channel = match serenity::ChannelId::new(channel.0).to_channel(http).await {
+        Ok(channel) => channel.guild(),
+        // A channel that the bot may not see.
+        Err(serenity::Error::Http(serenity::HttpError::UnsuccessfulRequest(answer)))
+            if matches!(answer.status_code.as_u16(), 403 | 404) =>
+        {
+            None
+        }
+        Err(error) => return Err(error),
+    };
+    Ok(missing(channel.map_or(0, |channel| guild.user_permissions_in(&channel, &member).bits())))
 }
 
 /// The link with which an administrator adds the bot to a server.

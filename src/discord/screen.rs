@@ -39,6 +39,18 @@ impl Screen {
         Self { embeds: vec![embed], ..Self::default() }
     }
 
+    /// With what another screen shows below what this one does.
+    #[must_use]
+    pub fn merged_with(mut self, below: Self) -> Self {
+        let texts = [self.text, below.text];
+        let texts: Vec<_> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+        self.text = cut(&texts.join("\n"), MAX_TEXT);
+        self.embeds.extend(below.embeds);
+        self.rows.extend(below.rows);
+        self.file = self.file.or(below.file);
+        self
+    }
+
     /// Adds an embed.
     #[must_use]
     pub fn with_embed(mut self, embed: CreateEmbed) -> Self {

@@ -41,6 +41,19 @@ snowflake! {
     InteractionId
 }
 
+snowflake! {
+    /// A channel, of a guild or of direct messages.
+    ChannelId
+}
+snowflake! {
+    /// A role of a guild.
+    RoleId
+}
+snowflake! {
+    /// A message in a channel.
+    MessageId
+}
+
 macro_rules! key {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -67,4 +80,12 @@ key! {
 key! {
     /// A file at rest.
     ObjectKey
+}
+key! {
+    /// A message that the bot sends by itself.
+    DeliveryId
+}
+key! {
+    /// An announcement of the operators.
+    AnnouncementId
 }

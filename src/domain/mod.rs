@@ -4,6 +4,8 @@
 //! by construction: strings from outside are parsed at the edge, once.
 
 pub mod calendar;
+pub mod deadline;
+pub mod delivery;
 pub mod file_name;
 pub mod ids;
 pub mod money;
@@ -17,8 +19,12 @@ pub mod upload;
 pub mod words;
 
 pub use calendar::{DateRange, KST, Moment, YearMonth};
+pub use delivery::{Delivery, DeliveryState, Lane, NewDelivery, Posted, Recipient};
 pub use file_name::{CanonicalName, Hint};
-pub use ids::{DraftId, GuildId, InteractionId, ObjectKey, SubmissionId, UserId};
+pub use ids::{
+    AnnouncementId, ChannelId, DeliveryId, DraftId, GuildId, InteractionId, MessageId, ObjectKey, RoleId, SubmissionId,
+    UserId,
+};
 pub use money::{Usd, Won};
 pub use payment::{Facts, Merchant};
 pub use person::{BadName, Cohort, Course, Nick, Profile, RealName};

@@ -15,7 +15,7 @@
 //! # What is not imitated
 //!
 //! Threads, voice, reactions, polls, stickers, pins, pictures in embeds, webhooks other than those of interactions, embeds made from
-//! links, components of the second version, selects and files in modals, user and message commands, user installs,
+//! links, components of the second version, selects and files in modals, user commands, user installs,
 //! entitlements, gateway compression, sharding, the members' chunk request, and rate limits that come by
 //! themselves: the headers always say that there is room, and [`Control::inject`] makes 429s on demand.
 

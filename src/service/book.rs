@@ -1,16 +1,18 @@
-//! The notices in force on a server, understood and indexed; kept in memory until an import changes them.
+//! The notices in force on a server, understood and indexed, and what its operators answered; kept in memory until
+//! either changes.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::NaiveDate;
 
-use super::{Failure, import};
+use super::{Failure, import, schedule};
 use crate::app::App;
 use crate::domain::GuildId;
 use crate::domain::calendar::kst_date;
 use crate::notice::{Library, Notice, library};
-use crate::search::Index;
+use crate::search::{self, Index, Sources};
+use crate::store::faq::{self, Entry, NoticeLink};
 use crate::store::notices::{self, NoticeState, NoticeVersion};
 
 /// What a server's answers, rounds and rules come from.
@@ -18,8 +20,10 @@ use crate::store::notices::{self, NoticeState, NoticeVersion};
 pub struct Book {
     /// Notices and programmes.
     pub library: Library,
-    /// The passages, ready to be searched.
+    /// Passages and operators' answers, ready to be searched.
     pub index: Index,
+    /// What operators answered, oldest first.
+    pub faq: Vec<Entry>,
     versions: HashMap<String, NoticeVersion>,
 }
 
@@ -33,11 +37,12 @@ pub enum VersionDate {
 }
 
 impl Book {
-    fn of(versions: Vec<NoticeVersion>) -> Self {
+    fn of(versions: Vec<NoticeVersion>, faq: Vec<Entry>) -> Self {
         let library = Self::library_of(&versions);
-        let index = Index::build(&library.notices);
+        let entries: Vec<_> = faq.iter().map(searched).collect();
+        let index = Index::of(&Sources { notices: &library.notices, entries: &entries, ..Sources::default() });
         let versions = versions.into_iter().map(|version| (version.identity.clone(), version)).collect();
-        Self { library, index, versions }
+        Self { library, index, faq, versions }
     }
 
     /// What the versions in force tell, without an index.
@@ -51,6 +56,26 @@ impl Book {
     #[must_use]
     pub fn version(&self, notice: &Notice) -> Option<&NoticeVersion> {
         self.versions.get(&notice.id.0)
+    }
+
+    /// A tie to the version in force of the notice with this identity.
+    #[must_use]
+    pub fn link_to(&self, identity: &str) -> Option<NoticeLink> {
+        let version = self.versions.get(identity)?;
+        Some(NoticeLink { identity: version.identity.clone(), version: version.id.clone() })
+    }
+
+    /// Whether the notice beside which an operator's answer was written is another now, or gone.
+    #[must_use]
+    pub fn is_outdated(&self, entry: &Entry) -> bool {
+        entry.content.link.as_ref().is_some_and(|link| self.link_to(&link.identity).as_ref() != Some(link))
+    }
+
+    /// The notice beside which an operator's answer was written.
+    #[must_use]
+    pub fn notice_of(&self, entry: &Entry) -> Option<&Notice> {
+        let link = entry.content.link.as_ref()?;
+        self.library.notices.iter().find(|notice| notice.id.0 == link.identity)
     }
 
     /// The notice whose stored version has this key.
@@ -68,6 +93,12 @@ impl Book {
             None => VersionDate::Imported(kst_date(version.imported_at)),
         })
     }
+}
+
+/// An operators' answer as it is searched for: by every wording in which it was asked.
+fn searched(entry: &Entry) -> search::Entry {
+    let wordings = std::iter::once(&entry.content.question).chain(&entry.content.wordings).cloned().collect();
+    search::Entry { id: entry.id.clone(), wordings, answer: entry.content.answer.clone(), courses: Vec::new() }
 }
 
 /// The books of all servers.
@@ -96,12 +127,14 @@ pub async fn open(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
     renew(app, guild).await
 }
 
-/// Builds the book of a server anew, after its notices changed.
+/// Builds the book of a server anew, after its notices or its operators' answers changed, and brings what will be
+/// announced into step with it.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn renew(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
-    let book = Arc::new(Book::of(notices::active(&app.store, guild).await?));
+    let book = Arc::new(Book::of(notices::active(&app.store, guild).await?, faq::active(&app.store, guild).await?));
     app.shelf.put(guild, book.clone());
+    schedule::keep(app, guild, &book).await?;
     Ok(book)
 }

@@ -3,16 +3,21 @@
 //! To add one: a file here whose functions take [`App`](crate::app::App), [`Who`] and typed input and return an
 //! outcome that says everything a screen needs; then a command or component that draws it.
 
+pub mod announce;
 pub mod answer;
 pub mod book;
 pub mod calendar;
 pub mod change;
 pub mod deadlines;
 pub mod evidence;
+pub mod faq;
 pub mod import;
 pub mod keeping;
+pub mod outbox;
 pub mod people;
+pub mod question;
 pub mod reading;
+pub mod schedule;
 pub mod setup;
 pub mod submit;
 pub mod upload;

@@ -11,10 +11,14 @@
 //! struct, one `SELECT` constant and the functions, a test for each function in `tests/it/store/`. SQL must be what
 //! both engines understand: `$1` placeholders, BIGINT and TEXT only, `CAST(SUM(x) AS BIGINT)`.
 
+pub mod announcements;
 pub mod audit;
 mod conflict;
+pub mod courses;
+pub mod deliveries;
 pub mod drafts;
 mod error;
+pub mod faq;
 mod lock;
 mod look;
 pub mod notices;
@@ -85,6 +89,12 @@ impl Store {
             Engine::Postgres => (None, "BEGIN"),
         };
         Ok(Tx { inner: self.pool.begin_with(begin).await?, _turn: turn })
+    }
+
+    /// Whether no other process can be using this database.
+    #[must_use]
+    pub const fn is_alone(&self) -> bool {
+        matches!(self.engine, Engine::Sqlite { .. })
     }
 
     /// Asks the database something cheap.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use sqlx::AssertSqlSafe;
 
-use crate::domain::{GuildId, InteractionId, Moment, UserId};
+use crate::domain::{ChannelId, GuildId, InteractionId, MessageId, Moment, RoleId, UserId};
 use crate::text::Locale;
 
 use super::error::StoreError;
@@ -30,7 +30,7 @@ macro_rules! snowflakes {
         })*
     };
 }
-snowflakes!(GuildId UserId InteractionId);
+snowflakes!(GuildId UserId InteractionId ChannelId RoleId MessageId);
 
 /// A table by name; its methods read columns and name both in their errors.
 #[derive(Clone, Copy)]

@@ -56,16 +56,20 @@ macro_rules! files {
 
 /// One entry per file of `locales/`: Korean, English.
 const FILES: &[(&str, &str)] = files![
+    "announce",
     "answers",
     "ask",
     "cli",
     "commands",
     "common",
     "deadlines",
+    "faq",
     "notices",
+    "outbox",
     "problems",
     "profile",
     "receipt",
+    "setup",
     "statuses",
     "validator"
 ];

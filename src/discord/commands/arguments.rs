@@ -1,16 +1,14 @@
 //! Options that poise cannot derive: choices whose value is a text (poise sends numbers) and whose names are localised.
 
-use std::str::FromStr;
-
 use poise::serenity_prelude as serenity;
 use poise::{SlashArgError, SlashArgument};
 use serenity::{CommandInteraction, CommandOptionType, CreateCommandOption, ResolvedValue};
 
-use crate::domain::{ProgrammeId, SubmissionMode};
-use crate::text::{Locale, programme_name, submission_mode_name};
+use crate::domain::{Course, ProgrammeId, SubmissionMode};
+use crate::text::{Locale, course_name, programme_name, submission_mode_name};
 
 /// Something that a person chooses from a short list.
-pub trait Choices: Copy + FromStr + Send + Sync + 'static {
+pub trait Choices: Copy + Send + Sync + 'static {
     /// All of them, in the order in which they are shown.
     const ALL: &'static [Self];
     /// The value that Discord sends.
@@ -28,6 +26,18 @@ impl Choices for ProgrammeId {
 
     fn name(self, locale: Locale) -> String {
         programme_name(locale, self)
+    }
+}
+
+impl Choices for Course {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn id(self) -> &'static str {
+        self.as_str()
+    }
+
+    fn name(self, locale: Locale) -> String {
+        course_name(locale, self)
     }
 }
 
@@ -55,7 +65,7 @@ impl<T: Choices> SlashArgument for Choice<T> {
         value: &ResolvedValue<'_>,
     ) -> Result<Self, SlashArgError> {
         let chosen = match value {
-            ResolvedValue::String(text) => text.parse().ok(),
+            ResolvedValue::String(text) => T::ALL.iter().copied().find(|choice| choice.id() == *text),
             _ => None,
         };
         chosen.map(Self).ok_or_else(|| SlashArgError::new_command_structure_mismatch("not one of the choices"))

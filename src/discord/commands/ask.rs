@@ -1,27 +1,24 @@
-//! `/ask` (질문).
+//! `/ask` (질문), and the same on a message that somebody wrote.
+
+use poise::serenity_prelude as serenity;
+use serenity::Message;
 
 use super::{Context, begin};
-use crate::discord::exchange::{Audience, Exchange};
-use crate::discord::{Problem, screens};
-use crate::service::answer;
+use crate::discord::Problem;
+use crate::discord::components::answers::ask as answer;
+use crate::discord::exchange::Audience;
 
 /// Ask a question; the answer is quoted from the notices.
 #[poise::command(slash_command, guild_only)]
-pub async fn ask(
-    ctx: Context<'_>,
-    #[min_length = 2]
-    #[max_length = 300]
-    question: String,
-    public: Option<bool>,
-) -> Result<(), Problem> {
+pub async fn ask(ctx: Context<'_>, question: String, public: Option<bool>) -> Result<(), Problem> {
     let exchange = begin(ctx).await?;
     let audience = if public == Some(true) { Audience::Channel } else { Audience::Person };
     exchange.conclude(answer(&exchange, &question, audience).await).await
 }
 
-async fn answer(exchange: &Exchange, question: &str, audience: Audience) -> Result<(), Problem> {
-    let question = question.split_whitespace().collect::<Vec<_>>().join(" ");
-    let answered = answer::ask(&exchange.app, &exchange.who, &question, exchange.arrived_at).await?;
-    let screen = screens::answer::answer(&answered, &question, 0, exchange.who.guild, exchange.locale());
-    Ok(exchange.show(audience, screen).await?)
+/// Ask what a message asks; the answer is for the person who looked it up.
+#[poise::command(context_menu_command = "ask_message", guild_only)]
+pub async fn ask_message(ctx: Context<'_>, message: Message) -> Result<(), Problem> {
+    let exchange = begin(ctx).await?;
+    exchange.conclude(answer(&exchange, &message.content, Audience::Person).await).await
 }

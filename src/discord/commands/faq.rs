@@ -1,14 +1,21 @@
 //! `/faq` (자주묻는질문), for operators.
 
-use super::{Context, begin_operator};
+use poise::serenity_prelude as serenity;
+use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
+
+use super::{Context, begin};
 use crate::discord::Problem;
+use crate::discord::components::faq::{entries, may_answer};
 use crate::discord::exchange::Exchange;
 use crate::discord::screen::Screen;
-use crate::service::answer;
-use crate::text::{cut, date_time, escape_markdown, say};
+use crate::discord::screens::faq::{form, queue as screens};
+use crate::domain::GuildId;
+use crate::service::faq::queue as service;
+use crate::text::{cut, say};
 
-/// How many questions are listed at once.
-const SHOWN: usize = 15;
+/// Most choices that Discord shows, and the longest name of one (Discord: application command option choice).
+const MAX_CHOICES: usize = 25;
+const MAX_NAME: usize = 100;
 
 /// Questions that the notices do not answer. The work is in the subcommands.
 #[poise::command(
@@ -17,30 +24,89 @@ const SHOWN: usize = 15;
     ephemeral,
     subcommand_required,
     default_member_permissions = "MANAGE_GUILD",
-    subcommands("queue")
+    subcommands("queue", "add", "list", "remove")
 )]
 #[expect(clippy::unused_async, reason = "poise asks for an async function")]
 pub async fn faq(_: Context<'_>) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Questions that wait for an operator, oldest first.
+/// Questions that wait for an operator, asked by the most people first.
 #[poise::command(slash_command, guild_only, ephemeral)]
 async fn queue(ctx: Context<'_>) -> Result<(), Problem> {
-    let exchange = begin_operator(ctx).await?;
-    exchange.conclude(list(&exchange).await).await
+    let exchange = begin(ctx).await?;
+    exchange.conclude(show_queue(&exchange).await).await
 }
 
-async fn list(exchange: &Exchange) -> Result<(), Problem> {
-    let questions = answer::waiting(&exchange.app, exchange.who.guild).await?;
-    let locale = exchange.locale();
-    if questions.is_empty() {
-        return Ok(exchange.tell(Screen::text(say(locale, "faq-queue-empty", &[]))).await?);
-    }
-    let mut lines = vec![say(locale, "faq-queue", &[("count", questions.len().into())])];
-    for question in questions.iter().take(SHOWN) {
-        let text = escape_markdown(&cut(&question.text, 80));
-        lines.push(format!("- {} · <@{}> · {text}", date_time(question.asked_at), question.user));
-    }
-    Ok(exchange.tell(Screen::text(lines.join("\n"))).await?)
+async fn show_queue(exchange: &Exchange) -> Result<(), Problem> {
+    may_answer(exchange)?;
+    let page = service::page(&exchange.app, exchange.who.guild, 0).await?;
+    Ok(exchange.tell(screens::queue(&page, None, exchange.who.guild, exchange.locale())).await?)
+}
+
+/// Write an answer that nobody has asked for yet.
+#[poise::command(slash_command, guild_only, ephemeral)]
+async fn add(ctx: Context<'_>) -> Result<(), Problem> {
+    let exchange = begin(ctx).await?;
+    exchange.conclude(open_form(&exchange).await).await
+}
+
+async fn open_form(exchange: &Exchange) -> Result<(), Problem> {
+    may_answer(exchange)?;
+    Ok(exchange.open(form::add(exchange.who.guild, exchange.locale())).await?)
+}
+
+/// The answers that stay, those to look at first.
+#[poise::command(slash_command, guild_only, ephemeral)]
+async fn list(ctx: Context<'_>) -> Result<(), Problem> {
+    let exchange = begin(ctx).await?;
+    exchange.conclude(show_list(&exchange).await).await
+}
+
+async fn show_list(exchange: &Exchange) -> Result<(), Problem> {
+    may_answer(exchange)?;
+    Ok(exchange.tell(entries::list(exchange, 0).await?).await?)
+}
+
+/// Take an answer out.
+#[poise::command(slash_command, guild_only, ephemeral)]
+async fn remove(
+    ctx: Context<'_>,
+    #[autocomplete = "questions"]
+    #[max_length = 100]
+    entry: String,
+) -> Result<(), Problem> {
+    let exchange = begin(ctx).await?;
+    exchange.conclude(take_out(&exchange, &entry).await).await
+}
+
+async fn take_out(exchange: &Exchange, entry: &str) -> Result<(), Problem> {
+    may_answer(exchange)?;
+    let book = exchange.app.book(exchange.who.guild).await?;
+    let named = book.faq.iter().find(|known| known.id == entry || known.content.question == entry);
+    let screen = match named {
+        Some(known) => entries::remove(exchange, &known.id).await?,
+        None => Screen::text(say(exchange.locale(), "faq-entry-gone", &[])),
+    };
+    Ok(exchange.tell(screen).await?)
+}
+
+async fn questions(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
+    let typed = partial.trim().to_lowercase();
+    let Some(guild) = ctx.interaction.guild_id else { return CreateAutocompleteResponse::new() };
+    let choices = match ctx.framework.user_data.app.book(GuildId(guild.get())).await {
+        Ok(book) => {
+            let fitting = book.faq.iter().filter(|entry| entry.content.question.to_lowercase().contains(&typed));
+            let choice = |entry: &crate::store::faq::Entry| {
+                AutocompleteChoice::new(cut(&entry.content.question, MAX_NAME), entry.id.clone())
+            };
+            fitting.take(MAX_CHOICES).map(choice).collect()
+        }
+        // The command itself will say that the store does not answer.
+        Err(error) => {
+            tracing::warn!(%error, "no answers to offer");
+            Vec::new()
+        }
+    };
+    CreateAutocompleteResponse::new().set_choices(choices)
 }

@@ -3,6 +3,7 @@
 //! To add one: a file with a `#[poise::command]` function, its line in [`all`], and its texts in
 //! `locales/*/commands.ftl`; the structure test walks all commands and finds what is missing.
 
+mod announce;
 mod arguments;
 mod ask;
 mod check;
@@ -16,6 +17,8 @@ mod submissions;
 mod submit;
 
 use std::sync::Arc;
+
+use poise::serenity_prelude::CreateCommand;
 
 use super::exchange::{Exchange, Incoming};
 use super::{Problem, Shared};
@@ -35,14 +38,28 @@ pub fn all() -> Vec<Command> {
         check::check(),
         submissions::submissions(),
         ask::ask(),
+        ask::ask_message(),
         notice::notice(),
         profile::profile(),
         notices::notices(),
         setup::setup(),
+        announce::announce(),
         faq::faq(),
     ];
     super::localise::localise(&mut commands);
     commands
+}
+
+/// What Discord is told of the commands. poise does not localise what stands in a message's menu.
+#[must_use]
+pub fn registrations(commands: &[Command]) -> Vec<CreateCommand> {
+    let slash = commands.iter().filter_map(Command::create_as_slash_command);
+    let on_messages = commands.iter().filter_map(|command| {
+        let menu = command.create_as_context_menu_command()?;
+        let (tag, name) = super::localise::menu_name(command);
+        Some(menu.name_localized(tag, name))
+    });
+    slash.chain(on_messages).collect()
 }
 
 /// Begins the exchange of a command.
@@ -65,7 +82,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 26] = [
     "deadlines",
     "submit",
     "check",
@@ -79,8 +96,19 @@ const NAMES: [&str; 15] = [
     "notices import",
     "notices list",
     "setup show",
+    "setup channels",
+    "setup roles",
+    "setup course",
     "setup policy",
+    "announce now",
+    "announce schedule",
+    "announce list",
+    "announce cancel",
     "faq queue",
+    "faq add",
+    "faq list",
+    "faq remove",
+    "ask_message",
 ];
 
 /// Begins the exchange of an operators' command. Discord hides these from others; that may have been changed under

@@ -1,14 +1,16 @@
-//! The buttons under answers and deadlines.
+//! Asking, and the buttons under answers and deadlines.
 
 use poise::serenity_prelude as serenity;
 use serenity::{Message, MessageFlags};
 
-use crate::discord::exchange::Exchange;
+use crate::discord::Problem;
+use crate::discord::exchange::{Audience, Exchange};
 use crate::discord::screen::Screen;
-use crate::discord::{Problem, screens};
+use crate::discord::screens::answer as screens;
 use crate::domain::{Phase, ProgrammeId};
-use crate::service::{answer, calendar, deadlines};
-use crate::text::say;
+use crate::service::{answer, calendar, deadlines, faq, question};
+use crate::store::questions::Origin;
+use crate::text::{programme_name, say};
 
 /// 「캘린더에 추가」: what is still to come, as a file.
 pub async fn calendar(exchange: &Exchange, only: Option<ProgrammeId>) -> Result<(), Problem> {
@@ -23,28 +25,69 @@ pub async fn calendar(exchange: &Exchange, only: Option<ProgrammeId>) -> Result<
     Ok(exchange.tell(screen).await?)
 }
 
-/// 「운영진에게 물어보기」: the question goes into the operators' queue.
-pub async fn ask_operators(exchange: &Exchange, message: Option<&Message>) -> Result<(), Problem> {
-    let question = message.and_then(screens::answer::question_of).ok_or(Problem::Stale)?;
-    answer::pass_on(&exchange.app, &exchange.who, question).await?;
-    Ok(exchange.tell(Screen::text(say(exchange.locale(), "ask-passed-on", &[]))).await?)
+/// Answers what somebody typed. What is no question is told to them alone.
+pub async fn ask(exchange: &Exchange, typed: &str, audience: Audience) -> Result<(), Problem> {
+    let locale = exchange.locale();
+    let asked = match question::read(typed) {
+        Ok(asked) => asked,
+        Err(why) => return Ok(exchange.tell(screens::no_question(why, &exchange.shared.mentions, locale)).await?),
+    };
+    let answered = answer::ask(&exchange.app, &exchange.who, &asked.text, exchange.arrived_at).await?;
+    Ok(exchange.show(audience, screens::first(&answered, &asked, exchange.who.guild, locale)).await?)
 }
 
-/// 「다른 답 보기」: the next passage, in place of the first in a private answer, beside it in a public one.
+/// 「운영진에게 물어보기」: the question goes into the operators' queue.
+pub async fn ask_operators(exchange: &Exchange, message: Option<&Message>) -> Result<(), Problem> {
+    let question = question_of(message)?;
+    let group = faq::queue::pass_on(&exchange.app, &exchange.who, question, Origin::Asked).await?;
+    Ok(exchange.tell(screens::passed_on(group, question, exchange.who.guild, exchange.locale())).await?)
+}
+
+/// 「물어보기 취소」.
+pub async fn take_back(exchange: &Exchange, group: &str) -> Result<(), Problem> {
+    let done = faq::queue::take_back(&exchange.app, &exchange.who, group).await?;
+    let locale = exchange.locale();
+    let text = if done { say(locale, "ask-taken-back", &[]) } else { say(locale, "ask-not-taken-back", &[]) };
+    Ok(exchange.update(Screen::text(text)).await?)
+}
+
+/// 「다른 답 보기」: the passage at `rank`.
 pub async fn other_answer(exchange: &Exchange, message: Option<&Message>, rank: usize) -> Result<(), Problem> {
-    let message = message.ok_or(Problem::Stale)?;
-    let question = screens::answer::question_of(message).ok_or(Problem::Stale)?;
+    let question = question_of(message)?;
     let answered = answer::ask(&exchange.app, &exchange.who, question, exchange.arrived_at).await?;
-    let screen = screens::answer::answer(&answered, question, rank, exchange.who.guild, exchange.locale());
-    if message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL)) {
-        Ok(exchange.update(screen).await?)
-    } else {
-        Ok(exchange.tell(screen).await?)
-    }
+    let screen = screens::at(&answered, question, rank, exchange.who.guild, exchange.locale());
+    beside(exchange, message, screen).await
 }
 
 /// 「도움이 됐어요」.
 pub async fn helped(exchange: &Exchange) -> Result<(), Problem> {
     exchange.app.health.metrics.interaction("ask", "helped");
     Ok(exchange.tell(Screen::text(say(exchange.locale(), "ask-thanks", &[]))).await?)
+}
+
+/// 「도움이 안 됐어요」: the operators see the question without the name.
+pub async fn unhelpful(exchange: &Exchange, message: Option<&Message>) -> Result<(), Problem> {
+    let question = question_of(message)?;
+    exchange.app.health.metrics.interaction("ask", "unhelpful");
+    faq::queue::pass_on(&exchange.app, &exchange.who, question, Origin::Unhelpful).await?;
+    Ok(exchange.tell(screens::unhelpful(question, exchange.who.guild, exchange.locale())).await?)
+}
+
+fn question_of(message: Option<&Message>) -> Result<&str, Problem> {
+    message.and_then(screens::question_of).ok_or(Problem::Stale)
+}
+
+/// In place of a private answer, and beside a public one: what one person presses does not change what all see.
+async fn beside(exchange: &Exchange, message: Option<&Message>, screen: Screen) -> Result<(), Problem> {
+    let private = message.and_then(|message| message.flags).is_some_and(|f| f.contains(MessageFlags::EPHEMERAL));
+    if private { Ok(exchange.update(screen).await?) } else { Ok(exchange.tell(screen).await?) }
+}
+
+/// 「제출하기」 under an announcement: no button can open a command, so it is named with what to attach.
+pub async fn how_to_submit(exchange: &Exchange, programme: ProgrammeId) -> Result<(), Problem> {
+    let submit = exchange.shared.mentions.of("submit");
+    let locale = exchange.locale();
+    let name = programme_name(locale, programme);
+    let args = [("submit", submit.into()), ("programme", name.into())];
+    Ok(exchange.tell(Screen::text(say(locale, "deadline-how", &args))).await?)
 }

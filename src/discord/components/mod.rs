@@ -1,8 +1,10 @@
 //! Buttons, menus and modals. Routed by custom id alone, so that they work after a restart; each handler checks that
 //! what the id names belongs to the person who pressed.
 
+pub mod announcements;
 pub mod answers;
 pub mod evidence;
+pub mod faq;
 pub mod notices;
 pub mod owed;
 pub mod people;
@@ -10,7 +12,7 @@ pub mod people;
 use std::sync::Arc;
 
 use poise::serenity_prelude as serenity;
-use serenity::{ComponentInteractionDataKind, Http, Interaction};
+use serenity::{ActionRowComponent, ComponentInteractionDataKind, Http, Interaction, ModalInteractionData};
 
 use super::custom_id::{Action, CustomId};
 use super::exchange::{Exchange, Incoming};
@@ -80,8 +82,33 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::AskOperators => answers::ask_operators(exchange, message(interaction)).await,
         Action::AnswerAt(rank) => answers::other_answer(exchange, message(interaction), rank).await,
         Action::AnswerHelped => answers::helped(exchange).await,
+        Action::AnswerUnhelpful => answers::unhelpful(exchange, message(interaction)).await,
+        Action::TakeBack(group) => answers::take_back(exchange, &group).await,
+        Action::FaqQueue(_)
+        | Action::FaqGroup(_)
+        | Action::FaqAnswer(_)
+        | Action::FaqDrop(_)
+        | Action::FaqPutBack(_)
+        | Action::FaqRegister(_) => faq::queue::act(exchange, action, interaction).await,
+        Action::FaqList(_)
+        | Action::FaqOpen
+        | Action::FaqAdd
+        | Action::FaqEdit { .. }
+        | Action::FaqConfirm(_)
+        | Action::FaqLink(_)
+        | Action::FaqRemove(_)
+        | Action::FaqBringBack(_) => faq::entries::act(exchange, action, interaction).await,
         Action::NoticePage { version, page } => notices::turn_page(exchange, &version, page).await,
         Action::NoticeActivate(version) => notices::activate(exchange, &version).await,
+        Action::HowToSubmit(programme) => answers::how_to_submit(exchange, programme).await,
+        Action::AnnounceWrite(id) => match interaction {
+            Interaction::Modal(modal) => announcements::written(exchange, modal, &id).await,
+            _ => announcements::open_form(exchange, &id).await,
+        },
+        Action::AnnounceOrder(id) => announcements::order(exchange, &id).await,
+        Action::AnnounceCancel(id) => announcements::cancel(exchange, &id).await,
+        Action::DeliverySend(id) => announcements::send_now(exchange, &id).await,
+        Action::DeliveryDrop(id) => announcements::drop_undelivered(exchange, &id).await,
         Action::Dismiss => dismiss(exchange).await,
     }
 }
@@ -99,10 +126,24 @@ fn message(interaction: &Interaction) -> Option<&serenity::Message> {
     }
 }
 
+/// The same of an interaction; nothing when it is no form that was sent.
+fn written(interaction: &Interaction, id: &str) -> Option<String> {
+    let Interaction::Modal(modal) = interaction else { return None };
+    text_of(&modal.data, id)
+}
+
 fn chosen(interaction: &Interaction) -> Option<&str> {
     let Interaction::Component(press) = interaction else { return None };
     match &press.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
         _ => None,
     }
+}
+
+/// What was filled into an input of a form.
+fn text_of(data: &ModalInteractionData, id: &str) -> Option<String> {
+    data.components.iter().flat_map(|row| &row.components).find_map(|component| match component {
+        ActionRowComponent::InputText(text) if text.custom_id == id => text.value.clone(),
+        _ => None,
+    })
 }

@@ -1,9 +1,9 @@
 //! The profile's menu, form and deletion. When an upload waits for the profile, saving it takes the upload up again.
 
 use poise::serenity_prelude as serenity;
-use serenity::{ActionRowComponent, ModalInteractionData};
+use serenity::ModalInteractionData;
 
-use super::evidence;
+use super::{evidence, text_of};
 use crate::discord::Problem;
 use crate::discord::exchange::{Audience, Exchange};
 use crate::discord::screen::Screen;
@@ -67,13 +67,6 @@ pub async fn form_filled(
             Ok(exchange.tell(Screen::text(text)).await?)
         }
     }
-}
-
-fn text_of(data: &ModalInteractionData, id: &str) -> Option<String> {
-    data.components.iter().flat_map(|row| &row.components).find_map(|component| match component {
-        ActionRowComponent::InputText(text) if text.custom_id == id => text.value.clone(),
-        _ => None,
-    })
 }
 
 /// Deletes the profile and unfinished uploads.

@@ -1,13 +1,16 @@
 //! Screens as pure functions: outcome → what the message shows. Nothing here sends or stores.
 
+pub mod announce;
 pub mod answer;
 pub mod deadlines;
+pub mod faq;
 pub mod findings;
 pub mod import;
 pub mod notice;
 pub mod people;
 pub mod quote;
 pub mod receipt;
+pub mod setup;
 pub mod submissions;
 
 use crate::domain::Status;

@@ -1,31 +1,79 @@
-//! Notice text as Discord can show it: the words exactly as they are, as a quotation.
+//! Notice text as Discord can show it: the words exactly as they are, as a quotation, the ones that matter in bold.
 //!
 //! Discord draws no tables, so a table's row becomes one line a cell, each under its header's name. Fenced templates
 //! stay as they are, so that they can be copied.
 
-/// `text` as a quotation.
+use std::ops::Range;
+
+/// `text` as a quotation, with the bytes `bold` in bold.
+///
+/// When there are such, the text loses the bold that it had (outside templates), so that what matters stands out and
+/// no marks nest, which Discord does not do; its words stay.
 #[must_use]
-pub fn quote(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().collect();
+pub fn quote(text: &str, bold: Option<Range<usize>>) -> String {
+    let lines: Vec<Line<'_>> = lines(text, bold.as_ref());
     let mut out = String::new();
     let mut fenced = false;
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let fence = line.trim_start().starts_with("```");
-        let next = lines.get(at + 1).copied().unwrap_or_default();
-        if !fenced && !fence && is_row(line) && is_rule(next) {
-            let rows = lines.iter().skip(at + 2).take_while(|line| is_row(line)).count();
+        let fence = line.text.trim_start().starts_with("```");
+        let next = lines.get(at + 1).map(|next| next.text).unwrap_or_default();
+        if !fenced && !fence && is_row(line.text) && is_rule(next) {
+            let rows = lines.iter().skip(at + 2).take_while(|line| is_row(line.text)).count();
             let body = lines.get(at + 2..at + 2 + rows).unwrap_or_default();
-            out.extend(table(line, body).map(|line| format!("> {line}\n")));
+            out.extend(table(line.text, body).map(|line| format!("> {line}\n")));
             at += 2 + rows;
             continue;
         }
-        let prefix = if fenced || fence { "" } else { "> " };
-        out.push_str(&format!("{prefix}{line}\n"));
+        if fenced || fence {
+            out.push_str(&format!("{}\n", line.text));
+        } else {
+            out.push_str(&format!("> {}\n", emphasised(line.text, line.bold.as_ref())));
+        }
         fenced ^= fence;
         at += 1;
     }
     out
+}
+
+/// A line, and which of its bytes are bold: `None` leaves it as it is, an empty range takes its own bold away.
+struct Line<'t> {
+    text: &'t str,
+    bold: Option<Range<usize>>,
+}
+
+fn lines<'t>(text: &'t str, bold: Option<&Range<usize>>) -> Vec<Line<'t>> {
+    let mut start = 0;
+    let line = |whole: &'t str| {
+        let begins = start;
+        start += whole.len();
+        let text = whole.trim_end_matches(['\n', '\r']);
+        let within = |at: usize| at.saturating_sub(begins).min(text.len());
+        Line { text, bold: bold.map(|bold| within(bold.start)..within(bold.end)) }
+    };
+    text.split_inclusive('\n').map(line).collect()
+}
+
+/// A line with these of its bytes in bold, and no others.
+fn emphasised(line: &str, bold: Option<&Range<usize>>) -> String {
+    let Some(bold) = bold else { return line.to_owned() };
+    let plain = |part: &str| part.replace("**", "");
+    let parts = line.get(..bold.start).zip(line.get(bold.clone())).zip(line.get(bold.end..));
+    let Some(((before, words), after)) = parts.filter(|((_, words), _)| can_be_bold(words)) else {
+        return plain(line);
+    };
+    let (lead, words) = words.split_at(words.len() - words.trim_start().len());
+    let (words, trail) = words.split_at(words.trim_end().len());
+    // Beside an asterisk the marks would be read as one run: an invisible space keeps them apart.
+    let words = plain(words);
+    let first = if words.starts_with(['*', '_']) { "\u{200b}" } else { "" };
+    let last = if words.ends_with(['*', '_', '\\']) { "\u{200b}" } else { "" };
+    format!("{}{lead}**{first}{words}{last}**{trail}{}", plain(before), plain(after))
+}
+
+/// Whether marks around the words stay marks: there are words, and no code begins or ends among them.
+fn can_be_bold(words: &str) -> bool {
+    words.chars().any(char::is_alphanumeric) && words.matches('`').count().is_multiple_of(2)
 }
 
 fn is_row(line: &str) -> bool {
@@ -37,16 +85,30 @@ fn is_rule(line: &str) -> bool {
     is_row(line) && line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
-fn cells(line: &str) -> impl Iterator<Item = &str> {
-    line.trim().trim_matches('|').split('|').map(str::trim)
+/// The cells of a row with the bytes at which they begin.
+fn cells(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let inner = line.trim();
+    let mut at = line.len() - line.trim_start().len();
+    let opened = inner.strip_prefix('|');
+    at += usize::from(opened.is_some());
+    let inner = opened.unwrap_or(inner);
+    let inner = inner.strip_suffix('|').unwrap_or(inner);
+    inner.split('|').map(move |cell| {
+        let begins = at + (cell.len() - cell.trim_start().len());
+        at += cell.len() + 1;
+        (begins, cell.trim())
+    })
 }
 
-fn table<'a>(header: &'a str, rows: &'a [&'a str]) -> impl Iterator<Item = String> {
+/// One line a cell. The first column, when it has no name, is the name of its row.
+fn table<'a>(header: &'a str, rows: &'a [Line<'a>]) -> impl Iterator<Item = String> {
     rows.iter().flat_map(move |row| {
-        cells(header)
-            .zip(cells(row))
-            .filter(|(_, cell)| !cell.is_empty())
-            .map(|(name, cell)| if name.is_empty() { format!("**{cell}**") } else { format!("- {name}: {cell}") })
+        cells(header).zip(cells(row.text)).filter(|(_, (_, cell))| !cell.is_empty()).map(|((_, name), (at, cell))| {
+            let within = |edge: usize| edge.saturating_sub(at).min(cell.len());
+            let bold = row.bold.as_ref().map(|bold| within(bold.start)..within(bold.end));
+            let shown = emphasised(cell, bold.as_ref());
+            if name.is_empty() { format!("__{cell}__") } else { format!("- {name}: {shown}") }
+        })
     })
 }
 
@@ -54,15 +116,62 @@ fn table<'a>(header: &'a str, rows: &'a [&'a str]) -> impl Iterator<Item = Strin
 mod tests {
     use super::*;
 
+    /// `text` quoted with `words` of it in bold.
+    fn with_bold(text: &str, words: &str) -> String {
+        let (before, _) = text.split_once(words).expect("the words");
+        quote(text, Some(before.len()..before.len() + words.len()))
+    }
+
     #[test]
     fn a_table_names_each_cell() {
         let text = "전\n| | 결제 | 청구 |\n| --- | --- | --- |\n| 예시 | 1일 | 15일 |\n후";
-        assert_eq!(quote(text), "> 전\n> **예시**\n> - 결제: 1일\n> - 청구: 15일\n> 후\n");
+        assert_eq!(quote(text, None), "> 전\n> __예시__\n> - 결제: 1일\n> - 청구: 15일\n> 후\n");
+    }
+
+    #[test]
+    fn the_cell_that_matters_is_bold() {
+        let text = "| 무엇 | 결제 |\n| --- | --- |\n| 예시 | 1일 ~ 20일 |";
+        assert_eq!(with_bold(text, "1일 ~ 20일"), "> - 무엇: 예시\n> - 결제: **1일 ~ 20일**\n");
     }
 
     #[test]
     fn a_template_stays_as_it_is() {
         let text = "```md\n| a | b |\n| - | - |\n```";
-        assert_eq!(quote(text), "```md\n| a | b |\n| - | - |\n```\n");
+        assert_eq!(quote(text, Some(0..text.len())), "```md\n| a | b |\n| - | - |\n```\n");
+    }
+
+    #[test]
+    fn the_sentence_that_matters_is_bold() {
+        assert_eq!(
+            with_bold("- 앞말이에요. 이게 답이에요. 뒷말", "이게 답이에요."),
+            "> - 앞말이에요. **이게 답이에요.** 뒷말\n"
+        );
+    }
+
+    #[test]
+    fn bold_of_the_notice_does_not_break_it() {
+        let text = "- **한도**: 1인당 **최대** 15만원";
+        assert_eq!(with_bold(text, "**한도**: 1인당 **최대** 15만원"), "> - **한도: 1인당 최대 15만원**\n");
+        assert_eq!(
+            with_bold("**꼭 읽으세요. 환급은 다음 달.** 끝", "환급은 다음 달."),
+            "> 꼭 읽으세요. **환급은 다음 달.** 끝\n"
+        );
+    }
+
+    #[test]
+    fn nothing_else_is_bold_beside_it() {
+        assert_eq!(with_bold("- **대상**: 모두\n- 금액: 2만원", "2만원"), "> - 대상: 모두\n> - 금액: **2만원**\n");
+        assert_eq!(quote("- **대상**: 모두", None), "> - **대상**: 모두\n");
+    }
+
+    #[test]
+    fn bold_over_lines_is_bold_on_each() {
+        assert_eq!(with_bold("하나 둘\n셋 넷", "둘\n셋"), "> 하나 **둘**\n> **셋** 넷\n");
+    }
+
+    #[test]
+    fn stars_at_the_edge_and_half_a_code_stay_readable() {
+        assert_eq!(with_bold("*기울임* 글", "*기울임*"), "> **\u{200b}*기울임*\u{200b}** 글\n");
+        assert_eq!(with_bold("`코드 안의 글` 밖", "안의 글` 밖"), "> `코드 안의 글` 밖\n");
     }
 }

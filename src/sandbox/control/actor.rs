@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::args::Args;
+use super::args::{Args, File};
 use super::components::{chosen, find_part, modal_data};
 use super::fill::{Place, Typing};
 use super::interact::Act;
@@ -13,7 +13,7 @@ use crate::sandbox::gateway::events;
 use crate::sandbox::ids::Id;
 use crate::sandbox::mentions::{self, Allowed};
 use crate::sandbox::permissions as allow;
-use crate::sandbox::state::{Kind, Message, World};
+use crate::sandbox::state::{Kind, Message, World, command_kind};
 
 /// A person who does something in a channel.
 #[derive(Clone, Debug)]
@@ -89,13 +89,23 @@ impl Actor {
         }
     }
 
-    /// The names of the commands that Discord would offer here.
+    /// The names of the slash commands that Discord would offer here.
     #[must_use]
     pub fn commands(&self) -> Vec<String> {
+        self.offered(command_kind::SLASH)
+    }
+
+    /// The names of the commands in the menu of a message here.
+    #[must_use]
+    pub fn commands_on_messages(&self) -> Vec<String> {
+        self.offered(command_kind::MESSAGE)
+    }
+
+    fn offered(&self, kind: u8) -> Vec<String> {
         self.control.shared.read(|world| {
             let guild = world.channels.get(&self.channel).and_then(|channel| channel.guild);
             let offered = world.commands_in(guild).filter(|c| world.may_use(c, self.user, self.channel));
-            offered.map(|command| command.spec.name.clone()).collect()
+            offered.filter(|c| c.spec.kind == kind).map(|command| command.spec.name.clone()).collect()
         })
     }
 
@@ -113,6 +123,22 @@ impl Actor {
     /// What Discord's client would refuse.
     pub fn type_into(&self, path: &str, args: Args, option: &str, text: &str) -> Result<Used, Refusal> {
         self.use_command(Kind::Autocomplete, path, &args, Some(Typing { option, text }))
+    }
+
+    /// Uses a command from the menu of a message, by its name in any language.
+    ///
+    /// # Errors
+    /// The person sees no such message, or is not offered such a command.
+    pub fn use_on(&self, message: Id, command: &str) -> Result<Used, Refusal> {
+        let (user, kind) = (self.user, Kind::Command);
+        let id = self.control.shared.change(|world| {
+            let seen = world.messages.get(&message).filter(|m| m.seen_by(user) && sees(world, user, m.channel));
+            let seen = seen.ok_or(Refusal::NoSuchMessage)?;
+            let channel = seen.channel;
+            let data = world.fill_on_message(Place { user, channel }, command, seen)?;
+            Ok(world.interact(Act { kind, user, channel, source: None, parent: None, data }))
+        })?;
+        Ok(Used::new(&self.control, id, format!("an answer to {command:?} on a message")))
     }
 
     fn use_command(&self, kind: Kind, path: &str, args: &Args, typing: Option<Typing<'_>>) -> Result<Used, Refusal> {
@@ -185,12 +211,21 @@ impl Actor {
     /// # Errors
     /// The person may not write here.
     pub fn say(&self, text: &str) -> Result<Id, Refusal> {
+        self.post(text, &[])
+    }
+
+    /// Writes a message with files.
+    ///
+    /// # Errors
+    /// The person may not write here.
+    pub fn post(&self, text: &str, files: &[File]) -> Result<Id, Refusal> {
         self.control.shared.change(|world| {
             if world.permissions(self.user, self.channel) & allow::SEND_MESSAGES == 0 {
                 return Err(Refusal::MayNotWrite);
             }
             let mut message = Message::new(world.next_id(), self.channel, self.user, world.now_ms());
             text.clone_into(&mut message.content);
+            message.attachments = files.iter().map(|file| world.attach(self.channel, file)).collect();
             mentions::evaluate(world, &mut message, &Allowed::everything(), true);
             let id = message.id;
             world.keep(message);

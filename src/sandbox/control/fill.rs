@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::args::{Arg, Args, File};
 use super::refusal::Refusal;
 use crate::sandbox::ids::Id;
-use crate::sandbox::state::{Attachment, Command, OptionSpec, World, option_kind as kind};
+use crate::sandbox::state::{Attachment, Command, Message, OptionSpec, World, command_kind, option_kind as kind};
 
 /// Where a command is used.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +32,7 @@ impl World {
     ) -> Result<Value, Refusal> {
         let mut steps = path.split_whitespace();
         let name = steps.next().unwrap_or_default();
-        let command = self.usable_command(place, name)?.clone();
+        let command = self.usable_command(place, command_kind::SLASH, name)?.clone();
         let mut chain: Vec<&OptionSpec> = Vec::new();
         let mut level = &command.spec.options;
         for step in steps {
@@ -49,7 +49,8 @@ impl World {
         for option in chain.iter().rev() {
             options = json!([{"name": option.name, "type": option.kind, "options": options}]);
         }
-        let mut data = json!({"id": command.id, "name": command.spec.name, "type": 1, "options": options});
+        let mut data =
+            json!({"id": command.id, "name": command.spec.name, "type": command_kind::SLASH, "options": options});
         if resolved != json!({}) {
             data["resolved"] = resolved;
         }
@@ -59,9 +60,25 @@ impl World {
         Ok(data)
     }
 
-    fn usable_command(&self, place: Place, name: &str) -> Result<&Command, Refusal> {
+    /// The `data` of a command that is used on a message, by its name in whichever language.
+    pub(super) fn fill_on_message(&self, place: Place, name: &str, message: &Message) -> Result<Value, Refusal> {
+        let command = self.usable_command(place, command_kind::MESSAGE, name)?;
+        let mut data = json!({
+            "id": command.id, "name": command.spec.name, "type": command_kind::MESSAGE, "target_id": message.id,
+        });
+        data["resolved"]["messages"][message.id.to_string()] = self.message_json(message);
+        if let Some(guild) = command.guild {
+            data["guild_id"] = json!(guild);
+        }
+        Ok(data)
+    }
+
+    fn usable_command(&self, place: Place, kind: u8, name: &str) -> Result<&Command, Refusal> {
         let guild = self.channels.get(&place.channel).and_then(|channel| channel.guild);
-        let named = |command: &&Command| command.spec.name == name && command.spec.kind == 1;
+        let named = |command: &&Command| {
+            let translated = || command.spec.name_localizations.iter().flatten().any(|(_, other)| other == name);
+            command.spec.kind == kind && (command.spec.name == name || (kind == command_kind::MESSAGE && translated()))
+        };
         let command = self.commands_in(guild).find(named).ok_or_else(|| Refusal::UnknownCommand(name.to_owned()))?;
         if self.may_use(command, place.user, place.channel) {
             Ok(command)
@@ -141,7 +158,7 @@ impl World {
     }
 
     /// Keeps a file that a person attaches.
-    fn attach(&mut self, channel: Id, file: &File) -> Id {
+    pub(super) fn attach(&mut self, channel: Id, file: &File) -> Id {
         let id = self.next_id();
         let (name, title) = self.file_name(&file.name);
         let attachment = Attachment {

@@ -92,6 +92,15 @@ impl Control {
         self.shared.read(look).ok_or_else(|| Refusal::NotFound { what, name: name.to_owned() })
     }
 
+    /// The messages of all channels, direct ones included, that are not ephemeral.
+    #[must_use]
+    pub fn all_messages(&self) -> Vec<SeenMessage> {
+        self.shared.read(|world| {
+            let all = world.messages.values().filter(|message| message.visible_to.is_none());
+            all.map(|message| SeenMessage::of(world, message)).collect()
+        })
+    }
+
     /// The messages of a channel that are not ephemeral, oldest first.
     #[must_use]
     pub fn messages(&self, channel: Id) -> Vec<SeenMessage> {
@@ -155,6 +164,11 @@ impl Control {
     /// Cuts the gateway connections without a word. The sessions can be resumed.
     pub fn drop_connection(&self) {
         self.shared.change(|world| world.signal(&Frame::Cut));
+    }
+
+    /// Forgets all nonces, as Discord does after some minutes.
+    pub fn forget_nonces(&self) {
+        self.shared.change(|world| world.nonces.clear());
     }
 
     /// Tells the bot to reconnect and resume (opcode 7).

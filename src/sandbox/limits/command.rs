@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{FormErrors, entries};
-use crate::sandbox::state::{Choice, CommandSpec, Localizations, OptionSpec, option_kind as kind};
+use crate::sandbox::state::{Choice, CommandSpec, Localizations, OptionSpec, command_kind, option_kind as kind};
 
 const MAX_OPTIONS: usize = 25;
 const MAX_CHOICES: usize = 25;
@@ -20,11 +20,11 @@ const LOCALES: [&str; 34] = [
 /// Checks a command that is registered; `path` is where it stands in the body (empty for the whole body).
 pub fn check_command(spec: &CommandSpec, path: &str, errors: &mut FormErrors) {
     let at = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-    if spec.kind == 1 {
+    if spec.kind == command_kind::SLASH {
         check_named(&at(""), &spec.name, &spec.name_localizations, errors);
         errors.length(&at("description"), &spec.description, 1, 100);
     } else {
-        errors.length(&at("name"), &spec.name, 1, 32);
+        check_in_menu(spec, &at, errors);
     }
     check_locales(&at("description_localizations"), &spec.description_localizations, 100, errors);
     if spec.default_member_permissions.as_deref().is_some_and(|bits| bits.parse::<u64>().is_err()) {
@@ -34,6 +34,20 @@ pub fn check_command(spec: &CommandSpec, path: &str, errors: &mut FormErrors) {
     if spec.description.chars().count() + characters(&spec.options) > MAX_CHARACTERS {
         let message = "Command exceeds maximum size (8000)";
         errors.add(&at("options"), "APPLICATION_COMMAND_TOO_LARGE", message);
+    }
+}
+
+/// A command in a menu has a name, which may hold spaces and capitals, and nothing else.
+fn check_in_menu(spec: &CommandSpec, at: &dyn Fn(&str) -> String, errors: &mut FormErrors) {
+    errors.length(&at("name"), &spec.name, 1, 32);
+    check_locales(&at("name_localizations"), &spec.name_localizations, 32, errors);
+    if !spec.description.is_empty() {
+        let message = "Context menu commands cannot have description";
+        errors.add(&at("description"), "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION", message);
+    }
+    if !spec.options.is_empty() {
+        let message = "Context menu commands cannot have options";
+        errors.add(&at("options"), "APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS", message);
     }
 }
 

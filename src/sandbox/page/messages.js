@@ -2,7 +2,7 @@
 
 import { act } from "./act.js";
 import { markdown, timeText } from "./markdown.js";
-import { make, say } from "./words.js";
+import { localized, make, say } from "./words.js";
 
 const shown = new Map();
 const STYLES = { 1: "primary", 2: "", 3: "success", 4: "danger" };
@@ -26,13 +26,26 @@ function item(app, message) {
   const view = app.view;
   const name = (id) => view.users.find((user) => user.id === id)?.name ?? id;
   const bot = view.users.find((user) => user.id === message.author)?.bot;
-  const used = message.used ? make("p", { class: "used" }, say("used")(name(message.used_by), message.used)) : null;
+  const used = message.used ? make("p", { class: "used" }, say("used")(name(message.used_by), message.used_on_message ? message.used : `/${message.used}`)) : null;
   const head = make("header", {}, make("strong", {}, name(message.author)), bot ? make("span", { class: "tag" }, "BOT") : null,
-    make("time", {}, timeText(message.created_ms / 1000, "T")), message.edited ? make("span", { class: "faint" }, say("edited")) : null);
+    make("time", {}, timeText(message.created_ms / 1000, "T")), message.edited ? make("span", { class: "faint" }, say("edited")) : null, menuOf(app, message));
   const body = message.loading ? [make("p", { class: "faint" }, say("thinking"))] : markdown(message.content, view);
   return make("li", { class: message.ephemeral ? "ephemeral" : "", "data-id": message.id }, used, head, ...body,
     ...message.embeds.map((embed) => embedBox(embed, view)), ...message.files.map(fileLink), ...parts(app, message),
     message.ephemeral ? make("p", { class: "faint" }, say("onlyYou")) : null);
+}
+
+// The commands that can be used on the message, behind a small button.
+function menuOf(app, message) {
+  const commands = app.view.on_messages ?? [];
+  if (!commands.length || message.loading || message.ephemeral) return null;
+  const use = (command) => {
+    menu.open = false;
+    act(app, "on_message", { ...app.who(), message: message.id, command: command.name });
+  };
+  const menu = make("details", { class: "menu" }, make("summary", { "aria-label": say("menu"), title: say("menu") }, "⋯"),
+    ...commands.map((command) => make("button", { type: "button", onclick: () => use(command) }, localized(command, "name"))));
+  return menu;
 }
 
 const sizeText = (bytes) => (bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1048576).toFixed(1)} MB`);

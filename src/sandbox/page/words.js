@@ -7,7 +7,7 @@ const WORDS = {
     onlyYou: "👁 나만 볼 수 있어요", edited: "(수정됨)", thinking: "생각하는 중…", waiting: "봇의 답을 기다려요…",
     unanswered: "봇이 3초 안에 답하지 않았어요", noCommands: "쓸 수 있는 명령이 없어요", choose: "고르세요",
     sayHere: "메시지, 또는 /명령", empty: "아직 아무 메시지도 없어요", required: "꼭 필요해요", confirm: "고르기",
-    used: (who, command) => `${who} 님이 /${command} 사용`,
+    used: (who, command) => `${who} 님이 ${command} 사용`, menu: "메시지 메뉴",
   },
   en: {
     iAm: "I am", hour: "+1 hour", day: "+1 day", go: "Go to", send: "Send", run: "Run", cancel: "Close",
@@ -15,7 +15,7 @@ const WORDS = {
     onlyYou: "👁 Only you can see this", edited: "(edited)", thinking: "thinking…", waiting: "Waiting for the bot…",
     unanswered: "The bot did not answer within 3 seconds", noCommands: "There is no command you may use", choose: "Choose",
     sayHere: "A message, or /command", empty: "No messages yet", required: "required", confirm: "Choose",
-    used: (who, command) => `${who} used /${command}`,
+    used: (who, command) => `${who} used ${command}`, menu: "Message menu",
   },
 };
 

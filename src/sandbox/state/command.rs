@@ -11,6 +11,14 @@ use crate::sandbox::ids::Id;
 /// Texts by Discord locale (`ko`, `en-US`).
 pub type Localizations = Option<BTreeMap<String, String>>;
 
+/// Where a command is offered, as Discord numbers it.
+pub mod command_kind {
+    /// Typed after a slash.
+    pub const SLASH: u8 = 1;
+    /// In the menu of a message.
+    pub const MESSAGE: u8 = 3;
+}
+
 /// What kind of value an option takes, as Discord numbers them.
 pub mod option_kind {
     /// A subcommand.
@@ -72,7 +80,7 @@ pub struct CommandSpec {
 }
 
 const fn slash() -> u8 {
-    1
+    command_kind::SLASH
 }
 
 /// One option, or a subcommand with its own options.

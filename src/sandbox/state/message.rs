@@ -120,10 +120,11 @@ impl World {
         json
     }
 
-    /// 20 answers a slash command, 19 replies, 0 is plain.
+    /// 20 answers a slash command, 23 one from a menu, 19 replies, 0 is plain.
     fn message_type(&self, message: &Message) -> u8 {
         let interaction = message.interaction.and_then(|id| self.interactions.get(&id));
         match (interaction.map(|interaction| interaction.kind), message.reply_to) {
+            (Some(Kind::Command), _) if interaction.is_some_and(|i| i.payload["data"]["type"] != 1) => 23,
             (Some(Kind::Command), _) => 20,
             (_, Some(_)) => 19,
             (_, None) => 0,

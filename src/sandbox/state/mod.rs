@@ -17,7 +17,9 @@ use sha2::{Digest, Sha256};
 use tokio::sync::watch;
 
 pub use attachment::{Attachment, CdnFault, Content};
-pub use command::{Choice, Command, CommandPermission, CommandSpec, Localizations, OptionSpec, option_kind};
+pub use command::{
+    Choice, Command, CommandPermission, CommandSpec, Localizations, OptionSpec, command_kind, option_kind,
+};
 pub use interaction::{Answer, Interaction, Kind};
 pub use message::{COMPONENTS_V2, EPHEMERAL, LOADING, Message, SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS};
 pub use people::{Channel, Guild, Member, Role, User};

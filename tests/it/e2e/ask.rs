@@ -18,12 +18,13 @@ async fn an_answer_is_quoted_with_its_place_and_day() {
     assert_snapshot!(read(&world.trainee().ask(COVERED).await), @r"
     ChatGPT Plus · Claude 구독료를 돌려드립니다 › 전표를 받을 때
     > - 원화 금액이 표시되기까지 최대 14일이 걸립니다. 아직 안 보이면 기다렸다가 다시 받아 주세요.
-    > - 국민카드는 달러 전표와 원화 전표가 따로 나옵니다. 두 장을 다 내거나 고객센터(1588-1688)에 확인서를 부탁하세요.
+    > - **국민카드는 달러 전표와 원화 전표가 따로 나옵니다.** 두 장을 다 내거나 고객센터(1588-1688)에 확인서를 부탁하세요.
     > - 앱스토어로 결제하면 전표에 원화만 찍히기도 합니다. 달러가 보이는 자료를 더해 주세요.
 
     공지에 날짜가 없어요. 2025-04-16에 봇에 등록된 내용이에요.
+    -# 운영진에게 물어보면 질문과 이름이 보이고, 답은 DM으로 와요.
     국민카드 전표는 어떻게 내요?
-    [도움이 됐어요] [다른 답 보기] [운영진에게 물어보기] [공지 보기]
+    [도움이 됐어요] [도움이 안 됐어요] [다른 답 보기] [운영진에게 물어보기] [공지 보기]
     ");
 }
 
@@ -41,6 +42,7 @@ async fn the_words_are_the_notices_own() {
     let world = World::start().await;
     let answer = world.trainee().ask(COVERED).await.text();
     let [(_, notices)] = bootcamp_bot::notice::sample();
+    let (answer, notices) = (answer.replace("**", ""), notices.replace("**", ""));
     let quoted: Vec<_> = answer.lines().filter_map(|line| line.strip_prefix("> ")).collect();
     assert!(!quoted.is_empty() && quoted.iter().all(|line| notices.contains(line)), "{answer}");
 }
@@ -51,12 +53,13 @@ async fn buttons_and_frame_are_in_english_for_english_clients() {
     assert_snapshot!(read(&world.english_trainee().ask(COVERED).await), @r"
     ChatGPT Plus · Claude 구독료를 돌려드립니다 › 전표를 받을 때
     > - 원화 금액이 표시되기까지 최대 14일이 걸립니다. 아직 안 보이면 기다렸다가 다시 받아 주세요.
-    > - 국민카드는 달러 전표와 원화 전표가 따로 나옵니다. 두 장을 다 내거나 고객센터(1588-1688)에 확인서를 부탁하세요.
+    > - **국민카드는 달러 전표와 원화 전표가 따로 나옵니다.** 두 장을 다 내거나 고객센터(1588-1688)에 확인서를 부탁하세요.
     > - 앱스토어로 결제하면 전표에 원화만 찍히기도 합니다. 달러가 보이는 자료를 더해 주세요.
 
     The notice states no date; this text has been here since 2025-04-16.
+    -# If you ask the operators, they see your name; the answer comes as a direct message.
     국민카드 전표는 어떻게 내요?
-    [That helped] [Another answer] [Ask the operators] [Open the notice]
+    [That helped] [That didn't help] [Another answer] [Ask the operators] [Open the notice]
     ");
 }
 
@@ -79,14 +82,11 @@ async fn the_same_question_a_week_later_is_answered_otherwise() {
 async fn what_the_notices_do_not_say_is_not_made_up() {
     let world = World::start().await;
     assert_snapshot!(read(&world.trainee().ask(NOT_COVERED).await), @r"
-    공지에서 찾지 못했어요. 운영진에게 물어볼까요? 질문과 이름이 운영진에게 보여요.
+    공지에서 찾지 못했어요. 운영진에게 물어볼까요? 질문과 이름이 운영진에게 보여요. 답은 DM으로 드려요.
 
     비슷한 항목은 이런 것이 있어요.
-    - AWS 사용료를 이렇게 지원합니다 › 한눈에 보기
-    - AWS 사용료를 이렇게 지원합니다 › 잊지 마세요
-    - AWS 사용료를 이렇게 지원합니다 › 이론 기간
     점심 식대도 지원되나요?
-    [물어보기]
+    [물어보기] [한눈에 보기 · AWS 사용료를 이렇게 지원합니다] [잊지 마세요 · AWS 사용료를 이렇게 지원합니다] [이론 기간 · AWS 사용료를 이렇게 지원합니다]
     ");
 }
 
@@ -95,10 +95,22 @@ async fn a_question_that_is_passed_on_waits_for_the_operators() {
     let world = World::start().await;
     let trainee = world.trainee();
     let answer = trainee.ask(NOT_COVERED).await;
-    assert_snapshot!(read(&trainee.press(&answer, "물어보기").await), @"질문을 운영진에게 전했어요. 운영진이 확인하면 답을 드릴게요.");
+    assert_snapshot!(read(&trainee.press(&answer, "물어보기").await), @r"
+    질문을 운영진에게 전했어요. 답이 나오면 DM으로 알려 드릴게요.
+    점심 식대도 지원되나요?
+    [물어보기 취소]
+    ");
     assert_snapshot!(read(&world.operator().slash("faq queue", Args::new()).await), @r"
     **운영진의 답을 기다리는 질문 1건**
-    - 2025-04-16 10:00:00 · <@person> · 점심 식대도 지원되나요?
+    **1. ×1 · 점심 식대도 지원되나요?**
+    1번 질문 · 1명
+    - 점심 식대도 지원되나요? · <@person> · 4월 16일(수) 10:00
+
+    공지에서 가까운 항목
+    - AWS 사용료를 이렇게 지원합니다 › 한눈에 보기
+    - AWS 사용료를 이렇게 지원합니다 › 잊지 마세요
+    - AWS 사용료를 이렇게 지원합니다 › 이론 기간
+    [답변하기] [넘기기]
     ");
 }
 

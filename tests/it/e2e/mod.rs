@@ -1,12 +1,16 @@
 //! The real bot, driven through the loopback Discord as a person would: one file a story.
 
+mod announce;
 mod ask;
+mod ask_screens;
 mod aws;
 mod changing;
 mod check;
 mod deadlines;
 mod downloads;
 mod duplicates;
+mod faq;
+mod faq_entries;
 mod files;
 mod first_time;
 mod guilds;
@@ -17,6 +21,8 @@ mod person;
 mod profile;
 mod quiet;
 mod rejected;
+mod rounds;
+mod setup;
 mod submit;
 mod trouble;
 mod world;

@@ -114,17 +114,6 @@ async fn a_trainee_who_reaches_the_import_changes_nothing() {
 }
 
 #[tokio::test]
-async fn settings_are_shown_as_they_were_decided() {
-    let world = World::start().await;
-    let operator = world.operator();
-    assert_snapshot!(read(&operator.slash("setup show", Args::new()).await), @"제출처: 정하지 않음 (봇에 내고 구글폼도 안내)");
-    assert_snapshot!(read(&operator.slash("setup policy", Args::new().text("submissions", "both")).await), @r"
-    저장했습니다.
-    제출처: 봇과 구글폼 모두
-    ");
-}
-
-#[tokio::test]
 async fn an_empty_queue_is_said_to_be_empty() {
     let world = World::start().await;
     assert_snapshot!(read(&world.operator().slash("faq queue", Args::new()).await), @"기다리는 질문이 없습니다.");

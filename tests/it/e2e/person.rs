@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use bootcamp_bot::domain::UserId;
-use bootcamp_bot::sandbox::Control;
 use bootcamp_bot::sandbox::control::{Actor, Args, File, SeenMessage, SeenModal, Used};
+use bootcamp_bot::sandbox::{Control, Id};
 use regex::Regex;
 
 use super::world::SOON;
@@ -80,6 +80,28 @@ impl Person {
     /// Presses a button that opens a form.
     pub async fn open(&self, message: &SeenMessage, button: &str) -> SeenModal {
         self.actor.press(message.id, button).unwrap().modal(SOON).await.unwrap()
+    }
+
+    /// Chooses from a message's only menu.
+    pub async fn choose(&self, message: &SeenMessage, option: &str) -> SeenMessage {
+        let menu = &message.selects[0].custom_id;
+        answer(&self.actor.select(message.id, menu, &[option]).unwrap()).await
+    }
+
+    /// Sends a form.
+    pub async fn send(&self, form: &SeenModal, texts: &[(&str, &str)]) -> SeenMessage {
+        answer(&self.actor.submit(form, texts).unwrap()).await
+    }
+
+    /// Asks what a message asks, from the message's menu.
+    pub async fn ask_on(&self, message: Id) -> SeenMessage {
+        answer(&self.actor.use_on(message, "질문하기").unwrap()).await
+    }
+
+    /// Waits for a direct message of the bot that holds these words.
+    pub async fn letter(&self, words: &str) -> SeenMessage {
+        let direct = self.actor.in_direct_messages();
+        direct.message_where(SOON, |message| message.text().contains(words)).await.unwrap()
     }
 
     /// Chooses a course from the menu, which opens the form.

@@ -4,10 +4,12 @@ mod crash;
 mod discretion;
 mod doctor;
 mod foreign;
+mod outbox;
 mod program;
 mod refusals;
 mod running;
 mod samples;
 mod sandbox_command;
+mod violence;
 
 use program::{Home, SOON};

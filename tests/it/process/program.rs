@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
+use bootcamp_bot::domain::GuildId;
 use bootcamp_bot::sandbox::control::Actor;
 use bootcamp_bot::sandbox::{Control, Options, Sandbox};
+use bootcamp_bot::store::{DatabaseUrl, Store};
 use rustix::process::{Pid, Signal, kill_process};
 use sqlx::{AnyConnection, AssertSqlSafe, Connection};
 use tempfile::TempDir;
@@ -47,6 +49,17 @@ impl Home {
     pub fn set(mut self, name: &str, value: impl Into<String>) -> Self {
         self.settings.insert(name.to_owned(), value.into());
         self
+    }
+
+    /// What a program of this home keeps, while none runs.
+    pub async fn store(&self) -> Store {
+        let url = DatabaseUrl::Sqlite { path: self.path("data/bootcamp.db"), create: true };
+        Store::open(&url).await.expect("a database that nobody holds")
+    }
+
+    /// The server that every sandbox has.
+    pub fn guild(&self) -> GuildId {
+        GuildId(self.control().guild("부트캠프").expect("a guild").0)
     }
 
     /// Without this environment variable.

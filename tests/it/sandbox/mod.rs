@@ -6,6 +6,7 @@ mod framework;
 mod gateway;
 mod interactions;
 mod limits;
+mod menus;
 mod openapi;
 mod page;
 mod permissions;

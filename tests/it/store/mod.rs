@@ -27,12 +27,15 @@ macro_rules! on_both_engines {
     };
 }
 
+mod deliveries;
 mod drafts;
+mod faq;
 mod looking;
 mod migrations;
 mod notices;
 mod opening;
 mod people;
+mod questions;
 mod small_tables;
 mod submissions;
 mod two_processes;

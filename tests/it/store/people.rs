@@ -1,7 +1,9 @@
 //! A person's data: shown whole, deleted as far as it is theirs alone.
 
 use bootcamp_bot::domain::{DraftKind, Status, Upload, UploadId};
-use bootcamp_bot::store::{Store, drafts, people, profiles, questions, stored_files, submissions};
+use bootcamp_bot::store::questions::{self, NewQuestion, Origin};
+use bootcamp_bot::store::{Store, drafts, people, profiles, stored_files, submissions};
+use bootcamp_bot::text::Locale;
 
 use super::samples::{GUILD, MINA, OTHER_GUILD, at, checked, file, profile, submitted, upload, write};
 
@@ -16,7 +18,16 @@ on_both_engines!(
 async fn mina_was_here(store: &Store) {
     let mut tx = write(store).await;
     profiles::put(&mut tx, GUILD, MINA, &profile(), None, at(0)).await.expect("put");
-    questions::add(&mut tx, GUILD, MINA, "언제까지인가요?", &[], at(0)).await.expect("added");
+    let asked = NewQuestion {
+        guild: GUILD,
+        user: MINA,
+        origin: Origin::Asked,
+        text: "언제까지인가요?",
+        hints: &[],
+        locale: Locale::Ko,
+        group: None,
+    };
+    questions::add(&mut tx, &asked, at(0)).await.expect("added");
     for (interaction, name) in [(1, "first.pdf"), (2, "second.pdf")] {
         submissions::insert(&mut tx, &upload(interaction), &checked(), &[file(name)], at(9)).await.expect("stored");
     }

@@ -1,10 +1,9 @@
-//! Settings, profiles, owed replies, questions, the audit trail.
+//! Settings, profiles, owed replies, the audit trail.
 
-use bootcamp_bot::domain::SubmissionMode;
-use bootcamp_bot::domain::{Course, InteractionId, Profile, UploadId};
+use bootcamp_bot::domain::{ChannelId, Course, InteractionId, Profile, RoleId, SubmissionMode, UploadId};
 use bootcamp_bot::store::replies::{self, PendingReply};
 use bootcamp_bot::store::settings::{self, GuildSettings};
-use bootcamp_bot::store::{Conflict, Store, StoreError, audit, profiles, questions};
+use bootcamp_bot::store::{Store, audit, profiles};
 use bootcamp_bot::text::Locale;
 use serde_json::json;
 
@@ -17,8 +16,6 @@ on_both_engines!(
     a_changed_profile_keeps_its_consent,
     a_profile_is_one_servers,
     an_owed_reply_is_owed_until_done,
-    a_question_is_open_until_answered,
-    a_question_is_closed_once,
     the_audit_trail_is_newest_first,
 );
 
@@ -27,7 +24,13 @@ async fn nothing_is_decided_in_a_new_server(store: Store) {
 }
 
 async fn settings_are_their_servers(store: Store) {
-    let decided = GuildSettings { locale: Some(Locale::En), submission_mode: Some(SubmissionMode::Both) };
+    let decided = GuildSettings {
+        locale: Some(Locale::En),
+        submission_mode: Some(SubmissionMode::Both),
+        announcement_channel: Some(ChannelId(11)),
+        operator_channel: Some(ChannelId(12)),
+        operator_role: Some(RoleId(13)),
+    };
     let mut tx = write(&store).await;
     settings::put(&mut tx, GUILD, &GuildSettings::default()).await.expect("put");
     settings::put(&mut tx, GUILD, &decided).await.expect("put");
@@ -83,34 +86,6 @@ async fn an_owed_reply_is_owed_until_done(store: Store) {
     replies::done(&mut tx, GUILD, InteractionId(1)).await.expect("done");
     tx.commit().await.expect("committed");
     assert_eq!(replies::pending(&store).await.expect("replies"), []);
-}
-
-async fn ask(store: &Store) -> String {
-    let mut tx = write(store).await;
-    let hints = ["구독료 지원".to_owned()];
-    let id = questions::add(&mut tx, GUILD, MINA, "카드를 바꿔도 되나요?", &hints, at(0)).await.expect("added");
-    tx.commit().await.expect("committed");
-    id
-}
-
-async fn a_question_is_open_until_answered(store: Store) {
-    let id = ask(&store).await;
-    let open = questions::open(&store, GUILD).await.expect("questions").remove(0);
-    assert_eq!((open.text.as_str(), open.hints.as_slice()), ("카드를 바꿔도 되나요?", &["구독료 지원".to_owned()][..]));
-    let mut tx = write(&store).await;
-    questions::close(&mut tx, GUILD, &id, JUN, Some("네."), at(60)).await.expect("closed");
-    tx.commit().await.expect("committed");
-    assert_eq!(questions::open(&store, GUILD).await.expect("questions"), []);
-    let closed = questions::of_user(&store, GUILD, MINA).await.expect("questions").remove(0);
-    assert_eq!((closed.state, closed.answer.as_deref()), (questions::QuestionState::Answered, Some("네.")));
-}
-
-async fn a_question_is_closed_once(store: Store) {
-    let id = ask(&store).await;
-    let mut tx = write(&store).await;
-    questions::close(&mut tx, GUILD, &id, JUN, None, at(60)).await.expect("dropped");
-    let again = questions::close(&mut tx, GUILD, &id, JUN, Some("네."), at(61)).await;
-    assert!(matches!(again, Err(StoreError::Conflict(Conflict::Missing("question")))));
 }
 
 async fn the_audit_trail_is_newest_first(store: Store) {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use bootcamp_bot::discord::commands::all;
+use bootcamp_bot::discord::commands::{all, registrations};
 use bootcamp_bot::text::{Locale, say};
 use regex::Regex;
 use serde_json::Value;
@@ -31,9 +31,17 @@ impl Entry {
     }
 }
 
+const SLASH: u64 = 1;
+const MESSAGE: u64 = 3;
+
 fn registered() -> Vec<Value> {
-    let commands = poise::builtins::create_application_commands(&all());
-    commands.iter().map(|command| serde_json::to_value(command).expect("JSON")).collect()
+    of_kind(SLASH)
+}
+
+fn of_kind(kind: u64) -> Vec<Value> {
+    let commands = registrations(&all());
+    let commands = commands.iter().map(|command| serde_json::to_value(command).expect("JSON"));
+    commands.filter(|json| json["type"].as_u64().unwrap_or(SLASH) == kind).collect()
 }
 
 /// Everything that has a name and a description.
@@ -64,6 +72,13 @@ fn every_name_is_one_that_discord_takes() {
             assert!(fits, "{}: {name:?}", entry.key);
         }
     }
+}
+
+#[test]
+fn a_command_in_a_messages_menu_has_a_name_in_both_languages_and_nothing_else() {
+    let [menu] = of_kind(MESSAGE).try_into().expect("one");
+    assert_eq!((name(&menu), &menu["name_localizations"]["ko"]), ("Ask the notices", &"질문하기".into()));
+    assert!(menu["description"].is_null() && menu["options"].as_array().is_none_or(Vec::is_empty), "{menu}");
 }
 
 #[test]

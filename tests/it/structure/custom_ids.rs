@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use bootcamp_bot::discord::custom_id::{Action, CustomId};
-use bootcamp_bot::domain::{Course, DraftId, GuildId, ProgrammeId, SubmissionId};
+use bootcamp_bot::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, SubmissionId};
 use regex::Regex;
 
 use super::source::text_of;
@@ -30,8 +30,30 @@ fn every_id_fits() {
         Action::AskOperators,
         Action::AnswerAt(usize::MAX),
         Action::AnswerHelped,
+        Action::AnswerUnhelpful,
+        Action::TakeBack(key.clone()),
+        Action::FaqQueue(usize::MAX),
+        Action::FaqGroup(usize::MAX),
+        Action::FaqAnswer(key.clone()),
+        Action::FaqDrop(key.clone()),
+        Action::FaqPutBack(key.clone()),
+        Action::FaqRegister(key.clone()),
+        Action::FaqList(usize::MAX),
+        Action::FaqOpen,
+        Action::FaqAdd,
+        Action::FaqEdit { entry: key.clone(), revision: i64::MAX },
+        Action::FaqConfirm(key.clone()),
+        Action::FaqLink(key.clone()),
+        Action::FaqRemove(key.clone()),
+        Action::FaqBringBack(key.clone()),
         Action::NoticePage { version: key.clone(), page: usize::MAX },
-        Action::NoticeActivate(key),
+        Action::NoticeActivate(key.clone()),
+        Action::HowToSubmit(ProgrammeId::Subscription),
+        Action::AnnounceWrite(AnnouncementId(key.clone())),
+        Action::AnnounceOrder(AnnouncementId(key.clone())),
+        Action::AnnounceCancel(AnnouncementId(key.clone())),
+        Action::DeliverySend(DeliveryId(key.clone())),
+        Action::DeliveryDrop(DeliveryId(key)),
         Action::Dismiss,
     ];
     let tried: BTreeSet<_> = actions.iter().map(|action| action.name().to_owned()).collect();

@@ -106,7 +106,7 @@ fn is_spelled_out(arguments: &str) -> bool {
 fn every_message_is_used() {
     let quoted = quoted();
     let messages = messages("ko");
-    let of_program = messages.keys().filter(|key| !key.starts_with("command-"));
+    let of_program = messages.keys().filter(|key| !key.starts_with("command-") && !key.starts_with("menu-"));
     let unused: Vec<_> = of_program.filter(|key| !quoted.contains(*key)).collect();
     assert_eq!(unused, Vec::<&String>::new());
 }

@@ -124,6 +124,19 @@ pub(super) async fn autocomplete(State(shared): State<Arc<Shared>>, Json(typed):
 }
 
 #[derive(Debug, Deserialize)]
+pub(super) struct OnMessage {
+    #[serde(flatten)]
+    who: Who,
+    message: Id,
+    command: String,
+}
+
+/// Uses a command from the menu of a message.
+pub(super) async fn on_message(State(shared): State<Arc<Shared>>, Json(used): Json<OnMessage>) -> Outcome {
+    Ok(set_off(&used.who.actor(&shared)?.use_on(used.message, &used.command)?))
+}
+
+#[derive(Debug, Deserialize)]
 pub(super) struct Press {
     #[serde(flatten)]
     who: Who,

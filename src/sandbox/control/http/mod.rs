@@ -31,6 +31,7 @@ pub fn router(shared: Arc<Shared>) -> Router<Arc<Shared>> {
         .route("/interaction", get(sight::interaction))
         .route("/requests", get(sight::requests))
         .route("/slash", post(acts::slash))
+        .route("/on_message", post(acts::on_message))
         .route("/autocomplete", post(acts::autocomplete))
         .route("/press", post(acts::press))
         .route("/select", post(acts::select))

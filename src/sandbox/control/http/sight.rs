@@ -8,10 +8,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Outcome;
-use crate::sandbox::control::{Control, Refusal, SeenMessage, SeenModal};
+use crate::sandbox::control::{Actor, Control, Refusal, SeenMessage, SeenModal};
 use crate::sandbox::ids::Id;
 use crate::sandbox::permissions as allow;
-use crate::sandbox::state::{Answer, Channel, Guild, Kind, Session, Shared, User, World};
+use crate::sandbox::state::{Answer, Channel, Guild, Kind, Session, Shared, User, World, command_kind};
 
 /// Everybody whom one can be.
 pub(super) async fn people(State(shared): State<Arc<Shared>>) -> Json<Value> {
@@ -45,7 +45,8 @@ pub(super) async fn view(State(shared): State<Arc<Shared>>, Query(look): Query<L
             "now_ms": world.now_ms(), "bot_online": world.sessions.values().any(Session::is_connected),
             "can_advance": world.options.advance.is_some(), "can_set": world.options.set_clock.is_some(),
             "channel": actor.channel(), "direct": direct, "direct_last": last_seen(world, actor.id(), direct),
-            "guilds": guilds(world, actor.id()), "commands": commands(world, actor.id(), actor.channel()),
+            "guilds": guilds(world, actor.id()), "commands": commands(world, &actor, command_kind::SLASH),
+            "on_messages": commands(world, &actor, command_kind::MESSAGE),
             "messages": messages.iter().map(|message| message_json(world, message)).collect::<Vec<_>>(),
             "users": world.users.values().map(user_json).collect::<Vec<_>>(),
         });
@@ -81,10 +82,10 @@ fn last_seen(world: &World, user: Id, channel: Id) -> Option<Id> {
     messages.iter().rev().find(|id| world.messages.get(id).is_some_and(|message| message.seen_by(user))).copied()
 }
 
-fn commands(world: &World, user: Id, channel: Id) -> Vec<Value> {
-    let guild = world.channels.get(&channel).and_then(|channel| channel.guild);
-    let offered = world.commands_in(guild).filter(|command| world.may_use(command, user, channel));
-    offered.filter(|command| command.spec.kind == 1).map(|command| world.command_json(command)).collect()
+fn commands(world: &World, actor: &Actor, kind: u8) -> Vec<Value> {
+    let guild = world.channels.get(&actor.channel()).and_then(|channel| channel.guild);
+    let offered = world.commands_in(guild).filter(|command| world.may_use(command, actor.id(), actor.channel()));
+    offered.filter(|command| command.spec.kind == kind).map(|command| world.command_json(command)).collect()
 }
 
 /// The message, with who used which command if it answers one.
@@ -93,6 +94,7 @@ fn message_json(world: &World, message: &SeenMessage) -> Value {
     if let Some(interaction) = message.interaction.and_then(|id| world.interactions.get(&id)) {
         let command = &interaction.payload["data"]["name"];
         json["used_by"] = json!(interaction.user);
+        json["used_on_message"] = json!(interaction.payload["data"]["type"] == command_kind::MESSAGE);
         json["used"] = if interaction.kind == Kind::Command { command.clone() } else { Value::Null };
     }
     json

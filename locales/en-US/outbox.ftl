@@ -1,0 +1,41 @@
+# What the bot sends by itself
+
+outbox-late = (This comes late. It was due on { $due }.)
+outbox-undelivered = { $count } undelivered messages
+outbox-undelivered-body =
+    Could not be sent: { $failed } · came too late: { $expired }
+    { $command } tells why, and lets you send or drop them.
+
+outbox-what-announcement = announcement
+outbox-what-undelivered = note on undelivered messages
+
+outbox-what-pay-by = pay-by reminder, round { $round }
+outbox-what-deadline = deadline, round { $round }
+
+deadline-pay-by-title = { $programme } { $round }: pay by { $last }
+deadline-pay-by =
+    The subscription for { $month } is supported only when it is paid by { $last } ({ $relative }).
+    A later payment cannot be made good. If you have paid already, there is nothing to do.
+    The card slip is handed in during next month's window.
+deadline-opens-title = { $programme } { $round }: submissions are open
+deadline-days-left-title = { $programme } { $round }: { $days } days left to submit
+deadline-hours-left-title = { $programme } { $round }: { $hours } hours left to submit
+deadline-closed-title = { $programme } { $round }: submissions are closed
+deadline-closed = The window closed on { $closes }. If something kept you from handing in, tell an operator now.
+deadline-window = **Window** { $opens } – { $closes } · { $relative }
+deadline-who = **For** { $courses }
+deadline-steps-card =
+    1. Get the card slip from your card company as a PDF. It must show the amount in dollars, the amount in won and the day of payment.
+    2. Attach it to { $submit }.
+    3. Read the result, which comes at once, and hand in again before the deadline if something is to be fixed.
+deadline-steps-aws =
+    1. Get the monthly invoices from AWS and the proof of payment from your card company, as PDFs.
+    2. Attach both to { $submit }; the bot makes one file of them.
+    3. Read the result, which comes at once, and hand in again before the deadline if something is to be fixed.
+deadline-mistakes-card = **Usual mistakes** the receipt that ChatGPT or Claude sent, and screenshots
+deadline-mistakes-aws = **Usual mistakes** an invoice without proof of payment, and months outside the period
+deadline-form = The notice asks for a Google form. Hand the file that the bot returns in [there]({ $link }) too.
+deadline-done = If you have handed in already, there is nothing to do.
+deadline-submit = Hand in
+deadline-calendar = Add to calendar
+deadline-how = Use { $submit }, choose "{ $programme }" and attach the PDF. The bot checks it at once.

@@ -1,0 +1,41 @@
+# 봇이 스스로 보내는 글
+
+outbox-late = (늦게 보내 드려요. 원래 { $due }에 보낼 글이었어요.)
+outbox-undelivered = 보내지 못한 글 { $count }건
+outbox-undelivered-body =
+    보내지 못함 { $failed }건 · 때를 놓침 { $expired }건
+    { $command }에서 까닭을 보고 다시 보내거나 지울 수 있습니다.
+
+outbox-what-announcement = 공지
+outbox-what-undelivered = 못 보낸 글 안내
+
+outbox-what-pay-by = { $round }차 결제 마감 안내
+outbox-what-deadline = { $round }차 제출 안내
+
+deadline-pay-by-title = { $programme } { $round }: { $last }까지 결제해야 지원됩니다
+deadline-pay-by =
+    { $month } 구독료는 { $last }까지 결제해야 지원됩니다. ({ $relative })
+    이 날을 넘긴 결제는 나중에 되돌릴 방법이 없습니다. 이미 결제했다면 하실 일이 없습니다.
+    매출전표는 다음 달 제출 기간에 냅니다.
+deadline-opens-title = { $programme } { $round } 제출을 받습니다
+deadline-days-left-title = { $programme } { $round } 제출 마감 { $days }일 전
+deadline-hours-left-title = { $programme } { $round } 제출 마감 { $hours }시간 전
+deadline-closed-title = { $programme } { $round } 제출을 마감했습니다
+deadline-closed = { $closes }에 마감했습니다. 내지 못한 사정이 있으면 운영진에게 바로 알려 주십시오.
+deadline-window = **제출 기간** { $opens } ~ { $closes } · { $relative }
+deadline-who = **대상** { $courses } 과정
+deadline-steps-card =
+    1. 카드사에서 매출전표를 PDF로 받습니다. 달러 금액, 원화 금액, 결제일이 모두 보여야 합니다.
+    2. { $submit }에 그 파일을 올립니다.
+    3. 바로 나오는 확인 결과를 보고, 고칠 것이 있으면 마감 전에 다시 올립니다.
+deadline-steps-aws =
+    1. AWS에서 달별 청구서(Invoice) PDF를, 카드사에서 결제 증빙 PDF를 받습니다.
+    2. { $submit }에 두 가지를 함께 올립니다. 봇이 한 파일로 합칩니다.
+    3. 바로 나오는 확인 결과를 보고, 고칠 것이 있으면 마감 전에 다시 올립니다.
+deadline-mistakes-card = **자주 하는 실수** ChatGPT나 Claude가 보낸 영수증을 내는 것, 화면을 캡처해서 내는 것
+deadline-mistakes-aws = **자주 하는 실수** 결제 증빙 없이 청구서만 내는 것, 지원 기간 밖의 사용 달을 내는 것
+deadline-form = 공지에는 구글폼으로 내라고 되어 있습니다. 봇에서 받은 파일을 [구글폼]({ $link })에도 내 주십시오.
+deadline-done = 이미 제출했다면 다시 내지 않아도 됩니다.
+deadline-submit = 제출하기
+deadline-calendar = 캘린더에 추가
+deadline-how = { $submit }을 누르고 지원 항목에서 ‘{ $programme }’를 고른 다음 PDF를 붙여 주세요. 봇이 바로 확인해 드려요.

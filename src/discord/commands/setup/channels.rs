@@ -1,0 +1,48 @@
+//! `/setup channels` (채널).
+
+use poise::serenity_prelude as serenity;
+
+use super::saved;
+use crate::discord::commands::{Context, begin_operator};
+use crate::discord::exchange::Exchange;
+use crate::discord::{Problem, permissions};
+use crate::domain::ChannelId;
+use crate::service::setup;
+use crate::text::say;
+
+/// The channels that the bot writes to. What is left out stays as it is.
+#[poise::command(slash_command, guild_only, ephemeral)]
+pub async fn channels(
+    ctx: Context<'_>,
+    #[channel_types("Text", "News")] announcements: Option<serenity::PartialChannel>,
+    #[channel_types("Text", "News")] operators: Option<serenity::PartialChannel>,
+) -> Result<(), Problem> {
+    let exchange = begin_operator(ctx).await?;
+    let id = |channel: serenity::PartialChannel| ChannelId(channel.id.get());
+    exchange.conclude(decide(&exchange, announcements.map(id), operators.map(id)).await).await
+}
+
+async fn decide(
+    exchange: &Exchange,
+    announcements: Option<ChannelId>,
+    operators: Option<ChannelId>,
+) -> Result<(), Problem> {
+    setup::decide_channels(&exchange.app, &exchange.who, announcements, operators).await?;
+    let mut notes = Vec::new();
+    for channel in [announcements, operators].into_iter().flatten() {
+        notes.push(reach(exchange, channel).await?);
+    }
+    saved(exchange, &notes).await
+}
+
+/// Whether the bot can write there, and if not, how to let it.
+async fn reach(exchange: &Exchange, channel: ChannelId) -> Result<String, Problem> {
+    let locale = exchange.locale();
+    let missing = permissions::missing_in(exchange.http(), exchange.who.guild, channel).await?;
+    let place = ("channel", format!("<#{channel}>").into());
+    if missing.is_empty() {
+        return Ok(say(locale, "setup-channel-fine", &[place]));
+    }
+    let names = missing.into_iter().map(|permission| permission.name(locale)).collect::<Vec<_>>().join(", ");
+    Ok(say(locale, "setup-channel-lacks", &[place, ("permissions", names.into())]))
+}

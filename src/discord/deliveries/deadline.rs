@@ -1,0 +1,147 @@
+//! The announcements of a round: what comes up, until when, for whom, how, and the usual mistakes.
+
+use poise::serenity_prelude as serenity;
+use serenity::{ButtonStyle, CreateButton};
+
+use super::Letter;
+use crate::discord::Shared;
+use crate::discord::custom_id::{Action, CustomId};
+use crate::domain::deadline::Occasion;
+use crate::domain::{GuildId, Programme, ProgrammeId, RoleId, Round, SubmissionMode};
+use crate::service::Failure;
+use crate::service::setup::{self, Settings};
+use crate::text::{Locale, course_name, date, day_and_time, month, programme_name, relative, round_name, say};
+
+/// Which round of which server.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// The server.
+    pub guild: GuildId,
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// The round's number.
+    pub round: u32,
+}
+
+/// The announcement; `None` when the notices in force do not know the round any more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn letter(
+    shared: &Shared,
+    place: &Place,
+    occasion: Occasion,
+    locale: Locale,
+) -> Result<Option<Letter>, Failure> {
+    let book = shared.app.book(place.guild).await?;
+    let Some(programme) = book.library.programme(place.programme) else { return Ok(None) };
+    let Some(round) = programme.round(place.round) else { return Ok(None) };
+    let settings = setup::settings(&shared.app, place.guild).await?;
+    let submit = shared.mentions.of("submit");
+    let Some(body) = body(programme, round, occasion, &settings, &submit, locale) else { return Ok(None) };
+    let pings = if occasion.pings() { roles(programme, &settings) } else { Vec::new() };
+    let letter = Letter::new(&title(programme, round, occasion, locale), &body)
+        .linked(programme.notice_link.clone())
+        .pinging(pings)
+        .with_buttons(buttons(place, occasion, locale));
+    Ok(Some(letter))
+}
+
+/// The roles of the courses that a programme is for.
+fn roles(programme: &Programme, settings: &Settings) -> Vec<RoleId> {
+    let concerned = settings.courses.iter().filter(|course| programme.courses.contains(&course.course));
+    concerned.filter_map(|course| course.role).collect()
+}
+
+fn buttons(place: &Place, occasion: Occasion, locale: Locale) -> Vec<CreateButton> {
+    let button = |action, label| CreateButton::new(CustomId { guild: place.guild, action }.to_string()).label(label);
+    let calendar = button(Action::Calendar(Some(place.programme)), say(locale, "deadline-calendar", &[]));
+    let calendar = calendar.style(ButtonStyle::Secondary);
+    match occasion {
+        Occasion::Closed => Vec::new(),
+        Occasion::PayBy(_) => vec![calendar],
+        _ => vec![button(Action::HowToSubmit(place.programme), say(locale, "deadline-submit", &[])), calendar],
+    }
+}
+
+fn title(programme: &Programme, round: &Round, occasion: Occasion, locale: Locale) -> String {
+    let name = ("programme", programme_name(locale, programme.id).into());
+    let which = ("round", round_name(locale, round).into());
+    match occasion {
+        Occasion::PayBy(_) => {
+            let last = programme.pay_window(round).map(|days| date(locale, days.last)).unwrap_or_default();
+            say(locale, "deadline-pay-by-title", &[name, which, ("last", last.into())])
+        }
+        Occasion::Opens => say(locale, "deadline-opens-title", &[name, which]),
+        Occasion::DaysLeft(days) => say(locale, "deadline-days-left-title", &[name, which, ("days", days.into())]),
+        Occasion::HoursLeft(hours) => say(locale, "deadline-hours-left-title", &[name, which, ("hours", hours.into())]),
+        Occasion::Closed => say(locale, "deadline-closed-title", &[name, which]),
+    }
+}
+
+fn body(
+    programme: &Programme,
+    round: &Round,
+    occasion: Occasion,
+    settings: &Settings,
+    submit: &str,
+    locale: Locale,
+) -> Option<String> {
+    match occasion {
+        Occasion::PayBy(_) => pay_by(programme, round, locale),
+        Occasion::Closed => {
+            let closes = day_and_time(locale, round.window.closes_at?);
+            Some(say(locale, "deadline-closed", &[("closes", closes.into())]))
+        }
+        Occasion::Opens | Occasion::DaysLeft(_) | Occasion::HoursLeft(_) => {
+            submitting(programme, round, occasion, settings, submit, locale)
+        }
+    }
+}
+
+fn pay_by(programme: &Programme, round: &Round, locale: Locale) -> Option<String> {
+    let last = programme.pay_window(round)?.last;
+    let end = crate::domain::calendar::kst(last.succ_opt()?, chrono::NaiveTime::MIN);
+    let args = [
+        ("month", month(locale, round.pay_month?).into()),
+        ("last", date(locale, last).into()),
+        ("relative", relative(end).into()),
+    ];
+    Some(say(locale, "deadline-pay-by", &args))
+}
+
+fn submitting(
+    programme: &Programme,
+    round: &Round,
+    occasion: Occasion,
+    settings: &Settings,
+    submit: &str,
+    locale: Locale,
+) -> Option<String> {
+    let (opens, closes) = (round.window.opens_at?, round.window.closes_at?);
+    let courses: Vec<_> = programme.courses.iter().map(|course| course_name(locale, *course)).collect();
+    let window = [
+        ("opens", day_and_time(locale, opens).into()),
+        ("closes", day_and_time(locale, closes).into()),
+        ("relative", relative(closes).into()),
+    ];
+    let submit = [("submit", submit.to_owned().into())];
+    let (steps, mistakes) = match programme.id {
+        ProgrammeId::Subscription => {
+            (say(locale, "deadline-steps-card", &submit), say(locale, "deadline-mistakes-card", &[]))
+        }
+        ProgrammeId::AwsTheory | ProgrammeId::AwsProject => {
+            (say(locale, "deadline-steps-aws", &submit), say(locale, "deadline-mistakes-aws", &[]))
+        }
+    };
+    let who = say(locale, "deadline-who", &[("courses", courses.join(", ").into())]);
+    let mut parts = vec![format!("{}\n{who}", say(locale, "deadline-window", &window)), steps, mistakes];
+    let with_form = settings.guild.submission_mode != Some(SubmissionMode::Bot);
+    if let Some(link) = programme.form_link.as_ref().filter(|_| with_form) {
+        parts.push(say(locale, "deadline-form", &[("link", link.clone().into())]));
+    }
+    if occasion != Occasion::Opens {
+        parts.push(say(locale, "deadline-done", &[]));
+    }
+    Some(parts.join("\n\n"))
+}

@@ -1,0 +1,77 @@
+//! How each message of the outbox looks. Composed when it is sent, from what holds then.
+
+use super::Letter;
+use super::deadline::{self, Place};
+use crate::discord::Shared;
+use crate::domain::calendar::kst_date;
+use crate::domain::{AnnouncementId, Delivery, GuildId, Recipient};
+use crate::service::Failure;
+use crate::service::outbox::Message;
+use crate::store::announcements::AnnouncementState;
+use crate::store::{announcements, deliveries, questions, settings};
+use crate::text::{Locale, escape_markdown, say};
+
+/// The letter; `None` when it does not need saying any more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Result<Option<Letter>, Failure> {
+    let locale = settings::get(&shared.app.store, delivery.order.guild).await?.locale.unwrap_or_default();
+    let letter = match message {
+        Message::Announcement { id } => announcement(shared, delivery.order.guild, id).await?,
+        Message::Deadline { programme, round, occasion } => {
+            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
+            deadline::letter(shared, &place, *occasion, locale).await?
+        }
+        Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
+        Message::Answered { group } => answered(shared, delivery, group, locale).await?,
+    };
+    Ok(letter.map(|letter| letter.dated(delivery, shared.app.clock.now(), locale)))
+}
+
+async fn announcement(shared: &Shared, guild: GuildId, id: &AnnouncementId) -> Result<Option<Letter>, Failure> {
+    let announcement = announcements::get(&shared.app.store, guild, id).await?;
+    let wanted = announcement.filter(|announcement| announcement.state == AnnouncementState::Ordered);
+    Ok(wanted.map(|announcement| Letter::announcement(&announcement.content)))
+}
+
+async fn undelivered(shared: &Shared, guild: GuildId, locale: Locale) -> Result<Option<Letter>, Failure> {
+    let trouble = deliveries::troubles(&shared.app.store, guild).await?;
+    let total = trouble.failed + trouble.expired;
+    let body = say(
+        locale,
+        "outbox-undelivered-body",
+        &[
+            ("failed", trouble.failed.into()),
+            ("expired", trouble.expired.into()),
+            ("command", shared.mentions.of("announce list").into()),
+        ],
+    );
+    Ok((total > 0).then(|| Letter::new(&say(locale, "outbox-undelivered", &[("count", total.into())]), &body)))
+}
+
+/// The operators' answer, to one of those who asked. Whoever had their data deleted meanwhile is not written to.
+async fn answered(
+    shared: &Shared,
+    delivery: &Delivery,
+    group: &str,
+    locale: Locale,
+) -> Result<Option<Letter>, Failure> {
+    let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
+    let asked = questions::in_group(&shared.app.store, delivery.order.guild, group).await?;
+    let Some(question) = asked.into_iter().find(|question| question.user == user) else { return Ok(None) };
+    let Some(answer) = question.answer else { return Ok(None) };
+    let locale = question.locale.unwrap_or(locale);
+    let date = kst_date(delivery.order.due_at).to_string();
+    let body = say(
+        locale,
+        "faq-dm-body",
+        &[
+            ("question", escape_markdown(&question.text).into()),
+            ("answer", answer.into()),
+            ("date", date.into()),
+            ("ask", shared.mentions.of("ask").into()),
+        ],
+    );
+    Ok(Some(Letter::new(&say(locale, "faq-dm", &[]), &body)))
+}

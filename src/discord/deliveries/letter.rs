@@ -1,0 +1,114 @@
+//! What a delivery looks like: always one embed, whose address carries the delivery's key.
+
+use poise::serenity_prelude as serenity;
+use serenity::{
+    CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateMessage, Mentionable, Nonce, RoleId,
+};
+use sha2::{Digest, Sha256};
+
+use super::find::mark;
+use crate::discord::screen::{MAX_DESCRIPTION, MAX_TEXT, Screen};
+use crate::domain::{ChannelId, Delivery};
+use crate::store::announcements::Content;
+use crate::text::{Locale, cut, day_and_time, say};
+
+/// Longest title of an embed, in characters (Discord: embed limits).
+const MAX_TITLE: usize = 256;
+/// Sent so much later than due, a message says so.
+const LATE: chrono::Duration = chrono::Duration::minutes(15);
+
+/// A message of the outbox.
+#[derive(Clone, Debug, Default)]
+pub struct Letter {
+    title: String,
+    body: String,
+    link: Option<String>,
+    late: Option<String>,
+    pings: Vec<RoleId>,
+    buttons: Vec<CreateButton>,
+}
+
+impl Letter {
+    /// A message with a title and a text; what exceeds Discord's limits is cut.
+    #[must_use]
+    pub fn new(title: &str, body: &str) -> Self {
+        Self { title: cut(title, MAX_TITLE), body: body.to_owned(), ..Self::default() }
+    }
+
+    /// What an operator wrote.
+    #[must_use]
+    pub fn announcement(content: &Content) -> Self {
+        Self::new(&content.title, &content.body).pinging(content.roles.iter().copied())
+    }
+
+    /// As it will look, for the one who decides on it.
+    #[must_use]
+    pub fn preview(self) -> Screen {
+        Screen::text(self.mentions()).with_embed(CreateEmbed::new().title(self.title).description(self.body))
+    }
+
+    /// Where its title leads.
+    #[must_use]
+    pub fn linked(mut self, link: Option<String>) -> Self {
+        self.link = link;
+        self
+    }
+
+    /// Whom it pings, and nobody else.
+    #[must_use]
+    pub fn pinging(mut self, roles: impl IntoIterator<Item = crate::domain::RoleId>) -> Self {
+        self.pings.extend(roles.into_iter().map(|role| RoleId::new(role.0)));
+        self
+    }
+
+    /// With these buttons, five in a row.
+    #[must_use]
+    pub fn with_buttons(mut self, buttons: impl IntoIterator<Item = CreateButton>) -> Self {
+        self.buttons.extend(buttons);
+        self
+    }
+
+    /// Says that it comes late, if it does.
+    #[must_use]
+    pub fn dated(mut self, delivery: &Delivery, now: crate::domain::Moment, locale: Locale) -> Self {
+        let due = delivery.order.due_at;
+        if now - due >= LATE {
+            self.late = Some(say(locale, "outbox-late", &[("due", day_and_time(locale, due).into())]));
+        }
+        self
+    }
+
+    fn mentions(&self) -> String {
+        let mentions: Vec<_> = self.pings.iter().map(|role| role.mention().to_string()).collect();
+        cut(&mentions.join(" "), MAX_TEXT)
+    }
+
+    /// As Discord takes it: with the nonce by which Discord drops a second one, and the key by which we find it.
+    pub fn into_message(self, delivery: &Delivery, channel: ChannelId) -> CreateMessage {
+        let place = || format!("https://discord.com/channels/{}/{channel}", delivery.order.guild);
+        let pings = self.mentions();
+        let link = self.link.as_deref().map_or_else(place, without_fragment);
+        let body = self.late.iter().map(String::as_str).chain([self.body.as_str()]).collect::<Vec<_>>().join("\n\n");
+        let embed = CreateEmbed::new()
+            .title(self.title)
+            .description(cut(&body, MAX_DESCRIPTION))
+            .url(format!("{link}{}", mark(&delivery.id)));
+        let rows = self.buttons.chunks(5).map(|row| CreateActionRow::Buttons(row.to_vec())).collect();
+        CreateMessage::new()
+            .content(pings)
+            .embed(embed)
+            .components(rows)
+            .allowed_mentions(CreateAllowedMentions::new().roles(self.pings))
+            .nonce(Nonce::String(nonce(delivery)))
+            .enforce_nonce(true)
+    }
+}
+
+fn without_fragment(link: &str) -> String {
+    link.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// At most 25 characters (Discord: create message, `nonce`), the same for every attempt.
+fn nonce(delivery: &Delivery) -> String {
+    format!("{:x}", Sha256::digest(&delivery.id.0)).chars().take(25).collect()
+}

@@ -1,0 +1,62 @@
+//! The outbox's way to Discord: how a delivery is drawn, sent with its nonce, and found again.
+
+mod deadline;
+mod draw;
+mod find;
+mod letter;
+mod refusal;
+
+pub use letter::Letter;
+
+use std::sync::Arc;
+
+use poise::serenity_prelude as serenity;
+use serenity::{ChannelId as DiscordChannel, CreateMessage, Http, UserId as DiscordUser};
+
+use super::Shared;
+use crate::domain::{ChannelId, Delivery, MessageId, Moment, Posted, Recipient};
+use crate::service::outbox::{Mail, Message, PostError};
+
+/// Sends deliveries.
+#[derive(Clone, Debug)]
+pub struct Mailer {
+    /// What commands and components share.
+    pub shared: Arc<Shared>,
+    /// The way for requests.
+    pub http: Arc<Http>,
+}
+
+impl Mail for Mailer {
+    async fn post(&self, delivery: &Delivery) -> Result<Posted, PostError> {
+        let message: Message = serde_json::from_str(&delivery.order.content)
+            .map_err(|error| PostError::Refused(format!("not written by this version: {error}")))?;
+        let drawn = draw::draw(&self.shared, delivery, &message).await;
+        let letter = drawn.map_err(|failure| PostError::NotNow(failure.to_string()))?.ok_or(PostError::Idle)?;
+        let channel = self.channel(delivery.order.recipient).await?;
+        self.send(channel, letter.into_message(delivery, channel)).await
+    }
+
+    async fn find(&self, delivery: &Delivery, since: Moment) -> Result<Option<Posted>, PostError> {
+        let channel = self.channel(delivery.order.recipient).await?;
+        find::find(&self.http, channel, &delivery.id, since).await
+    }
+}
+
+impl Mailer {
+    async fn send(&self, channel: ChannelId, message: CreateMessage) -> Result<Posted, PostError> {
+        let sent = DiscordChannel::new(channel.0).send_message(&*self.http, message).await;
+        let sent = sent.map_err(|error| refusal::of_sending(&error))?;
+        Ok(Posted { channel, message: MessageId(sent.id.get()) })
+    }
+
+    /// The channel in which a recipient reads. For a person it is opened, which does nothing the second time.
+    async fn channel(&self, recipient: Recipient) -> Result<ChannelId, PostError> {
+        match recipient {
+            Recipient::Channel(channel) => Ok(channel),
+            Recipient::Person(user) => {
+                let opened = DiscordUser::new(user.0).create_dm_channel(&*self.http).await;
+                Ok(ChannelId(opened.map_err(|error| refusal::of_opening(&error))?.id.get()))
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What the outbox can say. A message names what it is about and is composed when it is sent, from what holds then.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::deadline::Occasion;
+use crate::domain::{AnnouncementId, ProgrammeId};
+
+/// A message that the bot sends by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Message {
+    /// What an operator wrote.
+    Announcement {
+        /// Which.
+        id: AnnouncementId,
+    },
+    /// What comes up in a round.
+    Deadline {
+        /// Of which programme.
+        programme: ProgrammeId,
+        /// Which round of it.
+        round: u32,
+        /// What comes up.
+        occasion: Occasion,
+    },
+    /// To operators: some messages could not be delivered.
+    Undelivered,
+    /// To somebody who asked: an operator answered the questions of this group.
+    Answered {
+        /// The group.
+        group: String,
+    },
+}
+
+impl Message {
+    /// What it is, for the unique key: the same again for the same recipient and time is the same message.
+    #[must_use]
+    pub fn what(&self) -> String {
+        match self {
+            Self::Announcement { id } => format!("announcement:{id}"),
+            Self::Deadline { programme, round, occasion } => {
+                format!("{}{programme}:{round}:{}", Self::deadlines(), word(*occasion))
+            }
+            Self::Undelivered => "undelivered".to_owned(),
+            Self::Answered { group } => format!("answered:{group}"),
+        }
+    }
+
+    /// Of several that are due at once with the same topic only the latest goes out. `None`: each goes out.
+    #[must_use]
+    pub fn topic(&self) -> Option<String> {
+        match self {
+            Self::Announcement { .. } => None,
+            Self::Deadline { programme, round, occasion } => {
+                let about = if occasion.is_about_paying() { "pay" } else { "submit" };
+                Some(format!("{}{programme}:{round}:{about}", Self::deadlines()))
+            }
+            Self::Undelivered => Some(self.what()),
+            Self::Answered { .. } => None,
+        }
+    }
+
+    /// How [`what`](Self::what) of every deadline begins.
+    #[must_use]
+    pub fn deadlines() -> String {
+        "deadline:".to_owned()
+    }
+}
+
+fn word(occasion: Occasion) -> String {
+    match occasion {
+        Occasion::PayBy(days) => format!("pay-{days}d"),
+        Occasion::Opens => "opens".to_owned(),
+        Occasion::DaysLeft(days) => format!("{days}d"),
+        Occasion::HoursLeft(hours) => format!("{hours}h"),
+        Occasion::Closed => "closed".to_owned(),
+    }
+}
