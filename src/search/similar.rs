@@ -7,7 +7,8 @@ use super::facts::Fact;
 use super::parts::Parts;
 use super::query::{self, Query};
 
-/// From here on two questions ask the same: chosen so that no two sample questions with different answers reach it.
+/// From here on two questions ask the same. Of the 47,895 pairs of our sample questions four reach it, one of them
+/// wrongly (a template, and a detail of it); lower, and more are merged wrongly.
 pub const SAME: f64 = 0.7;
 
 /// How much two questions ask the same, from 0 to 1; from [`SAME`] on they may be merged.
