@@ -12,6 +12,7 @@ finding-cancelled = This payment was cancelled or refunded.
 finding-wrong-merchant = The merchant is { $found }. Only { $expected } is supported.
 finding-wrong-price = The price is { $found }. Only { $expected } a month is supported.
 finding-api-credit = The merchant is { $found }. API usage and credits are not a monthly subscription.
+finding-other-plan = The merchant is { $found }, which names another plan than the one that is supported.
 finding-paid-outside-window = It was paid on { $found }. Only payments from { $first } to { $last } count.
 finding-usd-missing = No dollar ($) amount was found.
 finding-krw-missing = No won (₩) amount was found.

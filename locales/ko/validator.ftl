@@ -12,6 +12,7 @@ finding-cancelled = 취소되거나 환불된 결제예요.
 finding-wrong-merchant = 가맹점이 { JOSA($found, "으로/로") } 적혀 있어요. { $expected } 결제만 지원돼요.
 finding-wrong-price = 결제 금액이 { $found }예요. { $expected } 요금제만 지원돼요.
 finding-api-credit = 가맹점이 { JOSA($found, "으로/로") } 적혀 있어요. API 사용료나 크레딧은 월 구독료가 아니에요.
+finding-other-plan = 가맹점이 { JOSA($found, "으로/로") } 적혀 있어요. 지원되는 요금제가 아니에요.
 finding-paid-outside-window = 결제일이 { $found }이에요. { $first }부터 { $last }까지 결제한 건만 지원돼요.
 finding-usd-missing = 달러($) 금액을 찾지 못했어요.
 finding-krw-missing = 원화(₩) 금액을 찾지 못했어요.

@@ -42,6 +42,10 @@ pub enum Unreadable {
 pub struct Page {
     /// Lines of text, top to bottom.
     pub lines: Vec<Line>,
+    /// The same lines by the outlines of their glyphs, where some have no mapping to Unicode and all of them are
+    /// those of fonts that we know; else empty. A witness against the lines, not a source of facts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outlined: Vec<Line>,
     /// The page shows pictures or drawings that may hold what the text does not say.
     pub pictures: bool,
     /// The page shows text that has no usable mapping to Unicode.

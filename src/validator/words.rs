@@ -28,6 +28,7 @@ impl Finding {
                 put("finding-wrong-price", &[("found", usd(*found)), ("expected", prices(locale, expected))])
             }
             Self::ApiCredit { found } => put("finding-api-credit", &[("found", found.into())]),
+            Self::OtherPlan { found } => put("finding-other-plan", &[("found", found.into())]),
             Self::PaidOutsideWindow { found, expected } => paid_outside(locale, *found, expected),
             Self::UsdMissing { .. } => put("finding-usd-missing", &[]),
             Self::KrwMissing { gap: Gap::TooEarly { .. } } => put("finding-krw-not-yet", &[]),
@@ -68,7 +69,7 @@ impl Finding {
                 put("hint-wrong-price-in-time", &[("until", date(locale, *until).into())])
             }
             Self::WrongPrice { .. } => put("hint-wrong-price", &[]),
-            Self::ApiCredit { .. } => put("hint-api-credit", &[]),
+            Self::ApiCredit { .. } | Self::OtherPlan { .. } => put("hint-api-credit", &[]),
             Self::PaidOutsideWindow { .. } => put("hint-paid-outside-window", &[]),
             Self::UsdMissing { gap } => gap.usd_hint(locale),
             Self::KrwMissing { gap } => gap.krw_hint(locale),

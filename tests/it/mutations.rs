@@ -1,13 +1,16 @@
-//! Files of real producers with parts changed, cut, doubled and swapped: none may panic or take long.
+//! Files of real producers with parts changed, cut, doubled and swapped: none may panic or take long, when read and
+//! judged, when its numbers are masked, and when it is joined with another.
 //!
 //! A few seconds by default. Longer:
 //! `FUZZ_SECONDS=600 cargo test --release --no-default-features --test it mutations -- --nocapture`.
 
+use std::cell::Cell;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use bootcamp_bot::notice::library;
-use bootcamp_bot::validator::{Limits, Policy, Upload, judge, read};
+use bootcamp_bot::validator::pdf::{RedactError, merge, redact};
+use bootcamp_bot::validator::{Limits, Policy, Reading, Upload, judge, read};
 use lopdf::Document;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof};
@@ -78,28 +81,54 @@ impl Mutation {
 }
 
 /// The committed files, packed as they are and with their streams laid open.
-fn corpus() -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples");
-    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
-    let pdfs = entries.filter(|path| path.extension().is_some_and(|ending| ending == "pdf"));
-    let packed: Vec<Vec<u8>> = pdfs.map(|path| std::fs::read(path).expect("a file")).collect();
+fn corpus(folders: &[&str]) -> Vec<Vec<u8>> {
+    let folders = folders.iter().map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    let entries = folders.flat_map(|folder| std::fs::read_dir(folder).expect("a folder"));
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let mut pdfs: Vec<_> = paths.filter(|path| path.extension().is_some_and(|ending| ending == "pdf")).collect();
+    pdfs.sort();
+    let packed: Vec<Vec<u8>> = pdfs.iter().map(|path| std::fs::read(path).expect("a file")).collect();
     let open = packed.iter().filter_map(|bytes| {
         let mut document = Document::load_mem(bytes).ok()?;
         document.decompress();
         let mut bytes = Vec::new();
         document.save_to(&mut bytes).ok().map(|()| bytes)
     });
-    open.chain(packed.iter().cloned()).collect()
+    let mut corpus: Vec<Vec<u8>> = open.chain(packed.iter().cloned()).collect();
+    // Few of them show a card number; as many again, so that masking gets its share.
+    let exposed: Vec<Vec<u8>> =
+        corpus.iter().filter(|bytes| redact(bytes, &Limits::default()).is_ok()).cloned().collect();
+    let share = corpus.len() / 2;
+    corpus.extend(exposed.into_iter().cycle().take(share));
+    corpus
 }
 
-fn survives(file: Vec<u8>, policy: &Policy) -> Result<(), TestCaseError> {
+/// Whether its numbers were masked.
+fn survives(file: Vec<u8>, policy: &Policy) -> Result<bool, TestCaseError> {
     let begun = Instant::now();
     let reading = read(&file, &Limits::default());
     let at = "2025-04-20T03:00:00Z".parse().expect("a moment");
+    let is_read = matches!(reading, Reading::Pages(_));
     let _report = judge(&[Upload { name: "slip.pdf".to_owned(), reading }], policy, at, None);
+    let masked = redact(&file, &Limits::default());
+    if let Ok(masked) = &masked {
+        holds_no_number(masked)?;
+    }
+    let merged = merge(&[&file, &file]);
+    if is_read && merged.is_err() {
+        return Err(TestCaseError::fail(format!("read, and not merged: {merged:?}")));
+    }
     match begun.elapsed() {
         elapsed if elapsed > LONGEST => Err(TestCaseError::fail(format!("took {elapsed:?}"))),
-        _ => Ok(()),
+        _ => Ok(masked.is_ok()),
+    }
+}
+
+/// What was masked reads as masked, and another masking finds nothing.
+fn holds_no_number(masked: &[u8]) -> Result<(), TestCaseError> {
+    match redact(masked, &Limits::default()) {
+        Err(RedactError::NothingToHide) => Ok(()),
+        other => Err(TestCaseError::fail(format!("masked, and then {:?}", other.map(|bytes| bytes.len())))),
     }
 }
 
@@ -112,18 +141,23 @@ fn policy() -> Policy {
 
 #[test]
 fn no_mutation_makes_the_validator_panic_or_hang() {
-    let seconds = std::env::var("FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(3);
-    let (policy, until) = (policy(), Instant::now() + Duration::from_secs(seconds));
-    let mutated = (select(corpus()), vec(Mutation::any(), 1..6)).prop_map(|(mut file, mutations)| {
+    let long = std::env::var("FUZZ_SECONDS").ok().and_then(|text| text.parse().ok());
+    let (seconds, folders) = match long {
+        Some(seconds) => (seconds, &["tests/samples", "tests/samples/second/files"][..]),
+        None => (3, &["tests/samples"][..]),
+    };
+    let (policy, corpus, masked) = (policy(), corpus(folders), Cell::new(0_u64));
+    let mutated = (select(corpus), vec(Mutation::any(), 1..6)).prop_map(|(mut file, mutations)| {
         mutations.iter().for_each(|mutation| mutation.apply(&mut file));
         file
     });
-    let mut runs = 0_u64;
+    let try_one = |file| survives(file, &policy).map(|is_masked| masked.set(masked.get() + u64::from(is_masked)));
+    let (mut runs, until) = (0_u64, Instant::now() + Duration::from_secs(seconds));
     while Instant::now() < until {
         let mut runner = TestRunner::new(Config { cases: 16, failure_persistence: None, ..Config::default() });
-        runner.run(&mutated, |file| survives(file, &policy)).expect("no panic, no long run");
+        runner.run(&mutated, try_one).expect("no panic, no long run");
         runs += 16;
     }
-    println!("{runs} files in {seconds} s");
+    println!("{runs} files in {seconds} s, {} of them masked", masked.get());
     assert!(runs > 0, "nothing was tried");
 }

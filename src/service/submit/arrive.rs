@@ -1,8 +1,7 @@
 //! An upload arrives.
 
-use super::record::{Arrival, checked, decided, insert, put_draft, receipt, rejection, settled};
-use super::{Handout, Origin, Submitted, Unkept};
-use super::{duplicate, mask};
+use super::record::{Arrival, Written, decided, put_draft, receipt, rejection, settled, write};
+use super::{Handout, Origin, Submitted, Unkept, mask};
 use crate::app::App;
 use crate::domain::{
     Draft, DraftKind, FileRole, Hint, Profile, ProgrammeId, SubmissionMode, Upload, UploadId, Verdict,
@@ -85,17 +84,15 @@ async fn take_in(
         let draft = put_draft(app, &arrival, DraftKind::Profile, None, &stored).await?;
         return Ok(Submitted::NeedsProfile { draft, suggestion });
     }
-    duplicate::look(app, &arrival.upload, &stored, &mut report).await?;
-    if report.verdict == Verdict::Rejected {
-        let checked = checked(&report)?;
-        let draft = put_draft(app, &arrival, DraftKind::Rejected, Some(&checked), &stored).await?;
-        return rejection(app, draft, report, target).await;
-    }
-    let pdf = evidence::one_pdf(app, &report, &arrival.files).await;
+    let pdf = match report.verdict {
+        Verdict::Rejected => None,
+        Verdict::Accepted | Verdict::Review => evidence::one_pdf(app, &report, &arrival.files).await,
+    };
     let merged = evidence::keep_merged(app, pdf.as_ref(), arrival.files.len()).await?;
-    match insert(app, &arrival, &report, [stored, merged].concat()).await? {
-        Some(submission) => receipt(app, submission, report, target, pdf).await,
-        None => decided(app, &arrival.upload).await,
+    match write(app, &arrival, &mut report, &stored, &merged).await? {
+        Written::Submission(submission) => receipt(app, submission, report, target, pdf).await,
+        Written::Rejected(draft) => rejection(app, draft, report, target).await,
+        Written::Decided => decided(app, &arrival.upload).await,
     }
 }
 

@@ -4,35 +4,44 @@
 //! trainees with the same card company pay the same won on the same day. Replacing one's own submission of the same
 //! round is none.
 
-use crate::app::App;
-use crate::domain::{StoredFile, Submission, Upload};
+use crate::domain::{Moment, StoredFile, Submission, Upload};
 use crate::service::Failure;
-use crate::store::{audit, submissions};
-use crate::validator::{Finding, Report};
+use crate::store::{Tx, audit, submissions};
+use crate::validator::{Code, Finding, Report};
 
-/// Adds the finding when an earlier submission shows the same payment. Which one is written down for operators; the
-/// trainee is told nothing about others.
+/// Adds the finding when an earlier submission shows the same payment. Which one is written down for operators, at
+/// `now`; the trainee is told nothing about others.
+///
+/// Until the transaction ends no other submission comes in, so that of two people in the same second one is first.
 ///
 /// # Errors
 /// When the store fails.
-pub(super) async fn look(app: &App, upload: &Upload, files: &[StoredFile], report: &mut Report) -> Result<(), Failure> {
-    let Some(earlier) = earlier(app, upload, files, report).await? else { return Ok(()) };
+pub(super) async fn look(
+    tx: &mut Tx,
+    upload: &Upload,
+    files: &[StoredFile],
+    report: &mut Report,
+    now: Moment,
+) -> Result<(), Failure> {
+    if report.has(Code::Duplicate) {
+        return Ok(());
+    }
+    submissions::take_turn(tx, upload.guild).await?;
+    let Some(earlier) = earlier(tx, upload, files, report).await? else { return Ok(()) };
     report.add(Finding::Duplicate);
     let entry = audit::Entry {
         guild: upload.guild,
-        at: app.clock.now(),
+        at: now,
         actor: Some(upload.user),
         action: "upload.duplicate".to_owned(),
         subject: earlier.reference.to_string(),
         detail: serde_json::json!({ "interaction": upload.interaction, "arrived_at": upload.arrived_at }),
     };
-    let mut tx = app.store.write().await?;
-    audit::record(&mut tx, &entry).await?;
-    Ok(tx.commit().await?)
+    Ok(audit::record(tx, &entry).await?)
 }
 
 async fn earlier(
-    app: &App,
+    tx: &mut Tx,
     upload: &Upload,
     files: &[StoredFile],
     report: &Report,
@@ -41,13 +50,13 @@ async fn earlier(
         s.upload.user == upload.user && s.upload.programme == upload.programme && s.upload.round == upload.round
     };
     for key in keys(report) {
-        let known = submissions::with_payment(&app.store, upload.guild, &key).await?;
+        let known = submissions::with_payment(tx, upload.guild, &key).await?;
         if let Some(earlier) = known.into_iter().find(|submission| !own(submission)) {
             return Ok(Some(earlier));
         }
     }
     for file in files {
-        let known = submissions::with_file(&app.store, upload.guild, &file.sha256).await?;
+        let known = submissions::with_file(tx, upload.guild, &file.sha256).await?;
         if let Some(earlier) = known.into_iter().find(|submission| !own(submission)) {
             return Ok(Some(earlier));
         }

@@ -3,7 +3,7 @@
 use super::{DRAFT_KEPT, Origin, Receipt, Rejection, Submitted, duplicate};
 use crate::app::App;
 use crate::domain::{
-    Checked, Draft, DraftKind, ObjectKey, Phase, StoredFile, Submission, SubmissionMode, Upload, UploadId,
+    Checked, Draft, DraftKind, ObjectKey, Phase, StoredFile, Submission, SubmissionMode, Upload, UploadId, Verdict,
 };
 use crate::service::upload::{NamedFile, Target};
 use crate::service::{Failure, evidence};
@@ -57,34 +57,65 @@ pub(super) async fn put_draft(
     files: &[StoredFile],
 ) -> Result<Draft, Failure> {
     let mut tx = app.store.write().await?;
-    let expires_at = app.clock.now() + DRAFT_KEPT;
-    let draft = drafts::put(&mut tx, &arrival.upload, kind, checked, files, expires_at).await?;
-    let owed = arrival.origin.owed(draft.upload.guild, UploadId::Draft(draft.id.clone()));
-    replies::owe(&mut tx, &owed).await?;
-    let old = arrival.take_place(&mut tx).await?;
+    let (draft, old) = put_draft_in(&mut tx, app, arrival, kind, checked, files).await?;
     tx.commit().await?;
     evidence::forget(app, &old).await?;
     Ok(draft)
 }
 
-/// Writes a submission; `None` when the one that stands was decided on meanwhile.
-pub(super) async fn insert(
+/// Writes a draft; the objects of the one that it completes are to be deleted after the commit.
+async fn put_draft_in(
+    tx: &mut Tx,
     app: &App,
     arrival: &Arrival<'_>,
-    report: &Report,
-    files: Vec<StoredFile>,
-) -> Result<Option<Submission>, Failure> {
-    let checked = checked(report)?;
+    kind: DraftKind,
+    checked: Option<&Checked>,
+    files: &[StoredFile],
+) -> Result<(Draft, Vec<ObjectKey>), Failure> {
+    let expires_at = app.clock.now() + DRAFT_KEPT;
+    let draft = drafts::put(tx, &arrival.upload, kind, checked, files, expires_at).await?;
+    let owed = arrival.origin.owed(draft.upload.guild, UploadId::Draft(draft.id.clone()));
+    replies::owe(tx, &owed).await?;
+    Ok((draft, arrival.take_place(tx).await?))
+}
+
+/// What an upload became when it was written.
+pub(super) enum Written {
+    Submission(Submission),
+    Rejected(Draft),
+    /// The submission that stands was decided on meanwhile.
+    Decided,
+}
+
+/// Writes an upload: as a submission, or as a draft when it is rejected. Whether somebody else handed in the same
+/// payment is looked up in the same transaction and added to the report.
+pub(super) async fn write(
+    app: &App,
+    arrival: &Arrival<'_>,
+    report: &mut Report,
+    originals: &[StoredFile],
+    merged: &[StoredFile],
+) -> Result<Written, Failure> {
     let mut tx = app.store.write().await?;
-    let inserted = submissions::insert(&mut tx, &arrival.upload, &checked, &files, app.clock.now()).await;
-    let Some(submission) = taken(inserted)? else { return Ok(None) };
-    let owed = arrival.origin.owed(submission.upload.guild, UploadId::Submission(submission.id.clone()));
-    replies::owe(&mut tx, &owed).await?;
-    note(app, &mut tx, &submission, report).await?;
-    let old = arrival.take_place(&mut tx).await?;
+    duplicate::look(&mut tx, &arrival.upload, originals, report, app.clock.now()).await?;
+    let checked = checked(report)?;
+    let (written, old) = if report.verdict == Verdict::Rejected {
+        let kind = DraftKind::Rejected;
+        let (draft, mut old) = put_draft_in(&mut tx, app, arrival, kind, Some(&checked), originals).await?;
+        old.extend(merged.iter().map(|file| file.key.clone()));
+        (Written::Rejected(draft), old)
+    } else {
+        let files = [originals, merged].concat();
+        let inserted = submissions::insert(&mut tx, &arrival.upload, &checked, &files, app.clock.now()).await;
+        let Some(submission) = taken(inserted)? else { return Ok(Written::Decided) };
+        let owed = arrival.origin.owed(submission.upload.guild, UploadId::Submission(submission.id.clone()));
+        replies::owe(&mut tx, &owed).await?;
+        note(app, &mut tx, &submission, report).await?;
+        (Written::Submission(submission), arrival.take_place(&mut tx).await?)
+    };
     tx.commit().await?;
     evidence::forget(app, &old).await?;
-    Ok(Some(submission))
+    Ok(written)
 }
 
 pub(super) async fn rejection(app: &App, draft: Draft, report: Report, target: &Target) -> Result<Submitted, Failure> {

@@ -30,17 +30,7 @@ pub async fn resume(app: &App, draft: Draft, target: &Target, profile: &Profile)
     if report.has(Code::CardNumberExposed) {
         return forget(app, &draft, report, target).await;
     }
-    let mut report = report;
-    let stored = stored_files::of(&app.store, draft.upload.guild, &UploadId::Draft(draft.id.clone())).await?;
-    duplicate::look(app, &draft.upload, &stored, &mut report).await?;
-    if report.verdict == Verdict::Rejected {
-        let mut tx = app.store.write().await?;
-        let id = (draft.upload.guild, &draft.id);
-        let draft = drafts::rejudge(&mut tx, id.0, id.1, DraftKind::Rejected, &checked(&report)?).await?;
-        tx.commit().await?;
-        return rejection(app, draft, report, target).await;
-    }
-    promote(app, &draft, report, target, &files).await
+    promote(app, draft, report, target, &files, Wish::Judgement).await
 }
 
 /// 「이대로 검토 요청」: the draft becomes a submission that a person looks at, with its own arrival time. `None` when
@@ -77,7 +67,7 @@ pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option
             }
         },
     };
-    promote(app, &draft, report.for_review(), &target, &files).await.map(Some)
+    promote(app, draft, report, &target, &files, Wish::Review).await.map(Some)
 }
 
 /// 「파일 추가」: the draft waits for further files of the same payment, which the next upload brings. `None` when
@@ -103,18 +93,40 @@ async fn forget(app: &App, draft: &Draft, report: Report, target: &Target) -> Re
     Ok(unkept(report, target))
 }
 
+/// What the owner of a draft wants.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    /// That it counts, if the rules allow it.
+    Judgement,
+    /// That a person looks, whatever the rules say.
+    Review,
+}
+
+/// Makes a draft a submission, unless it is rejected. Whether somebody else handed in the same payment is looked up in
+/// the same transaction.
 async fn promote(
     app: &App,
-    draft: &Draft,
-    report: Report,
+    draft: Draft,
+    mut report: Report,
     target: &Target,
     files: &[NamedFile],
+    wish: Wish,
 ) -> Result<Submitted, Failure> {
-    let pdf = evidence::one_pdf(app, &report, files).await;
-    let merged = evidence::keep_merged(app, pdf.as_ref(), files.len()).await?;
-    let checked = checked(&report)?;
     let Upload { guild, user, .. } = draft.upload;
+    let stored = stored_files::of(&app.store, guild, &UploadId::Draft(draft.id.clone())).await?;
+    let is_wanted = |report: &Report| wish == Wish::Review || report.verdict != Verdict::Rejected;
+    let pdf = if is_wanted(&report) { evidence::one_pdf(app, &report, files).await } else { None };
+    let merged = evidence::keep_merged(app, pdf.as_ref(), files.len()).await?;
     let mut tx = app.store.write().await?;
+    duplicate::look(&mut tx, &draft.upload, &stored, &mut report, app.clock.now()).await?;
+    if !is_wanted(&report) {
+        let draft = drafts::rejudge(&mut tx, guild, &draft.id, DraftKind::Rejected, &checked(&report)?).await?;
+        tx.commit().await?;
+        evidence::forget(app, &merged.into_iter().map(|file| file.key).collect::<Vec<_>>()).await?;
+        return rejection(app, draft, report, target).await;
+    }
+    let report = if wish == Wish::Review { report.for_review() } else { report };
+    let checked = checked(&report)?;
     let inserted = drafts::submit(&mut tx, guild, user, &draft.id, &checked, app.clock.now()).await;
     let Some(submission) = taken(inserted)? else {
         drop(tx);

@@ -36,7 +36,6 @@ pub async fn insert(
     files: &[StoredFile],
     at: Moment,
 ) -> Result<Stored, StoreError> {
-    // From here on nobody else inserts in this guild until we are done: look first, then write, is safe.
     let last = lock_numbers(tx, upload.guild).await?;
     if let Some(before) = same_interaction(tx, upload).await? {
         return Ok(Stored::Before(before));
@@ -53,6 +52,15 @@ pub async fn insert(
     stored_files::add(tx, upload.guild, &UploadId::Submission(id.clone()), files).await?;
     let query = sqlx::query_as::<_, Row>(sql(SELECT, BY_ID)).bind(upload.guild.to_column()).bind(id.0);
     Ok(Stored::New(query.fetch_one(tx.connection()).await?.try_into()?))
+}
+
+/// From here on nobody else stores a submission in this server until the transaction ends: looking first at what is
+/// there, and writing then, is safe. [`insert`] does it by itself.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn take_turn(tx: &mut Tx, guild: GuildId) -> Result<(), StoreError> {
+    lock_numbers(tx, guild).await.map(drop)
 }
 
 /// Locks the row of a guild's numbers and returns the last one given out.

@@ -6,11 +6,11 @@ mod payments;
 mod row;
 
 pub use change::{set_status, withdraw};
-pub use insert::{Stored, insert};
+pub use insert::{Stored, insert, take_turn};
 pub use payments::{note_payments, with_payment};
 
 use super::row::{Snowflake, sql};
-use super::{Store, StoreError};
+use super::{Store, StoreError, Tx};
 use crate::domain::{GuildId, InteractionId, ProgrammeId, Reference, Status, Submission, SubmissionId, UserId};
 use row::{Row, SELECT, all, one};
 
@@ -104,9 +104,9 @@ pub async fn list_by_status(
 ///
 /// # Errors
 /// See [`StoreError`].
-pub async fn with_file(store: &Store, guild: GuildId, sha256: &str) -> Result<Vec<Submission>, StoreError> {
+pub async fn with_file(tx: &mut Tx, guild: GuildId, sha256: &str) -> Result<Vec<Submission>, StoreError> {
     let rest = "WHERE guild_id = $1 AND status NOT IN ('withdrawn', 'replaced') AND id IN \
                 (SELECT submission_id FROM stored_files WHERE guild_id = $1 AND sha256 = $2) ORDER BY number";
     let query = sqlx::query_as::<_, Row>(sql(SELECT, rest)).bind(guild.to_column()).bind(sha256);
-    all(query.fetch_all(store.pool()).await?)
+    all(query.fetch_all(tx.connection()).await?)
 }

@@ -3,7 +3,7 @@
 use super::row::{Row, SELECT, all};
 use crate::domain::{GuildId, Submission, SubmissionId};
 use crate::store::row::{Snowflake, sql};
-use crate::store::{Store, StoreError, Tx};
+use crate::store::{StoreError, Tx};
 
 /// Notes the payments of a submission.
 ///
@@ -33,9 +33,9 @@ pub async fn note_payments(
 ///
 /// # Errors
 /// See [`StoreError`].
-pub async fn with_payment(store: &Store, guild: GuildId, key: &str) -> Result<Vec<Submission>, StoreError> {
+pub async fn with_payment(tx: &mut Tx, guild: GuildId, key: &str) -> Result<Vec<Submission>, StoreError> {
     let rest = "WHERE guild_id = $1 AND status NOT IN ('withdrawn', 'replaced') AND id IN \
                 (SELECT submission_id FROM payment_keys WHERE guild_id = $1 AND payment_key = $2) ORDER BY number";
     let query = sqlx::query_as::<_, Row>(sql(SELECT, rest)).bind(guild.to_column()).bind(key);
-    all(query.fetch_all(store.pool()).await?)
+    all(query.fetch_all(tx.connection()).await?)
 }

@@ -8,6 +8,7 @@
 //! | `status` | cancelled or not |
 //! | `payment`, `invoice` | the facts of one payment, of one invoice |
 //! | `join` | pages and files that tell of the same payment |
+//! | `witness` | pages whose Korean words have no mapping to Unicode |
 
 mod invoice;
 mod join;
@@ -16,13 +17,14 @@ mod payment;
 mod pick;
 mod prose;
 mod status;
+mod witness;
 
 pub(super) use invoice::Invoice;
 pub(super) use kind::Kind;
 pub(super) use payment::Payment;
 
 use super::fields::card;
-use super::fields::field::{Field, Sheet, counts_in_won, sheet};
+use super::fields::field::{Field, Sheet, sheet};
 use super::fields::label::Meaning;
 use super::finding::Doubt;
 use super::reading::Page;
@@ -42,28 +44,21 @@ pub(super) struct Documents {
 /// Reads the documents of all uploads. Those that could not be read have none.
 pub(super) fn documents(uploads: &[Upload]) -> Documents {
     let mut documents = Documents::default();
+    let mut every_page = uploads.iter().flat_map(|upload| upload.reading.pages());
+    let has_witnesses = every_page.all(|page| !page.unmapped || !page.outlined.is_empty());
     for (file, upload) in uploads.iter().enumerate() {
         let Reading::Pages(pages) = &upload.reading else { continue };
         let mut invoices = Vec::new();
         let mut payments = Vec::new();
         for (page, number) in pages.iter().zip(1..) {
-            let kind = kind::kind(page);
-            let source = Source {
-                file,
-                page: number,
-                kind,
-                counts_in_won: counts_in_won(page) || (kind == Kind::Bank && kind::is_won_account(page)),
-                is_half: kind::is_half(page),
-            };
-            let sheet = sheet(page);
+            let source = Source::of(page, file, number);
             if source.kind == Kind::Invoice {
-                invoices.push(Invoice::read(page, &sheet, source));
+                invoices.push(Invoice::read(page, &sheet(page), source));
             } else {
-                let mut found = page_payments(&sheet, source);
-                if found.iter().all(|payment| payment.usd.is_none() && payment.krw.is_none()) {
-                    found = prose::payment(page, source).map_or(found, |payment| vec![payment]);
+                let mut found = told(page, source);
+                if has_witnesses {
+                    witness::hear(&mut found, page, source);
                 }
-                doubt(&mut found, page, !sheet.rows.is_empty());
                 payments.extend(found);
             }
         }
@@ -74,6 +69,17 @@ pub(super) fn documents(uploads: &[Upload]) -> Documents {
         join::payments(&mut documents.payments, payments);
     }
     documents
+}
+
+/// The payments of a page that is no invoice.
+fn told(page: &Page, source: Source) -> Vec<Payment> {
+    let sheet = sheet(page);
+    let mut found = page_payments(&sheet, source);
+    if found.iter().all(|payment| payment.usd.is_none() && payment.krw.is_none()) {
+        found = prose::payment(page, source).map_or(found, |payment| vec![payment]);
+    }
+    doubt(&mut found, page, !sheet.rows.is_empty());
+    found
 }
 
 /// What the words of a page, outside of its fields, make uncertain. In a list they may be of another row.

@@ -2,18 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::kind::Kind;
+use super::kind::{self, Kind};
 use super::pick::{self, Candidate, Choice, Money, plainest};
 use super::status;
 use crate::domain::{Usd, Won};
 use crate::validator::fields::amount::{Currency, amounts, currency};
 use crate::validator::fields::card;
 use crate::validator::fields::date::{Day, only_day};
-use crate::validator::fields::field::{Field, Loose};
+use crate::validator::fields::field::{Field, Loose, counts_in_won};
 use crate::validator::fields::label::Meaning;
 use crate::validator::fields::merchant::{Payee, payee};
 use crate::validator::fields::plain::squeezed;
 use crate::validator::finding::Doubt;
+use crate::validator::reading::Page;
 use crate::validator::report::{Evidence, Fact};
 
 /// Longest value without a label that may still be a descriptor or an amount; longer ones are sentences.
@@ -29,6 +30,15 @@ pub(super) struct Source {
     pub(super) counts_in_won: bool,
     /// The page says that it shows one currency only.
     pub(super) is_half: bool,
+}
+
+impl Source {
+    /// Page `page` (from 1) of file `file` (from 0).
+    pub(super) fn of(text: &Page, file: usize, page: u32) -> Self {
+        let kind = kind::kind(text);
+        let counts_in_won = counts_in_won(text) || (kind == Kind::Bank && kind::is_won_account(text));
+        Self { file, page, kind, counts_in_won, is_half: kind::is_half(text) }
+    }
 }
 
 /// A payment. What was not found is `None`; what was found twice and differently is `None` and in `doubts`.

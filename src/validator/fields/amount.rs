@@ -169,6 +169,11 @@ fn word_before(head: &str) -> (Option<Currency>, &str) {
 /// The currency that begins `after`, and where it ends in it.
 fn word_after(after: &str) -> (Option<Currency>, usize) {
     let word_start = after.trim_start().trim_start_matches(')').trim_start();
+    // `22.00 (USD)`; in `22.00 (31,795원)` the brackets hold another amount.
+    let framed = word_start.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inside, _)| inside);
+    if let Some((inside, found)) = framed.and_then(|inside| Some((inside, currency(inside)?))) {
+        return (Some(found), after.chars().take_while(|c| *c != '(').count() + inside.chars().count() + 2);
+    }
     let skipped = after.chars().count() - word_start.chars().count();
     let latin: String = word_start.chars().take_while(|c| c.is_ascii_alphabetic() || *c == '$').collect();
     if let Some(found) = currency(&latin) {
@@ -207,8 +212,17 @@ mod tests {
 
     #[test]
     fn dollars_are_read_in_every_spelling() {
-        for text in ["USD 22.00", "22.00 USD", "$22.00", "US$ 22", "22.00달러", "미화 22.00", "22.00USD", "$22.00 paid"]
-        {
+        for text in [
+            "USD 22.00",
+            "22.00 USD",
+            "$22.00",
+            "US$ 22",
+            "22.00달러",
+            "미화 22.00",
+            "22.00USD",
+            "22.00(USD)",
+            "$22.00 paid",
+        ] {
             assert_eq!(dollars(text), ["22.00"], "{text}");
         }
     }

@@ -129,7 +129,9 @@ fn meaning(text: &Wording) -> Option<Meaning> {
 }
 
 fn day(text: &Wording) -> Option<Meaning> {
-    if !(text.any(DAY) || text.ends(&["일"]) || text.is(&["발급", "출력", "발행"])) {
+    let is_english =
+        text.words.len() <= 3 && text.words.last().is_some_and(|word| matches!(word.as_str(), "at" | "on"));
+    if !(text.any(DAY) || text.ends(&["일", "날"]) || is_english || text.is(&["발급", "출력", "발행"])) {
         return None;
     }
     Some(if text.any(USAGE) {
@@ -229,7 +231,9 @@ mod tests {
 
     #[test]
     fn only_the_day_of_the_transaction_is_the_payment_date() {
-        for text in ["거래일시", "이용일자", "승인일", "Date paid", "사용일자", "Transaction Date"] {
+        for text in
+            ["거래일시", "이용일자", "승인일", "Date paid", "사용일자", "Transaction Date", "이용하신 날", "Paid at"]
+        {
             assert_eq!(meaning_of(text), Some(Meaning::PaidOn(3)), "{text}");
         }
         for text in

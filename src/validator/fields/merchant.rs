@@ -12,6 +12,8 @@ pub(crate) struct Payee {
     pub(crate) merchant: Option<Merchant>,
     /// It names API usage or credit, not a subscription.
     pub(crate) is_api: bool,
+    /// It names a plan other than the one for a single person that the notices mean.
+    pub(crate) is_other_plan: bool,
     /// It names a year's plan.
     pub(crate) is_annual: bool,
     /// It names an app store, which sells for others.
@@ -60,6 +62,11 @@ const CHATGPT_WORDS: [&str; 16] = [
     "CREDITS",
 ];
 
+/// Plans for several people, and dearer ones.
+const OTHER_PLANS: [&str; 6] = ["TEAM", "TEAMS", "BUSINESS", "ENTERPRISE", "EDU", "MAX"];
+/// Anthropic's Pro is the plan that the notices mean, OpenAI's is not.
+const OTHER_PLANS_OF_OPENAI: [&str; 2] = ["PRO", "GO"];
+
 /// Words around `AWS` in Amazon's own descriptors; agencies and resellers have the three letters in their names too.
 const AWS_WORDS: [&str; 24] = [
     "AWS",
@@ -100,10 +107,13 @@ pub(crate) fn payee(descriptor: &str) -> Payee {
     let credit = words.iter().zip(words.iter().skip(1).chain(&[""]));
     let mut credit = credit.filter(|(word, next)| word.starts_with("CREDIT") && **next != "CARD");
     let is_api = words.contains(&"API") || credit.next().is_some() || joined.contains("크레딧");
+    let is_other_plan = words.iter().any(|word| {
+        OTHER_PLANS.contains(word) || (merchant == Some(Merchant::OpenAi) && OTHER_PLANS_OF_OPENAI.contains(word))
+    });
     let is_annual = words.iter().any(|word| ["ANNUAL", "YEARLY", "연간"].contains(word));
     let stores = ["APPLE COM BILL", "ITUNES COM BILL", "GOOGLE PLAY", "GOOGLE CHATGPT", "GOOGLE CLAUDE"];
     let is_store = stores.iter().any(|store| joined.starts_with(store));
-    Payee { descriptor: descriptor.trim().to_owned(), merchant, is_api, is_annual, is_store }
+    Payee { descriptor: descriptor.trim().to_owned(), merchant, is_api, is_other_plan, is_annual, is_store }
 }
 
 fn supported(words: &[&str], text: &str) -> Option<Merchant> {
@@ -160,6 +170,16 @@ mod tests {
     fn stores_and_years_are_seen() {
         assert!(payee("APPLE.COM/BILL").is_store && payee("GOOGLE *ChatGPT").is_store);
         assert!(payee("CLAUDE.AI ANNUAL").is_annual && !payee("CLAUDE.AI SUBSCRIPTION").is_annual);
+    }
+
+    #[test]
+    fn plans_are_told_apart_by_name() {
+        for text in ["OPENAI *CHATGPT TEAM", "CHATGPT PRO", "CLAUDE.AI MAX SUBSCRIPTION"] {
+            assert!(payee(text).is_other_plan, "{text}");
+        }
+        for text in ["OPENAI *CHATGPT SUBSCR", "CLAUDE PRO", "CHATGPT PLUS"] {
+            assert!(!payee(text).is_other_plan, "{text}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use lopdf::{Dictionary, Document, Object};
 use super::cmap::{Coding, ToUnicode};
 use super::encoding;
 use super::limits::Budget;
+use super::outline::{self, Shapes, Suspect};
 use super::width::{self, ByCid};
 use crate::validator::reading::Unreadable;
 
@@ -12,6 +13,8 @@ use crate::validator::reading::Unreadable;
 pub(super) struct Shown {
     /// Its text; `None` when no usable mapping to Unicode exists.
     pub(super) text: Option<String>,
+    /// What its outline shows.
+    pub(super) shape: Shape,
     /// Width in units of the type size.
     pub(super) width: f64,
     /// Word spacing applies to it.
@@ -20,9 +23,22 @@ pub(super) struct Shown {
     pub(super) length: usize,
 }
 
+/// What the outline of a glyph says beside its text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// It was not looked at: the text is mapped.
+    AsMapped,
+    /// This character.
+    Known(char),
+    /// Nobody can tell.
+    Unknown,
+}
+
 /// A font as far as text needs it.
 pub(super) struct Font {
     to_unicode: Option<ToUnicode>,
+    shapes: Option<Shapes>,
+    suspect: Option<Suspect>,
     kind: Kind,
 }
 
@@ -34,16 +50,19 @@ enum Kind {
 impl Font {
     pub(super) fn new(document: &Document, font: &Dictionary, budget: &mut Budget) -> Result<Self, Unreadable> {
         budget.spend_font()?;
-        let to_unicode = match font.get_deref(b"ToUnicode", document).and_then(Object::as_stream) {
-            Ok(stream) => ToUnicode::parse(&budget.unpack(stream)?),
+        let map = match font.get_deref(b"ToUnicode", document).and_then(Object::as_stream) {
+            Ok(stream) => Some(budget.unpack(stream)?),
             Err(_) => None,
         };
+        let to_unicode = map.as_deref().and_then(ToUnicode::parse);
+        let descendant = descendant(document, font);
+        let suspect = map.zip(descendant).and_then(|(map, own)| Suspect::of(document, own, &map, budget));
         let subtype = font.get_deref(b"Subtype", document).and_then(Object::as_name).unwrap_or_default();
         let kind = match subtype {
             b"Type0" => composite(document, font, budget)?,
             _ => simple(document, font, subtype == b"Type3"),
         };
-        Ok(Self { to_unicode, kind })
+        Ok(Self { to_unicode, shapes: outline::shapes(document, font, budget), suspect, kind })
     }
 
     /// How many codes a string holds, give or take: those of composite fonts have two bytes or more, as a rule.
@@ -72,26 +91,45 @@ impl Font {
 
     fn simple_code(&self, byte: u8) -> Shown {
         let Kind::Simple { table, widths, unit, missing, monospaced } = &self.kind else {
-            return Shown { text: None, width: 0.0, is_word_space: false, length: 1 };
+            return Shown { text: None, shape: Shape::Unknown, width: 0.0, is_word_space: false, length: 1 };
         };
         let index = usize::from(byte);
         let own = || table.get(index).cloned().flatten();
         let text = self.mapped(u32::from(byte)).or_else(own).and_then(usable);
         let width = widths.get(index).copied().flatten().or(*missing);
         let width = width.unwrap_or_else(|| width::typical(text.as_deref(), *monospaced));
-        Shown { text, width: width * unit, is_word_space: byte == b' ', length: 1 }
+        let shape = self.shape(index, text.as_deref());
+        Shown { text, shape, width: width * unit, is_word_space: byte == b' ', length: 1 }
     }
 
     fn composite_code(&self, code: u32, length: usize) -> Shown {
         let Kind::Composite { coding, collection, widths } = &self.kind else {
-            return Shown { text: None, width: 0.0, is_word_space: false, length: 1 };
+            return Shown { text: None, shape: Shape::Unknown, width: 0.0, is_word_space: false, length: 1 };
         };
         let cid = coding.cid(code, length);
         let own = || coding.character(code).map(String::from);
         let by_id = || collection.as_ref()?.get(cid?);
         let text = self.mapped(code).or_else(own).or_else(by_id).and_then(usable);
         let width = cid.map_or(1000.0, |cid| widths.get(cid));
-        Shown { text, width: width / 1000.0, is_word_space: length == 1 && code == 32, length }
+        let damaged = || self.suspect.as_ref()?.instead_of(text.as_deref()?, cid?);
+        let (text, shape) = match damaged() {
+            Some(shown) => (None, Shape::Known(shown)),
+            None if text.is_some() => (text, Shape::AsMapped),
+            None => (None, Shape::Unknown),
+        };
+        Shown { text, shape, width: width / 1000.0, is_word_space: length == 1 && code == 32, length }
+    }
+
+    /// An outline that shows something else than the text says is not to be trusted, nor is the text.
+    fn shape(&self, index: usize, text: Option<&str>) -> Shape {
+        let Some(shapes) = &self.shapes else {
+            return if text.is_some() { Shape::AsMapped } else { Shape::Unknown };
+        };
+        let shape = shapes.get(index).copied().flatten();
+        match shape.filter(|c| text.is_none_or(|text| text.chars().eq([*c]))) {
+            Some(character) => Shape::Known(character),
+            None => Shape::Unknown,
+        }
     }
 
     fn mapped(&self, code: u32) -> Option<String> {
@@ -114,6 +152,12 @@ fn simple(document: &Document, font: &Dictionary, is_type3: bool) -> Kind {
     }
 }
 
+/// The font that a composite one is made of.
+fn descendant<'a>(document: &'a Document, font: &'a Dictionary) -> Option<&'a Dictionary> {
+    let list = font.get_deref(b"DescendantFonts", document).and_then(Object::as_array).ok()?;
+    document.dereference(list.first()?).ok()?.1.as_dict().ok()
+}
+
 fn composite(document: &Document, font: &Dictionary, budget: &mut Budget) -> Result<Kind, Unreadable> {
     let coding = match font.get_deref(b"Encoding", document) {
         Ok(Object::Name(name)) => Coding::named(name),
@@ -121,9 +165,7 @@ fn composite(document: &Document, font: &Dictionary, budget: &mut Budget) -> Res
         _ => Coding::Identity,
     };
     let empty = Dictionary::new();
-    let descendants = font.get_deref(b"DescendantFonts", document).and_then(Object::as_array).ok();
-    let descendant = descendants.and_then(|list| document.dereference(list.first()?).ok()?.1.as_dict().ok());
-    let descendant = descendant.unwrap_or(&empty);
+    let descendant = descendant(document, font).unwrap_or(&empty);
     let family = family(document, descendant).filter(|family| family.ucs2_cmap().is_some());
     let collection = family.or_else(|| coding.family()).and_then(|family| ToUnicode::of_family(&family)).map(Box::new);
     Ok(Kind::Composite { coding: Box::new(coding), collection, widths: ByCid::of(document, descendant) })

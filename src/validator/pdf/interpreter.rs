@@ -6,35 +6,22 @@ use std::rc::Rc;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
-use super::font::Font;
+use super::font::{Font, Shape};
 use super::limits::Budget;
-use super::matrix::Matrix;
+use super::matrix::{Matrix, numbers};
 use super::page::{self, Area};
+use super::shown::{Glyph, Shown};
 use super::state::{State, TextPosition};
 use crate::validator::reading::Unreadable;
 
 /// Saved graphics states beyond this depth are not kept; no honest producer comes near.
 const MAX_SAVED: usize = 512;
 
+/// Images whose places are kept apart.
+const MAX_IMAGES: usize = 1000;
+
 /// Strokes and fills without text from which on a page counts as drawn.
 const DRAWN_STROKES: usize = 60;
-
-/// One glyph in the coordinates of its page: from the start of its baseline to the end.
-#[derive(Clone, Debug)]
-pub(super) struct Glyph {
-    pub(super) text: String,
-    pub(super) start: (f64, f64),
-    pub(super) end: (f64, f64),
-    pub(super) size: f64,
-}
-
-/// What a page shows.
-#[derive(Default)]
-pub(super) struct Shown {
-    pub(super) glyphs: Vec<Glyph>,
-    pub(super) pictures: bool,
-    pub(super) unmapped: bool,
-}
 
 /// Runs the content of pages, one after the other, within one budget.
 pub(super) struct Interpreter<'a> {
@@ -45,8 +32,11 @@ pub(super) struct Interpreter<'a> {
     area: Area,
     glyphs: Vec<Glyph>,
     unmapped: usize,
+    unknown: usize,
     image_area: f64,
+    images: Vec<Area>,
     strokes: usize,
+    is_broken: bool,
 }
 
 /// A content stream under way: its resources and states.
@@ -62,7 +52,19 @@ impl<'a> Interpreter<'a> {
     pub(super) fn new(document: &'a Document, budget: Budget) -> Self {
         let area = page::visible_area(document, &document.trailer);
         let (fonts, glyphs) = (HashMap::new(), Vec::new());
-        Self { document, budget, fonts, area, glyphs, unmapped: 0, image_area: 0.0, strokes: 0 }
+        Self {
+            document,
+            budget,
+            fonts,
+            area,
+            glyphs,
+            unmapped: 0,
+            unknown: 0,
+            image_area: 0.0,
+            images: Vec::new(),
+            strokes: 0,
+            is_broken: false,
+        }
     }
 
     /// What is left of the limits.
@@ -70,23 +72,27 @@ impl<'a> Interpreter<'a> {
         &mut self.budget
     }
 
-    /// Runs one page. A page that is missing from the file is blank.
+    /// Runs one page. What is missing of it is blank.
     pub(super) fn page(&mut self, id: ObjectId) -> Result<Shown, Unreadable> {
         let document = self.document;
-        let Ok(page) = document.get_dictionary(id) else { return Ok(Shown::default()) };
+        let Ok(page) = document.get_dictionary(id) else { return Ok(Shown::lost()) };
         self.area = page::visible_area(document, page);
-        (self.unmapped, self.image_area, self.strokes) = (0, 0.0, 0);
+        (self.unmapped, self.unknown, self.image_area, self.strokes) = (0, 0, 0.0, 0);
+        self.is_broken = !page::is_whole(document, id, page)?;
         let resources = page::inherited(document, page, b"Resources").and_then(|r| r.as_dict().ok());
         let content = document.get_page_content_with_limit(id, self.budget.inflated_bytes);
         let content = content.map_err(|_| Unreadable::TooLarge)?;
         self.budget.inflated_bytes -= content.len().min(self.budget.inflated_bytes);
         self.run(&content, resources, State::new(Matrix::IDENTITY), 0)?;
-        let glyphs = std::mem::take(&mut self.glyphs);
+        let (glyphs, pictures_at) = (std::mem::take(&mut self.glyphs), std::mem::take(&mut self.images));
         let drawn = glyphs.is_empty() && self.strokes > DRAWN_STROKES;
         Ok(Shown {
+            pictures_at,
             pictures: drawn || self.image_area > self.area.size() / 4.0,
             // A few stray symbols (bullets, logos) are normal.
             unmapped: self.unmapped > 8 && self.unmapped * 10 > glyphs.len(),
+            is_outlined: self.unmapped > 0 && self.unknown == 0,
+            is_broken: self.is_broken,
             glyphs,
         })
     }
@@ -101,7 +107,10 @@ impl<'a> Interpreter<'a> {
         let mut run = Run { resources, state, saved: Vec::new(), text: TextPosition::START, depth };
         for operation in Content::decode_iter(content) {
             // What follows garbage cannot be read; what came before it counts.
-            let Ok(operation) = operation else { break };
+            let Ok(operation) = operation else {
+                self.is_broken = true;
+                break;
+            };
             self.budget.spend_operation()?;
             self.apply(&operation, &mut run)?;
         }
@@ -119,7 +128,7 @@ impl<'a> Interpreter<'a> {
                 }
             }
             "Do" => self.external(operands, run)?,
-            "BI" => self.image_area += run.state.ctm.area(),
+            "BI" => self.image(&run.state.ctm),
             "f" | "F" | "f*" | "B" | "B*" | "b" | "b*" | "S" | "s" => self.strokes += 1,
             "Tf" | "gs" => self.choose_font(operation, run)?,
             "Tj" | "TJ" | "'" | "\"" => self.show(operation, run)?,
@@ -137,11 +146,23 @@ impl<'a> Interpreter<'a> {
         };
         match stream.dict.get_deref(b"Subtype", self.document).and_then(Object::as_name) {
             Ok(b"Form") if run.depth < self.budget.form_depth => self.form(stream, run),
+            Ok(b"Form") => Err(Unreadable::TooLarge),
             Ok(b"Image") => {
-                self.image_area += run.state.ctm.area();
+                self.image(&run.state.ctm);
                 Ok(())
             }
             _ => Ok(()),
+        }
+    }
+
+    /// An image fills the unit square. Many of them count as one that lies around them all.
+    fn image(&mut self, ctm: &Matrix) {
+        self.image_area += ctm.area();
+        let area = Area::around([(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)].map(|(x, y)| ctm.apply(x, y)));
+        if self.images.len() < MAX_IMAGES {
+            self.images.push(area);
+        } else if let Some(last) = self.images.last_mut() {
+            *last = last.with(&area);
         }
     }
 
@@ -189,7 +210,7 @@ impl<'a> Interpreter<'a> {
     /// `Tj`, `TJ`, `'` and `"`.
     fn show(&mut self, operation: &Operation, run: &mut Run<'a>) -> Result<(), Unreadable> {
         if operation.operator == "\""
-            && let Some([word, char]) = numbers(operation.operands.get(..2))
+            && let Some([word, char]) = numbers(operation.operands.get(..2).unwrap_or_default())
         {
             (run.state.word_spacing, run.state.char_spacing) = (word, char);
         }
@@ -227,9 +248,14 @@ impl<'a> Interpreter<'a> {
             }
             let size = size.abs() * to_page.c.hypot(to_page.d);
             self.unmapped += usize::from(shown.text.is_none());
+            self.unknown += usize::from(shown.shape == Shape::Unknown);
+            let shape = match shown.shape {
+                Shape::Known(character) if shown.text.is_none() => Some(character),
+                _ => None,
+            };
             // Its place is kept, so that what stands beside it is not read as standing alone.
             let text = shown.text.unwrap_or_else(|| char::REPLACEMENT_CHARACTER.to_string());
-            self.glyphs.push(Glyph { text, start, end, size });
+            self.glyphs.push(Glyph { text, shape, start, end, size });
         }
         Ok(())
     }
@@ -238,7 +264,7 @@ impl<'a> Interpreter<'a> {
 impl Run<'_> {
     /// The operators that only set or move.
     fn move_text(&mut self, operator: &str, operands: &[Object]) {
-        let (one, two) = (numbers::<1>(Some(operands)), numbers::<2>(Some(operands)));
+        let (one, two) = (numbers::<1>(operands), numbers::<2>(operands));
         match (operator, one, two) {
             ("BT", ..) => self.text = TextPosition::START,
             ("T*", ..) => self.text.next_line(0.0, -self.state.leading),
@@ -272,10 +298,4 @@ fn resource<'a>(
     let name = operands.first()?.as_name().ok()?;
     let kinds = resources?.get_deref(kind, document).and_then(Object::as_dict).ok()?;
     kinds.get_deref(name, document).ok()
-}
-
-/// Exactly `N` numbers.
-fn numbers<const N: usize>(operands: Option<&[Object]>) -> Option<[f64; N]> {
-    let numbers = operands?.iter().map(|o| o.as_float().ok().map(f64::from)).collect::<Option<Vec<_>>>()?;
-    numbers.try_into().ok()
 }

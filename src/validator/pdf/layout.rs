@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::interpreter::Glyph;
+use super::shown::Glyph;
 use crate::validator::reading::{Cell, Line};
 
 /// In units of the type size.
@@ -178,7 +178,7 @@ mod tests {
     fn glyphs(text: &str, x: f64, y: f64, step: f64) -> Vec<Glyph> {
         let place = |(i, c): (usize, char)| {
             let left = x + step * i as f64;
-            Glyph { text: c.to_string(), start: (left, y), end: (left + 5.0, y), size: 10.0 }
+            Glyph { text: c.to_string(), shape: None, start: (left, y), end: (left + 5.0, y), size: 10.0 }
         };
         text.chars().enumerate().map(place).collect()
     }
@@ -199,6 +199,7 @@ mod tests {
     fn a_slanted_stamp_is_one_word() {
         let step = |i: f64, text: &str| Glyph {
             text: text.to_owned(),
+            shape: None,
             start: (10.0 * i, 6.0 * i),
             end: (10.0 * i + 9.0, 6.0 * i + 5.4),
             size: 10.0,

@@ -50,12 +50,16 @@ pub(super) struct Budget {
     pub(super) form_depth: usize,
     page_cells: usize,
     cells: usize,
+    font_bytes: usize,
 }
+
+/// Bytes of font programs, unpacked, that are looked at in one document; subsets have some 50,000.
+const FONT_BYTES: usize = 4 * 1024 * 1024;
 
 impl Budget {
     pub(super) fn new(limits: &Limits) -> Self {
         let Limits { inflated_bytes, operations, glyphs, form_depth, page_cells, cells, .. } = *limits;
-        Self { inflated_bytes, operations, glyphs, form_depth, page_cells, cells }
+        Self { inflated_bytes, operations, glyphs, form_depth, page_cells, cells, font_bytes: FONT_BYTES }
     }
 
     /// The unpacked content of a stream; one that cannot be unpacked counts as empty.
@@ -68,6 +72,16 @@ impl Budget {
             Err(error) if super::load::is_over_limit(&error) => Err(Unreadable::TooLarge),
             Err(_) => Ok(Vec::new()),
         }
+    }
+
+    /// An unpacked font program. Text can do without, so that beyond the limit there is none.
+    pub(super) fn unpack_font(&mut self, stream: &lopdf::Stream) -> Option<Vec<u8>> {
+        // Small programs cost as well: their outlines are looked up.
+        const LEAST: usize = 64 * 1024;
+        let data = stream.get_plain_content_with_limit(self.font_bytes);
+        let cost = data.as_ref().map_or(self.font_bytes, |data| data.len().max(LEAST));
+        self.font_bytes -= cost.min(self.font_bytes);
+        data.ok()
     }
 
     pub(super) fn spend_operation(&mut self) -> Result<(), Unreadable> {

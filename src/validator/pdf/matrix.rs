@@ -21,14 +21,7 @@ impl Matrix {
 
     /// Six numbers; `None` for anything else.
     pub(super) fn from_operands(operands: &[Object]) -> Option<Self> {
-        let mut numbers = [0.0; 6];
-        if operands.len() != numbers.len() {
-            return None;
-        }
-        for (number, operand) in numbers.iter_mut().zip(operands) {
-            *number = f64::from(operand.as_float().ok()?);
-        }
-        let [a, b, c, d, e, f] = numbers;
+        let [a, b, c, d, e, f] = numbers(operands)?;
         Some(Self { a, b, c, d, e, f })
     }
 
@@ -53,6 +46,13 @@ impl Matrix {
     pub(super) fn area(&self) -> f64 {
         (self.a * self.d - self.b * self.c).abs()
     }
+}
+
+/// Exactly `N` numbers.
+pub(super) fn numbers<const N: usize>(operands: &[Object]) -> Option<[f64; N]> {
+    let operands: &[Object; N] = operands.try_into().ok()?;
+    let numbers = operands.iter().map(|operand| operand.as_float().ok().map(f64::from));
+    numbers.collect::<Option<Vec<_>>>()?.try_into().ok()
 }
 
 #[cfg(test)]

@@ -26,6 +26,22 @@ impl Area {
         (self.left - 1.0..=self.right + 1.0).contains(&x) && (self.bottom - 1.0..=self.top + 1.0).contains(&y)
     }
 
+    /// The smallest that holds four points.
+    pub(super) fn around(points: [(f64, f64); 4]) -> Self {
+        let start = Self { left: f64::MAX, bottom: f64::MAX, right: f64::MIN, top: f64::MIN };
+        points.iter().fold(start, |area, (x, y)| area.with(&Self { left: *x, bottom: *y, right: *x, top: *y }))
+    }
+
+    /// The smallest that holds both.
+    pub(super) fn with(&self, other: &Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            bottom: self.bottom.min(other.bottom),
+            right: self.right.max(other.right),
+            top: self.top.max(other.top),
+        }
+    }
+
     /// In square points.
     pub(super) fn size(&self) -> f64 {
         (self.right - self.left) * (self.top - self.bottom)
@@ -40,6 +56,34 @@ pub(super) fn ids(document: &Document, limits: &Limits) -> Result<Vec<ObjectId>,
         n if n > limits.pages => Err(Unreadable::TooLarge),
         _ => Ok(ids),
     }
+}
+
+/// Whether the page's content is all there and the tree above it ends.
+pub(super) fn is_whole(document: &Document, id: ObjectId, page: &Dictionary) -> Result<bool, Unreadable> {
+    let named = page.get_deref(b"Contents", document);
+    let is_empty = matches!(named, Ok(Object::Array(items)) if items.is_empty());
+    let streams = document.get_page_contents(id);
+    let is_there = |id: &ObjectId| document.get_object(*id).is_ok_and(|object| object.as_stream().is_ok());
+    let has_content = !page.has(b"Contents") || is_empty || (!streams.is_empty() && streams.iter().all(is_there));
+    Ok(ends(document, page)? && has_content)
+}
+
+/// Whether the way up the tree comes to an end, not to where it has been.
+fn ends(document: &Document, page: &Dictionary) -> Result<bool, Unreadable> {
+    let mut seen = Vec::new();
+    let mut node = page;
+    while let Ok(parent) = node.get(b"Parent").and_then(Object::as_reference) {
+        if seen.contains(&parent) {
+            return Ok(false);
+        }
+        if seen.len() == TREE_DEPTH {
+            return Err(Unreadable::TooLarge);
+        }
+        seen.push(parent);
+        let Ok(above) = document.get_dictionary(parent) else { return Ok(false) };
+        node = above;
+    }
+    Ok(true)
 }
 
 /// An attribute of a page, its own or inherited from the tree above.

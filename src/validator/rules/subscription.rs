@@ -151,7 +151,14 @@ fn judge_price(judged: &mut Judgement, payment: &Payment, policy: &Policy, at: M
         // A plan of any price is never what a notice means.
         return judged.doubt(Doubt::PriceUnknown);
     }
-    if policy.prices.contains(&found) || judged.has(Code::WrongPlan) {
+    if judged.has(Code::WrongPlan) {
+        return;
+    }
+    if policy.prices.contains(&found) {
+        let other = payment.payee.as_ref().filter(|payee| payee.merchant.is_some() && payee.is_other_plan);
+        if let Some(payee) = other {
+            judged.push(Finding::OtherPlan { found: payee.descriptor.clone() });
+        }
         return;
     }
     let today = kst_date(at);

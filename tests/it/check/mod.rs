@@ -8,6 +8,7 @@ mod papers;
 mod redacting;
 mod remedies;
 mod report;
+mod residue;
 mod rules;
 mod samples;
 mod second;

@@ -1,10 +1,13 @@
 //! The same payment handed in twice, by two people.
 
 use bootcamp_bot::sandbox::control::File;
+use bootcamp_bot::store::DatabaseUrl;
 use insta::assert_snapshot;
 
+use super::world::Setup;
 use super::{Person, World, read, slip};
 use crate::slips::{self, Slip};
+use crate::store::database::{on_postgres, on_sqlite};
 
 /// The Korean trainee has handed in the slip already.
 async fn after_the_first() -> (World, Person, Person) {
@@ -60,4 +63,29 @@ async fn a_withdrawn_payment_is_free_again() {
     first.press(&asked, "취소할게요").await;
     second.submit(&[slip()]).await;
     assert_eq!(world.submissions_of(&second).await.len(), 1);
+}
+
+/// Three rounds of two people who hand in the same payment in the same second: one submission each time.
+async fn two_at_once(database: DatabaseUrl) {
+    let world = World::with(Setup { database: Some(database), ..Setup::default() }).await;
+    let (one, other) = (world.trainee(), world.english_trainee());
+    one.introduce("cloud").await;
+    other.introduce("cloud").await;
+    for number in 1..=3 {
+        let pdf = Slip::valid().with(slips::APPROVAL, &format!("3046789{number}")).pdf();
+        let (mine, yours) = ([File::new("mine.pdf", pdf.clone())], [File::new("yours.pdf", pdf)]);
+        tokio::join!(one.submit(&mine), other.submit(&yours));
+        let stored = [world.submissions_of(&one).await, world.submissions_of(&other).await].concat();
+        assert_eq!(stored.len(), number, "{stored:?}");
+    }
+}
+
+#[tokio::test]
+async fn of_two_in_the_same_second_one_is_first() {
+    on_sqlite(two_at_once).await;
+}
+
+#[tokio::test]
+async fn of_two_in_the_same_second_one_is_first_on_a_server_too() {
+    on_postgres(two_at_once).await;
 }

@@ -43,6 +43,8 @@ pub struct Setup {
     pub downloads: DownloadLimits,
     /// What reads PDFs.
     pub worker: Worker,
+    /// The database; a fresh file when `None`.
+    pub database: Option<DatabaseUrl>,
 }
 
 impl Default for Setup {
@@ -54,6 +56,7 @@ impl Default for Setup {
             second_guild: false,
             downloads: DownloadLimits::DEFAULT,
             worker: Worker { command: env!("CARGO_BIN_EXE_bootcamp-bot").into(), deadline: Duration::from_secs(60) },
+            database: None,
         }
     }
 }
@@ -262,10 +265,11 @@ impl Drop for World {
 
 fn parts(setup: Setup, sandbox: &Sandbox, folder: &TempDir, clock: ManualClock) -> Parts {
     let notices = setup.notices.map(|text| library::parse(&[("notices.md", text.as_str())]));
+    let file = DatabaseUrl::Sqlite { path: folder.path().join("bootcamp.db"), create: true };
     Parts {
         token: Secret::new(sandbox.token()),
         api_base: ApiBase::parse(sandbox.base_url()).unwrap(),
-        database: DatabaseUrl::Sqlite { path: folder.path().join("bootcamp.db"), create: true },
+        database: setup.database.unwrap_or(file),
         receipts: ReceiptsUrl::Folder(folder.path().join("receipts")),
         receipts_key: folder.path().join("receipts.key"),
         folder: notices,

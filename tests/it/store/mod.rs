@@ -3,7 +3,7 @@
 //! PostgreSQL is used when TEST_DATABASE_URL names a server, which `.ci/postgres` can start; otherwise its half says
 //! on stderr that it was skipped.
 
-mod database;
+pub mod database;
 pub mod samples;
 
 pub use database::url_in;

@@ -1,7 +1,7 @@
 //! Submissions: what is stored comes back, one stands in a round, numbers are the server's own.
 
 use bootcamp_bot::domain::{
-    InteractionId, ProgrammeId, Reference, Status, Submission, SubmissionId, Upload, UploadId, UserId,
+    GuildId, InteractionId, ProgrammeId, Reference, Status, Submission, SubmissionId, Upload, UploadId, UserId,
 };
 use bootcamp_bot::store::{Conflict, Store, StoreError, stored_files, submissions};
 
@@ -140,9 +140,10 @@ async fn the_same_file_is_found_again(store: Store) {
     let stored =
         submissions::insert(&mut tx, &upload(1), &checked(), &[file("slip.pdf")], at(9)).await.expect("stored");
     tx.commit().await.expect("committed");
-    let found = submissions::with_file(&store, GUILD, "sha of slip.pdf").await.expect("an answer");
+    let mut tx = write(&store).await;
+    let found = submissions::with_file(&mut tx, GUILD, "sha of slip.pdf").await.expect("an answer");
     assert_eq!(found, [stored.submission()]);
-    assert_eq!(submissions::with_file(&store, OTHER_GUILD, "sha of slip.pdf").await.expect("an answer"), []);
+    assert_eq!(submissions::with_file(&mut tx, OTHER_GUILD, "sha of slip.pdf").await.expect("an answer"), []);
 }
 
 async fn a_file_needs_its_submission(store: Store) {
@@ -186,12 +187,16 @@ async fn paid_with(store: &Store, upload: &Upload, key: &str) -> Submission {
     submission
 }
 
+async fn known(store: &Store, guild: GuildId, key: &str) -> Vec<Submission> {
+    let mut tx = write(store).await;
+    submissions::with_payment(&mut tx, guild, key).await.expect("an answer")
+}
+
 async fn a_payment_is_known_by_its_key_in_its_server(store: Store) {
     let submission = paid_with(&store, &upload(1), "openai:30012345").await;
-    let known = |guild, key: &'static str| submissions::with_payment(&store, guild, key);
-    assert_eq!(known(GUILD, "openai:30012345").await.expect("an answer"), [submission]);
-    assert_eq!(known(GUILD, "openai:30012346").await.expect("an answer"), []);
-    assert_eq!(known(OTHER_GUILD, "openai:30012345").await.expect("an answer"), []);
+    assert_eq!(known(&store, GUILD, "openai:30012345").await, [submission]);
+    assert_eq!(known(&store, GUILD, "openai:30012346").await, []);
+    assert_eq!(known(&store, OTHER_GUILD, "openai:30012345").await, []);
 }
 
 async fn a_withdrawn_payment_is_free_again(store: Store) {
@@ -199,5 +204,5 @@ async fn a_withdrawn_payment_is_free_again(store: Store) {
     let mut tx = write(&store).await;
     submissions::withdraw(&mut tx, GUILD, submission.upload.user, &submission.id, at(60)).await.expect("withdrawn");
     tx.commit().await.expect("committed");
-    assert_eq!(submissions::with_payment(&store, GUILD, "openai:30012345").await.expect("an answer"), []);
+    assert_eq!(known(&store, GUILD, "openai:30012345").await, []);
 }

@@ -9,12 +9,13 @@ use regex::Regex;
 use super::source::{Source, repository, rust_files, sources, text_of};
 
 /// Crates that stay in one place, and the beginnings of the paths in which they may be named.
-const AT_HOME: [(&str, &[&str]); 12] = [
+const AT_HOME: [(&str, &[&str]); 13] = [
     ("serenity", &["discord/"]),
     ("poise", &["discord/"]),
     ("sqlx", &["store/"]),
     ("lopdf", &["validator/pdf/"]),
     ("hayro_cmap", &["validator/pdf/"]),
+    ("ttf_parser", &["validator/pdf/"]),
     ("pulldown_cmark", &["notice/", "search/"]),
     ("axum", &["discord/transport/", "health/", "sandbox/"]),
     ("age", &["files/"]),

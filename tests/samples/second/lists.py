@@ -83,8 +83,7 @@ CASES = [
     case("locked", "needs a password, RC4", hana("cairo", after=["locked-rc4"]), answer=rejected("encrypted")),
     case("revised", "an incremental update", hana("UniKS-UCS2-H", after=["revised"]), answer=accepted(*GOOD)),
     case("gs", "distilled again", hana("typst", after=["gs"]), answer=accepted(*GOOD)),
-    # Ghostscript drops this font's mapping to Unicode for good: no reader can tell which Hangul it shows.
-    case("gs", "distilled again without a mapping for Hangul, linearized", hana("reportlab", after=["gs", "linear"]), answer=not_accepted("review", "text_unmapped")),
+    case("gs", "distilled again without a mapping for Hangul, linearized", hana("reportlab", after=["gs", "linear"]), answer=accepted(*GOOD)),
     case("type3", "letters as drawings with names", hana("type3"), answer=accepted(*GOOD)),
     case("cut", "a download that broke off", hana("fpdf2", after=["linear", "cut"]), answer=rejected("unreadable")),
     case("number", "the whole card number", hana("cairo", 카드번호="4111-1111-1111-1111"), answer=not_accepted("rejected", "card_number_exposed")),

@@ -10,10 +10,12 @@ import pathlib
 import sys
 
 import cloud
+import distilled
 import lists
 import slips
 import stores
 import traps
+import unseen
 from producers import PRODUCERS
 from raw import AFTER, RAW
 
@@ -43,7 +45,7 @@ def described(number, case, wanted):
 
 def main():
     pathlib.Path("files").mkdir(exist_ok=True)
-    every = [*slips.CASES, *lists.CASES, *stores.CASES, *cloud.CASES, *traps.CASES]
+    every = [*slips.CASES, *lists.CASES, *stores.CASES, *cloud.CASES, *traps.CASES, *distilled.CASES, *unseen.CASES]
     told = [described(number, case, sys.argv[1:]) for number, case in enumerate(every, 1)]
     lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in told)
     pathlib.Path("cases.json").write_text(f"[\n{lines}\n]\n")

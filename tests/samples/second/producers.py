@@ -10,7 +10,7 @@ import pathlib
 import subprocess
 import tempfile
 
-from fonts import FOLDER as FONTS, GOTHIC
+from fonts import FOLDER as FONTS, GOTHIC, INSTALLED
 
 import cairocffi
 import fpdf
@@ -231,6 +231,9 @@ def by_column(page):
 
 
 pdfmetrics.registerFont(TTFont("Nanum", GOTHIC))
+# The whole fonts, whose outlines and instructions no other tool wrote anew.
+for name in ("NanumGothic", "NanumMyeongjo", "NanumSquareR"):
+    pdfmetrics.registerFont(TTFont(name, str(INSTALLED / f"{name}.ttf")))
 for name in ("HYSMyeongJo-Medium", "HYGothic-Medium"):
     pdfmetrics.registerFont(UnicodeCIDFont(name))
 
@@ -238,5 +241,6 @@ PRODUCERS = {
     "chromium": chromium, "weasyprint": weasy, "libreoffice": libreoffice, "mupdf": mupdf, "fpdf2": fpdf2,
     "cairo": cairo, "typst": typst_pdf, "scan": scan,
     "reportlab": reportlab_with("Nanum"), "reportlab-columns": reportlab_with("Nanum", by_column),
-    "reportlab-cid": reportlab_with("HYGothic-Medium"), "ocr": reportlab_with("HYSMyeongJo-Medium", mode=3, picture=True),
+    "reportlab-cid": reportlab_with("HYGothic-Medium"), "gothic": reportlab_with("NanumGothic"), "myeongjo": reportlab_with("NanumMyeongjo"), "square": reportlab_with("NanumSquareR"),
+    "ocr": reportlab_with("HYSMyeongJo-Medium", mode=3, picture=True),
 }

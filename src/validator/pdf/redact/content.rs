@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 
 use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::super::font::Font;
 use super::super::limits::{Budget, Limits};
@@ -61,6 +61,46 @@ impl<'a> Walker<'a> {
         Ok(())
     }
 
+    /// Whether any drawing of the file shows one of the numbers, whoever shows the drawing: forms, patterns and the
+    /// glyphs of Type 3 fonts.
+    pub(super) fn any_shows(mut self) -> Result<bool, RedactError> {
+        let document = self.document;
+        for object in document.objects.values() {
+            let shows = match object {
+                Object::Stream(stream) if is_drawing(stream) => self.shows(stream, None)?,
+                Object::Dictionary(font) => self.glyphs_show(font)?,
+                _ => false,
+            };
+            if shows {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn glyphs_show(&mut self, font: &'a Dictionary) -> Result<bool, RedactError> {
+        let Ok(procedures) = font.get_deref(b"CharProcs", self.document).and_then(Object::as_dict) else {
+            return Ok(false);
+        };
+        let resources = font.get_deref(b"Resources", self.document).and_then(Object::as_dict).ok();
+        for (_, procedure) in procedures {
+            let stream = self.document.dereference(procedure).ok().and_then(|(_, object)| object.as_stream().ok());
+            if let Some(stream) = stream
+                && self.shows(stream, resources)?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn shows(&mut self, stream: &'a Stream, resources: Option<&'a Dictionary>) -> Result<bool, RedactError> {
+        self.budget.spend_form()?;
+        let content = self.budget.unpack(stream)?;
+        let own = stream.dict.get_deref(b"Resources", self.document).and_then(Object::as_dict).ok();
+        Ok(self.stream(&content, own.or(resources), State::default())?.is_some())
+    }
+
     /// Each form is looked at once, where it is shown first.
     fn form(&mut self, operation: &Operation, run: &Run<'a>) -> Result<(), RedactError> {
         let name = operation.operands.first().and_then(|name| name.as_name().ok());
@@ -98,6 +138,9 @@ impl<'a> Walker<'a> {
         }
         let characters: Vec<char> = run.glyphs.iter().map(|glyph| glyph.character.unwrap_or('\0')).collect();
         let hidden: HashSet<usize> = numbers::hidden(&characters, self.numbers).into_iter().collect();
+        if hidden.iter().filter_map(|index| run.glyphs.get(*index)).any(|glyph| glyph.is_invisible) {
+            return Err(RedactError::Picture);
+        }
         let is_changed = !hidden.is_empty();
         let operations = if is_changed { without(operations, &run.glyphs, &hidden)? } else { operations };
         if operations.iter().flat_map(|op| &op.operands).any(|operand| residue::in_object(operand, self.numbers)) {
@@ -115,6 +158,8 @@ impl<'a> Walker<'a> {
             "q" => run.saved.push(run.state.clone()),
             "Q" => run.state = run.saved.pop().unwrap_or_else(|| run.state.clone()),
             "Do" => self.form(operation, run)?,
+            // 3: neither fill nor stroke; 7: only a path to clip by.
+            "Tr" => run.state.is_invisible = number(0).is_some_and(|mode| mode == 3.0 || mode == 7.0),
             "Tc" => run.state.char_spacing = number(0).unwrap_or(run.state.char_spacing),
             "Tf" => {
                 run.state.size = number(1).unwrap_or(run.state.size);
@@ -152,6 +197,10 @@ impl<'a> Walker<'a> {
         self.fonts.insert(key, Rc::clone(&new));
         Ok(Some(new))
     }
+}
+
+fn is_drawing(stream: &Stream) -> bool {
+    stream.dict.get(b"Subtype").and_then(Object::as_name).ok() == Some(b"Form") || stream.dict.has(b"PatternType")
 }
 
 /// The operations without the hidden glyphs.

@@ -23,6 +23,8 @@ pub(super) struct Glyph {
     pub(super) width: f64,
     /// What shows it.
     pub(super) font: Rc<Font>,
+    /// It is not painted, as a layer of recognised text over a picture.
+    pub(super) is_invisible: bool,
 }
 
 /// What decides how strings are shown.
@@ -31,6 +33,7 @@ pub(super) struct State {
     pub(super) font: Option<Rc<Font>>,
     pub(super) size: f64,
     pub(super) char_spacing: f64,
+    pub(super) is_invisible: bool,
 }
 
 impl State {
@@ -46,8 +49,17 @@ impl State {
             let mut characters = shown.text.iter().flat_map(|text| text.chars());
             let character = characters.next().filter(|_| characters.next().is_none());
             let width = shown.width * 1000.0;
-            let (code, font) = (code.to_vec(), Rc::clone(font));
-            glyphs.push(Glyph { character, operation, item, code, advance: width + spacing, width, font });
+            let (code, font, is_invisible) = (code.to_vec(), Rc::clone(font), self.is_invisible);
+            glyphs.push(Glyph {
+                character,
+                operation,
+                item,
+                code,
+                advance: width + spacing,
+                width,
+                font,
+                is_invisible,
+            });
         }
         glyphs
     }

@@ -4,14 +4,17 @@
 //! |---|---|
 //! | which numbers stand in the text, and whether only they changed | `numbers` |
 //! | the strings of content streams without their digits | `content`, `glyphs`, `strings` |
-//! | whether the file holds a number anywhere else | `residue` |
+//! | whether the file holds a number anywhere else | `residue`, `lexer` |
+//! | whether a picture lies on a number | `covered` |
 //!
 //! The result is built anew from the pages, as [`merge()`](super::merge()) does: older revisions, metadata, forms and
 //! annotations are left behind. It is then read again: it counts only when the numbers are gone and all else reads as
 //! before. What cannot be done truly is refused.
 
 mod content;
+mod covered;
 mod glyphs;
+mod lexer;
 mod numbers;
 mod residue;
 mod strings;
@@ -34,7 +37,7 @@ pub enum RedactError {
     /// No whole card number stands in its text.
     #[error("no card number was found")]
     NothingToHide,
-    /// A page shows a picture, or text that cannot be read: the number may be visible there.
+    /// A page shows a picture in the number's place, or text that cannot be read: the number may be visible there.
     #[error("a page shows what cannot be read as text")]
     Picture,
     /// The number is drawn in a way that cannot be followed, such as digits in no order.
@@ -43,6 +46,9 @@ pub enum RedactError {
     /// The number stands in a part of the file that is not shown as text.
     #[error("the number also stands outside the text of the pages")]
     Elsewhere,
+    /// A part of the file cannot be unpacked, so that nobody can tell what stands in it.
+    #[error("a part of the file cannot be looked into")]
+    Opaque,
     /// Something else would read differently afterwards.
     #[error("the rest of the file would have changed")]
     Changed,
@@ -86,10 +92,14 @@ pub fn redact(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, RedactError> {
         return Err(RedactError::Picture);
     }
     let mut document = load::open(bytes, limits)?;
+    if covered::by_picture(&document, &numbers, limits)? {
+        return Err(RedactError::Picture);
+    }
     let changes = changes(&document, &numbers, limits)?;
     apply(&mut document, changes);
     let redacted = merge::rebuilt(document, limits).map_err(|_| RedactError::Write)?;
-    if residue::stands_in(&load::open(&redacted, limits)?, &numbers, limits)? {
+    let result = load::open(&redacted, limits)?;
+    if residue::stands_in(&result, &numbers, limits)? || Walker::new(&result, &numbers, limits).any_shows()? {
         return Err(RedactError::Elsewhere);
     }
     let after = super::pages(&redacted, limits)?;

@@ -3,21 +3,25 @@
 use super::{Hostile, hostile, page, slip};
 use crate::pdf_builder::{assemble, stream};
 
+/// Broken, with nothing left to read.
+const BROKEN: &str = "rejected unreadable";
+const TOO_LARGE: &str = "rejected too_large";
+/// Read, and blank.
 const NOTHING: &str = "rejected usd_missing krw_missing paid_on_missing";
 
 pub(super) fn all() -> Vec<Hostile> {
     vec![
         hostile("index that names itself", "accepted", index_loop()),
-        hostile("page tree that is its own child", "rejected unreadable", tree_loop("/Kids [2 0 R]")),
-        hostile("page tree that is its own parent", NOTHING, tree_loop("/Kids [3 0 R]")),
-        hostile("page tree 10,000 deep", NOTHING, deep_tree()),
-        hostile("reference to itself", NOTHING, one_page("5 0 R", "/Contents 5 0 R", &["5 0 R".to_owned()])),
-        hostile("form that shows itself", "rejected too_large", form_loop()),
-        hostile("forms that show the next twice", NOTHING, form_tree()),
+        hostile("page tree that is its own child", BROKEN, tree_loop("/Kids [2 0 R]")),
+        hostile("page tree that is its own parent", BROKEN, tree_loop("/Kids [3 0 R]")),
+        hostile("page tree 10,000 deep", TOO_LARGE, deep_tree()),
+        hostile("reference to itself", BROKEN, one_page("5 0 R", "/Contents 5 0 R", &["5 0 R".to_owned()])),
+        hostile("form that shows itself", TOO_LARGE, form_loop()),
+        hostile("forms that show the next twice", TOO_LARGE, form_tree()),
         hostile("font that is its own descendant", NOTHING, font_loop()),
         hostile("map that uses itself", NOTHING, map_loop()),
-        hostile("arrays 10,000 deep in content", NOTHING, page(&deep("[", "]", "TJ")).bytes()),
-        hostile("dictionaries 10,000 deep in content", NOTHING, page(&deep("<< /A ", ">>", "BDC")).bytes()),
+        hostile("arrays 10,000 deep in content", BROKEN, page(&deep("[", "]", "TJ")).bytes()),
+        hostile("dictionaries 10,000 deep in content", BROKEN, page(&deep("<< /A ", ">>", "BDC")).bytes()),
         hostile("strings 10,000 deep in content", NOTHING, page(&deep("(", ")", "Tj")).bytes()),
         hostile("arrays 10,000 deep beside a slip", "accepted", slip().object(deep("[", "]", "")).bytes()),
         hostile("dictionaries 10,000 deep beside a slip", "accepted", slip().object(deep("<< /A ", ">>", "")).bytes()),

@@ -82,9 +82,9 @@ fn numbers() -> Vec<Hostile> {
     let nothing = "rejected usd_missing krw_missing paid_on_missing";
     vec![
         hostile("huge numbers in content", nothing, page(huge).bytes()),
-        hostile("huge page box", nothing, boxed),
+        hostile("huge page box", "rejected unreadable", boxed),
         hostile("huge counts", "accepted", count),
-        hostile("huge stream length", nothing, length),
+        hostile("huge stream length", "rejected unreadable", length),
         hostile("huge size of the index", "accepted", size),
         hostile("index beyond the end", "accepted", offset),
     ]
