@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::domain::GuildId;
 use crate::domain::calendar::kst_date;
 use crate::notice::{Library, Notice, library};
-use crate::search::{self, Index, Sources};
+use crate::search::{self, Aliases, Index, Sources};
 use crate::store::faq::{self, Entry, NoticeLink};
 use crate::store::notices::{self, NoticeState, NoticeVersion};
 
@@ -37,10 +37,11 @@ pub enum VersionDate {
 }
 
 impl Book {
-    fn of(versions: Vec<NoticeVersion>, faq: Vec<Entry>) -> Self {
+    fn of(versions: Vec<NoticeVersion>, faq: Vec<Entry>, aliases: &Aliases) -> Self {
         let library = Self::library_of(&versions);
         let entries: Vec<_> = faq.iter().map(searched).collect();
-        let index = Index::of(&Sources { notices: &library.notices, entries: &entries, ..Sources::default() });
+        let aliases = aliases.clone();
+        let index = Index::of(&Sources { notices: &library.notices, entries: &entries, aliases, ..Sources::default() });
         let versions = versions.into_iter().map(|version| (version.identity.clone(), version)).collect();
         Self { library, index, faq, versions }
     }
@@ -133,7 +134,8 @@ pub async fn open(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
 /// # Errors
 /// When the store fails.
 pub async fn renew(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
-    let book = Arc::new(Book::of(notices::active(&app.store, guild).await?, faq::active(&app.store, guild).await?));
+    let (versions, faq) = (notices::active(&app.store, guild).await?, faq::active(&app.store, guild).await?);
+    let book = Arc::new(Book::of(versions, faq, &app.aliases));
     app.shelf.put(guild, book.clone());
     schedule::keep(app, guild, &book).await?;
     Ok(book)

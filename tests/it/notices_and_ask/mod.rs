@@ -7,6 +7,8 @@ mod doubts;
 mod hands;
 mod nonsense;
 mod operators;
+#[cfg(feature = "bot")]
+mod own_words;
 mod phrasings;
 mod quoting;
 mod retrieval;
