@@ -9,6 +9,7 @@ use crate::domain::{GuildId, UserId};
 use crate::files::Vault;
 use crate::health::Health;
 use crate::notice::Library;
+use crate::search::Aliases;
 use crate::service::Failure;
 use crate::service::book::{self, Book, Shelf};
 use crate::store::profiles::StoredProfile;
@@ -31,6 +32,8 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// The notice folder, read at the start; `None` when none is configured.
     pub folder: Option<Library>,
+    /// The operators' own word list for questions.
+    pub aliases: Aliases,
     /// The books of all servers.
     pub shelf: Shelf,
     /// What the health page says.

@@ -137,7 +137,7 @@ impl Kind {
 pub struct Log<'a> {
     source: &'a str,
     found: Vec<Diagnostic>,
-    noted: HashSet<Diagnostic>,
+    noted: HashSet<(usize, Kind)>,
 }
 
 impl<'a> Log<'a> {
@@ -149,9 +149,8 @@ impl<'a> Log<'a> {
 
     /// Notes `kind` at `line`, once.
     pub fn note(&mut self, line: usize, kind: Kind) {
-        let diagnostic = Diagnostic { source: self.source.to_owned(), line, kind };
-        if self.noted.insert(diagnostic.clone()) {
-            self.found.push(diagnostic);
+        if self.noted.insert((line, kind.clone())) {
+            self.found.push(Diagnostic { source: self.source.to_owned(), line, kind });
         }
     }
 

@@ -93,14 +93,14 @@ fn sections(body: &str, body_line: usize, log: &mut Log<'_>) -> Vec<Section> {
     let headings = markdown::headings(body);
     let ends = headings.iter().skip(1).map(|h| h.range.start).chain([body.len()]);
     let mut above: Vec<(u8, String)> = Vec::new();
-    let mut first_lines: HashMap<Vec<String>, usize> = HashMap::new();
+    let mut lines_of: HashMap<Vec<String>, usize> = HashMap::new();
     let mut sections: Vec<Section> = Vec::new();
     for (heading, end) in headings.iter().zip(ends) {
         above.retain(|(level, _)| *level < heading.level);
         above.push((heading.level, heading.title.clone()));
         let line = body_line + lines.at(heading.range.start);
         let path: Vec<String> = above.iter().map(|(_, title)| title.clone()).collect();
-        let first = *first_lines.entry(path.clone()).or_insert(line);
+        let first = *lines_of.entry(path.clone()).or_insert(line);
         if first != line {
             log.note(line, Kind::DuplicateSection(heading.title.clone(), first));
         }

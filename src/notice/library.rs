@@ -1,10 +1,11 @@
 //! All notices of a server: from files, and from texts.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use super::diagnostic::{Diagnostic, Kind, Log};
 use super::encoding::{Unreadable, decode};
-use super::model::Notice;
+use super::model::{Notice, NoticeId};
 use super::{aws, checks, head, split, subscription};
 use crate::domain::{Programme, ProgrammeId};
 
@@ -108,12 +109,15 @@ pub fn parse<N: AsRef<str>, T: AsRef<str>>(sources: &[(N, T)]) -> Library {
 
 fn parse_file(name: &str, text: &str, library: &mut Library) {
     let mut log = Log::new(name);
+    let known = library.notices.iter().rev().map(|notice| (notice.id.clone(), notice.line));
+    let mut lines_of: HashMap<NoticeId, usize> = known.collect();
     for document in split::split(text, &mut log) {
         let notice = head::read(name, &document, &mut log);
         checks::dates(&notice, &mut log);
-        if let Some(earlier) = library.notices.iter().find(|earlier| earlier.id == notice.id) {
-            log.note(notice.line, Kind::DuplicateNotice(notice.title.clone(), earlier.line));
+        if let Some(earlier) = lines_of.get(&notice.id) {
+            log.note(notice.line, Kind::DuplicateNotice(notice.title.clone(), *earlier));
         }
+        lines_of.entry(notice.id.clone()).or_insert(notice.line);
         let programmes = subscription::read(&notice, &mut log).into_iter().chain(aws::read(&notice, &mut log));
         for programme in programmes {
             add(programme, &notice, library, &mut log);

@@ -1,11 +1,12 @@
 //! A file → its documents, still as lines.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::diagnostic::{Kind, Log};
-use super::markdown::{Fence, fences};
+use super::markdown::fences;
 use super::pattern;
 
 /// The lines of one document: line number from 1, text, whether it lies in a fence.
@@ -99,23 +100,13 @@ pub fn split<'t>(text: &'t str, log: &mut Log<'_>) -> Vec<Document<'t>> {
 
 /// The lines of a text. Unclosed fences are noted.
 pub fn numbered<'t>(text: &'t str, log: &mut Log<'_>) -> Vec<Line<'t>> {
-    let mut fences = fences(text).into_iter().peekable();
-    let mut lines = Vec::new();
-    for (i, text) in text.lines().enumerate() {
-        while let Some(over) = fences.next_if(|fence| fence.lines.end <= i) {
-            note_unclosed(&over, log);
-        }
-        let fenced = fences.peek().is_some_and(|fence| fence.lines.contains(&i));
-        lines.push(Line { number: i + 1, text, fenced });
-    }
-    fences.for_each(|fence| note_unclosed(&fence, log));
-    lines
-}
-
-fn note_unclosed(fence: &Fence, log: &mut Log<'_>) {
-    if !fence.closed {
+    let fences = fences(text);
+    for fence in fences.iter().filter(|fence| !fence.closed) {
         log.note(fence.lines.start + 1, Kind::UnclosedFence);
     }
+    let fenced: HashSet<usize> = fences.into_iter().flat_map(|fence| fence.lines).collect();
+    let line = |(i, text)| Line { number: i + 1, text, fenced: fenced.contains(&i) };
+    text.lines().enumerate().map(line).collect()
 }
 
 /// Whether what follows a rule is another document, or nothing.

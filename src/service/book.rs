@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::domain::calendar::kst_date;
 use crate::domain::{Cohort, GuildId};
 use crate::notice::{Library, Notice, library};
-use crate::search::{self, Index, Sources};
+use crate::search::{self, Aliases, Index, Sources};
 use crate::store::faq::{self, Entry, NoticeLink};
 use crate::store::notices::{self, NoticeState, NoticeVersion};
 
@@ -25,6 +25,7 @@ pub struct Book {
     pub index: Index,
     /// What operators answered, oldest first.
     pub faq: Vec<Entry>,
+    aliases: Aliases,
     versions: HashMap<String, NoticeVersion>,
     /// The book without what is for other intakes, once somebody of this intake asked.
     by_cohort: RwLock<HashMap<Cohort, Arc<Self>>>,
@@ -48,12 +49,14 @@ impl VersionDate {
 }
 
 impl Book {
-    fn of(versions: Vec<NoticeVersion>, faq: Vec<Entry>) -> Self {
+    fn of(versions: Vec<NoticeVersion>, faq: Vec<Entry>, aliases: Aliases) -> Self {
         let library = Self::library_of(&versions);
         let entries: Vec<_> = faq.iter().map(searched).collect();
-        let index = Index::of(&Sources { notices: &library.notices, entries: &entries, ..Sources::default() });
+        let sources = Sources { notices: &library.notices, entries: &entries, aliases, ..Sources::default() };
+        let index = Index::of(&sources);
+        let aliases = sources.aliases;
         let versions = versions.into_iter().map(|version| (version.identity.clone(), version)).collect();
-        Self { library, index, faq, versions, by_cohort: RwLock::default() }
+        Self { library, index, faq, aliases, versions, by_cohort: RwLock::default() }
     }
 
     /// Whether some notices are for one intake only.
@@ -74,7 +77,7 @@ impl Book {
         versions.sort_by(|a, b| (&a.title, &a.identity).cmp(&(&b.title, &b.identity)));
         let is_for = |entry: &&Entry| self.cohort_of(entry).is_none_or(|only| only == cohort);
         let faq = self.faq.iter().filter(is_for).cloned().collect();
-        let view = Arc::new(Self::of(versions, faq));
+        let view = Arc::new(Self::of(versions, faq, self.aliases.clone()));
         self.by_cohort.write().unwrap_or_else(PoisonError::into_inner).insert(cohort, view.clone());
         view
     }
@@ -181,7 +184,8 @@ pub async fn open(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
 pub async fn renew(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
     let _turn = app.shelf.renewing.lock().await;
     let (versions, faq) = (notices::active(&app.store, guild).await?, faq::active(&app.store, guild).await?);
-    let book = Arc::new(tokio::task::spawn_blocking(|| Book::of(versions, faq)).await?);
+    let aliases = app.aliases.clone();
+    let book = Arc::new(tokio::task::spawn_blocking(|| Book::of(versions, faq, aliases)).await?);
     app.shelf.put(guild, book.clone());
     schedule::keep(app, guild, &book).await?;
     Ok(book)
