@@ -15,6 +15,7 @@ use crate::notice::{Library, Notice, library};
 use crate::search::{self, Aliases, Index, Sources};
 use crate::store::faq::{self, Entry, NoticeLink};
 use crate::store::notices::{self, NoticeState, NoticeVersion};
+use crate::store::rounds::{self, Override};
 
 /// What a server's answers, rounds and rules come from.
 #[derive(Debug)]
@@ -26,6 +27,7 @@ pub struct Book {
     /// What operators answered, oldest first.
     pub faq: Vec<Entry>,
     aliases: Aliases,
+    decided: Vec<Override>,
     versions: HashMap<String, NoticeVersion>,
     /// The book without what is for other intakes, once somebody of this intake asked.
     by_cohort: RwLock<HashMap<Cohort, Arc<Self>>>,
@@ -40,6 +42,15 @@ pub enum VersionDate {
     Imported(NaiveDate),
 }
 
+/// What a book is made of.
+struct Stock {
+    versions: Vec<NoticeVersion>,
+    faq: Vec<Entry>,
+    /// The windows that operators decided on.
+    decided: Vec<Override>,
+    aliases: Aliases,
+}
+
 impl VersionDate {
     /// The day of a stored version.
     #[must_use]
@@ -49,14 +60,16 @@ impl VersionDate {
 }
 
 impl Book {
-    fn of(versions: Vec<NoticeVersion>, faq: Vec<Entry>, aliases: Aliases) -> Self {
-        let library = Self::library_of(&versions);
+    fn of(stock: Stock) -> Self {
+        let Stock { versions, faq, decided, aliases } = stock;
+        let mut library = Self::library_of(&versions);
+        super::rounds::apply(&mut library.programmes, &decided);
         let entries: Vec<_> = faq.iter().map(searched).collect();
         let sources = Sources { notices: &library.notices, entries: &entries, aliases, ..Sources::default() };
         let index = Index::of(&sources);
         let aliases = sources.aliases;
         let versions = versions.into_iter().map(|version| (version.identity.clone(), version)).collect();
-        Self { library, index, faq, aliases, versions, by_cohort: RwLock::default() }
+        Self { library, index, faq, decided, aliases, versions, by_cohort: RwLock::default() }
     }
 
     /// Whether some notices are for one intake only.
@@ -77,7 +90,8 @@ impl Book {
         versions.sort_by(|a, b| (&a.title, &a.identity).cmp(&(&b.title, &b.identity)));
         let is_for = |entry: &&Entry| self.cohort_of(entry).is_none_or(|only| only == cohort);
         let faq = self.faq.iter().filter(is_for).cloned().collect();
-        let view = Arc::new(Self::of(versions, faq, self.aliases.clone()));
+        let (decided, aliases) = (self.decided.clone(), self.aliases.clone());
+        let view = Arc::new(Self::of(Stock { versions, faq, decided, aliases }));
         self.by_cohort.write().unwrap_or_else(PoisonError::into_inner).insert(cohort, view.clone());
         view
     }
@@ -183,9 +197,13 @@ pub async fn open(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
 /// When the store fails.
 pub async fn renew(app: &App, guild: GuildId) -> Result<Arc<Book>, Failure> {
     let _turn = app.shelf.renewing.lock().await;
-    let (versions, faq) = (notices::active(&app.store, guild).await?, faq::active(&app.store, guild).await?);
-    let aliases = app.aliases.clone();
-    let book = Arc::new(tokio::task::spawn_blocking(|| Book::of(versions, faq, aliases)).await?);
+    let stock = Stock {
+        versions: notices::active(&app.store, guild).await?,
+        faq: faq::active(&app.store, guild).await?,
+        decided: rounds::list(&app.store, guild).await?,
+        aliases: app.aliases.clone(),
+    };
+    let book = Arc::new(tokio::task::spawn_blocking(|| Book::of(stock)).await?);
     app.shelf.put(guild, book.clone());
     schedule::keep(app, guild, &book).await?;
     Ok(book)

@@ -20,6 +20,7 @@ pub mod outbox;
 pub mod people;
 pub mod question;
 pub mod reading;
+pub mod rounds;
 pub mod schedule;
 pub mod setup;
 pub mod submit;

@@ -29,6 +29,7 @@ pub mod people;
 pub mod profiles;
 pub mod questions;
 pub mod replies;
+pub mod rounds;
 mod row;
 mod schema;
 pub mod settings;

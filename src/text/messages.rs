@@ -69,6 +69,7 @@ const FILES: &[(&str, &str)] = files![
     "problems",
     "profile",
     "receipt",
+    "round",
     "setup",
     "statuses",
     "validator"

@@ -15,4 +15,4 @@ pub use format::{date, date_time, day_and_time, month, relative, time};
 pub use josa::josa;
 pub use messages::{Args, Locale, say};
 pub use names::{course_name, programme_name, round_name, submission_mode_name, usd, won};
-pub use when::{BadWhen, when};
+pub use when::{BadWhen, day_and_hour, when};

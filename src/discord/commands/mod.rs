@@ -12,6 +12,7 @@ mod faq;
 mod notice;
 mod notices;
 mod profile;
+mod round;
 mod setup;
 mod submissions;
 mod submit;
@@ -43,6 +44,7 @@ pub fn all() -> Vec<Command> {
         profile::profile(),
         notices::notices(),
         setup::setup(),
+        round::round(),
         announce::announce(),
         faq::faq(),
     ];
@@ -82,7 +84,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 27] = [
+const NAMES: [&str; 30] = [
     "deadlines",
     "submit",
     "check",
@@ -101,6 +103,9 @@ const NAMES: [&str; 27] = [
     "setup roles",
     "setup course",
     "setup policy",
+    "round list",
+    "round set",
+    "round extend",
     "announce now",
     "announce schedule",
     "announce list",

@@ -10,6 +10,7 @@ pub mod imports;
 pub mod notices;
 pub mod owed;
 pub mod people;
+pub mod rounds;
 
 use std::sync::Arc;
 
@@ -103,6 +104,9 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::NoticePage { version, page } => {
             notices::turn_page(exchange, message(interaction), &version, page).await
         }
+        Action::RoundConfirm(programme, round) => rounds::confirm(exchange, programme, round).await,
+        Action::RoundMove => rounds::explain(exchange).await,
+        Action::RoundUndo(programme, round, earlier) => rounds::undo(exchange, programme, round, earlier).await,
         Action::HowToSubmit(programme) => answers::how_to_submit(exchange, programme).await,
         Action::AnnounceWrite(id) => match interaction {
             Interaction::Modal(modal) => announcements::written(exchange, modal, &id).await,

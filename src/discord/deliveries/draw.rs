@@ -23,6 +23,10 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
             let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
             deadline::letter(shared, &place, *occasion, locale).await?
         }
+        Message::ConfirmRound { programme, round } => {
+            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
+            deadline::question(shared, &place, locale).await?
+        }
         Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
         Message::Correction { id } => correction(shared, delivery.order.guild, id, locale).await?,
         Message::Answered { group } => answered(shared, delivery, group, locale).await?,

@@ -157,6 +157,7 @@ fn kind(delivery: &Delivery, locale: Locale) -> String {
         }
         Ok(Message::Deadline { round, .. }) => say(locale, "outbox-what-deadline", &[("round", round.into())]),
         Ok(Message::Correction { .. }) => say(locale, "correction-title", &[]),
+        Ok(Message::ConfirmRound { round, .. }) => say(locale, "outbox-what-confirm", &[("round", round.into())]),
         Ok(Message::Undelivered) => say(locale, "outbox-what-undelivered", &[]),
         Ok(Message::Answered { .. }) => say(locale, "faq-dm-what", &[]),
         // Ordered by another version of this program.

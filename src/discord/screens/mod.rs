@@ -14,6 +14,7 @@ pub mod people;
 pub mod proposal;
 pub mod quote;
 pub mod receipt;
+pub mod round;
 pub mod setup;
 pub mod submissions;
 

@@ -23,6 +23,13 @@ pub enum Message {
         /// What comes up.
         occasion: Occasion,
     },
+    /// To operators: a tentative window is near; does it hold?
+    ConfirmRound {
+        /// Of which programme.
+        programme: ProgrammeId,
+        /// Which round of it.
+        round: u32,
+    },
     /// To operators: some messages could not be delivered.
     Undelivered,
     /// To a server: submission windows were moved.
@@ -44,8 +51,9 @@ impl Message {
         match self {
             Self::Announcement { id } => format!("announcement:{id}"),
             Self::Deadline { programme, round, occasion } => {
-                format!("{}{programme}:{round}:{}", Self::deadlines(), word(*occasion))
+                format!("{}{programme}:{round}:{}", Self::DEADLINES, word(*occasion))
             }
+            Self::ConfirmRound { programme, round } => format!("{}{programme}:{round}:confirm", Self::DEADLINES),
             Self::Undelivered => "undelivered".to_owned(),
             Self::Correction { id } => format!("correction:{id}"),
             Self::Answered { group } => format!("answered:{group}"),
@@ -56,10 +64,10 @@ impl Message {
     #[must_use]
     pub fn topic(&self) -> Option<String> {
         match self {
-            Self::Announcement { .. } => None,
+            Self::ConfirmRound { .. } | Self::Announcement { .. } => None,
             Self::Deadline { programme, round, occasion } => {
                 let about = if occasion.is_about_paying() { "pay" } else { "submit" };
-                Some(format!("{}{programme}:{round}:{about}", Self::deadlines()))
+                Some(format!("{}{programme}:{round}:{about}", Self::DEADLINES))
             }
             Self::Undelivered => Some(self.what()),
             Self::Correction { .. } => None,
@@ -67,11 +75,8 @@ impl Message {
         }
     }
 
-    /// How [`what`](Self::what) of every deadline begins.
-    #[must_use]
-    pub fn deadlines() -> String {
-        "deadline:".to_owned()
-    }
+    /// How [`what`](Self::what) of all that is said of rounds begins.
+    pub const DEADLINES: &str = "deadline:";
 }
 
 fn word(occasion: Occasion) -> String {

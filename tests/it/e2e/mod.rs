@@ -20,6 +20,7 @@ mod first_time;
 mod guilds;
 mod halves;
 mod importing;
+mod moving;
 mod notice;
 mod notice_versions;
 mod operators;

@@ -3,14 +3,20 @@
 use std::collections::BTreeSet;
 
 use bootcamp_bot::discord::custom_id::{Action, CustomId};
-use bootcamp_bot::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, SubmissionId};
+use bootcamp_bot::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, Moment, ProgrammeId, SubmissionId};
 use bootcamp_bot::service::import::ProposalId;
+use bootcamp_bot::service::rounds::Wish;
 use regex::Regex;
 
 use super::source::text_of;
 
 /// As long as the store's keys: a UUID.
 const KEY: &str = "0198a6f0-1c5d-7d2e-9a3b-6f1e2d3c4b5a";
+
+/// A window as far off as a calendar goes.
+fn far_off() -> Wish {
+    Wish { opens_at: Moment::MAX_UTC, closes_at: Moment::MAX_UTC }
+}
 
 #[test]
 fn every_id_fits() {
@@ -62,6 +68,9 @@ fn every_id_fits() {
         Action::NoticeUndo(key.clone()),
         Action::CorrectionShow(key.clone()),
         Action::CorrectionSend(key.clone()),
+        Action::RoundConfirm(ProgrammeId::Subscription, u32::MAX),
+        Action::RoundMove,
+        Action::RoundUndo(ProgrammeId::Subscription, u32::MAX, Some(far_off())),
         Action::HowToSubmit(ProgrammeId::Subscription),
         Action::AnnounceWrite(AnnouncementId(key.clone())),
         Action::AnnounceOrder(AnnouncementId(key.clone())),
@@ -81,5 +90,5 @@ fn every_id_fits() {
 /// So that no new action is forgotten above.
 fn names_in_the_code() -> BTreeSet<String> {
     let arm = Regex::new(r#"Self::\w+[^"\n]*=> "([a-z-]+)","#).expect("a pattern");
-    arm.captures_iter(&text_of("src/discord/custom_id.rs")).map(|arm| arm[1].to_owned()).collect()
+    arm.captures_iter(&text_of("src/discord/custom_id/action.rs")).map(|arm| arm[1].to_owned()).collect()
 }
