@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod deadline;
 pub mod delivery;
 pub mod file_name;
+pub mod holiday;
 pub mod ids;
 pub mod money;
 pub mod payment;

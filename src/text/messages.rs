@@ -70,6 +70,7 @@ const FILES: &[(&str, &str)] = files![
     "profile",
     "receipt",
     "remind",
+    "round",
     "setup",
     "statuses",
     "validator"

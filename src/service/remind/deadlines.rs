@@ -11,6 +11,7 @@ use crate::service::Failure;
 use crate::service::outbox::{Message, When};
 use crate::store::reminders::{self, Reminder};
 use crate::store::{Tx, deliveries};
+use crate::text::Locale;
 
 const OCCASIONS: [Occasion; 3] = [Occasion::DaysLeft(3), Occasion::DaysLeft(1), Occasion::HoursLeft(3)];
 
@@ -33,10 +34,16 @@ pub fn messages(programmes: &[Programme], programme: ProgrammeId) -> Vec<(Messag
 ///
 /// # Errors
 /// When the store fails.
-pub async fn enrol(app: &App, tx: &mut Tx, programme: &Programme, upload: &Upload) -> Result<(), Failure> {
+pub async fn enrol(
+    app: &App,
+    tx: &mut Tx,
+    programme: &Programme,
+    upload: &Upload,
+    locale: Locale,
+) -> Result<(), Failure> {
     let subject = Subject::Deadlines(upload.programme);
     let detail = NO_DETAIL.to_owned();
-    let reminder = reminder(upload.guild, upload.user, subject, detail, None, app.clock.now());
+    let reminder = reminder(upload.guild, upload.user, subject, detail, Some(locale), app.clock.now());
     if reminders::add(tx, &reminder).await? {
         plan::renew(app, tx, std::slice::from_ref(programme), &reminder).await?;
     }

@@ -1,39 +1,64 @@
 //! Everybody's reminders, kept in step with a server's programmes. This runs whenever anything on the server changes,
-//! so it looks at one person first, who stands for all.
+//! so it looks at one person first, who stands for all unless intakes have notices of their own.
+
+use std::sync::Arc;
 
 use super::{deadlines, plan, renewal};
 use crate::app::App;
-use crate::domain::{GuildId, Programme, ProgrammeId, Subject};
+use crate::domain::{GuildId, ProgrammeId, Subject};
 use crate::service::Failure;
+use crate::service::book::Book;
 use crate::store::reminders::{self, Reminder};
+
+/// A reminder that is to be planned anew, and what its person reads.
+type Late = (Reminder, Arc<Book>);
 
 /// Plans anew what follows from dates that changed.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn keep(app: &App, guild: GuildId, programmes: &[Programme]) -> Result<(), Failure> {
+pub async fn keep(app: &App, guild: GuildId, book: &Arc<Book>) -> Result<(), Failure> {
+    let most = if book.is_divided() { u32::MAX } else { 1 };
     for subject in ProgrammeId::ALL.map(Subject::Deadlines).into_iter().chain([Subject::Renewal]) {
-        let one = reminders::on(&app.store, guild, subject, 1).await?.pop();
-        let Some(one) = one else { continue };
-        let in_step = match subject {
-            Subject::Deadlines(programme) => deadlines::is_in_step(app, &one, programmes, programme).await?,
-            Subject::Renewal => renewal::moved(&one, programmes)?.is_none(),
-        };
-        if !in_step {
-            renew_all(app, guild, subject, programmes).await?;
+        if !late(app, guild, book, subject, most).await?.is_empty() {
+            renew(app, late(app, guild, book, subject, u32::MAX).await?).await?;
         }
     }
     Ok(())
 }
 
-async fn renew_all(app: &App, guild: GuildId, subject: Subject, programmes: &[Programme]) -> Result<(), Failure> {
-    let people = reminders::on(&app.store, guild, subject, u32::MAX).await?;
+/// Those of the first `most` who count with other dates than their programmes have now.
+async fn late(app: &App, guild: GuildId, book: &Arc<Book>, subject: Subject, most: u32) -> Result<Vec<Late>, Failure> {
+    let mut late = Vec::new();
+    for reminder in reminders::on(&app.store, guild, subject, most).await? {
+        let book = view(app, book, &reminder).await?;
+        let programmes = &book.library.programmes;
+        let moved = match subject {
+            Subject::Deadlines(programme) => {
+                let in_step = deadlines::is_in_step(app, &reminder, programmes, programme).await?;
+                (!in_step).then_some(reminder)
+            }
+            Subject::Renewal => renewal::moved(reminder, programmes)?,
+        };
+        late.extend(moved.map(|reminder| (reminder, book)));
+    }
+    Ok(late)
+}
+
+/// The notices for a person. Not asked of the shelf, which may be what waits for this.
+async fn view(app: &App, book: &Arc<Book>, reminder: &Reminder) -> Result<Arc<Book>, Failure> {
+    if !book.is_divided() {
+        return Ok(book.clone());
+    }
+    let profile = app.profile(reminder.guild, reminder.user).await?;
+    Ok(book.for_cohort(profile.map(|known| known.profile.cohort)))
+}
+
+async fn renew(app: &App, late: Vec<Late>) -> Result<(), Failure> {
     let mut tx = app.store.write().await?;
-    for reminder in people {
-        let moved = if subject == Subject::Renewal { renewal::moved(&reminder, programmes)? } else { None };
-        let reminder: Reminder = moved.unwrap_or(reminder);
+    for (reminder, book) in late {
         reminders::put(&mut tx, &reminder).await?;
-        plan::renew(app, &mut tx, programmes, &reminder).await?;
+        plan::renew(app, &mut tx, &book.library.programmes, &reminder).await?;
     }
     Ok(tx.commit().await?)
 }

@@ -26,13 +26,19 @@ use crate::text::Locale;
 ///
 /// # Errors
 /// When the store fails.
-pub async fn enrol(app: &App, tx: &mut Tx, programme: &Programme, submission: &Submission) -> Result<(), Failure> {
+pub async fn enrol(
+    app: &App,
+    tx: &mut Tx,
+    programme: &Programme,
+    submission: &Submission,
+    locale: Locale,
+) -> Result<(), Failure> {
     let known = reminders::of_user(&app.store, submission.upload.guild, submission.upload.user).await?;
     if !known.is_empty() && known.iter().all(|reminder| reminder.switch == Switch::Off) {
         return Ok(());
     }
-    deadlines::enrol(app, tx, programme, &submission.upload).await?;
-    renewal::learn(app, tx, programme, submission).await
+    deadlines::enrol(app, tx, programme, &submission.upload, locale).await?;
+    renewal::learn(app, tx, programme, submission, locale).await
 }
 
 /// What a subject needs to know when it needs nothing.
@@ -114,7 +120,7 @@ pub async fn switch_on(app: &App, who: &Who, subject: Subject) -> Result<bool, F
 /// # Errors
 /// When the store fails.
 pub async fn set(app: &App, who: &Who, subject: Subject, detail: String) -> Result<(), Failure> {
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let reminder = reminder(who.guild, who.user, subject, detail, Some(who.locale), app.clock.now());
     let mut tx = app.store.write().await?;
     reminders::put(&mut tx, &reminder).await?;
