@@ -1,6 +1,7 @@
 //! The real bot, driven through the loopback Discord as a person would: one file a story.
 
 mod announce;
+mod april;
 mod ask;
 mod ask_screens;
 mod aws;
