@@ -13,6 +13,7 @@
 
 pub mod announcements;
 pub mod audit;
+pub mod cleanups;
 mod conflict;
 pub mod courses;
 pub mod deliveries;
