@@ -1,15 +1,11 @@
--- Tidying up on AWS: who is reminded, and what each person has confirmed to be gone.
+-- Tidying up on AWS: what each person has confirmed to be gone. Of what they are reminded stands in `reminders`.
 
 CREATE TABLE aws_cleanups (
-    guild_id       BIGINT NOT NULL,
-    user_id        BIGINT NOT NULL,
-    programme      TEXT   NOT NULL,
-    follows        BIGINT NOT NULL,
-    rhythm         TEXT,
-    practice_first BIGINT,
-    paused_until   BIGINT,
-    done_at        BIGINT,
-    turn           BIGINT NOT NULL,
+    guild_id  BIGINT NOT NULL,
+    user_id   BIGINT NOT NULL,
+    programme TEXT   NOT NULL,
+    done_at   BIGINT,
+    turn      BIGINT NOT NULL,
     PRIMARY KEY (guild_id, user_id, programme)
 );
 

@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 
-use super::{Cleanup, Practice};
+use super::{Practice, Wishes};
 use crate::domain::calendar::{DateRange, KST, Moment, YearMonth, kst, kst_date};
 use crate::domain::words::words;
 
@@ -24,6 +24,8 @@ const DONE_HOLDS: Duration = Duration::days(10);
 
 words! {
     /// How often somebody is reminded after a practice.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
     pub enum Rhythm {
         /// Once, today.
         Tonight = "tonight",
@@ -108,22 +110,20 @@ impl Practice {
     }
 }
 
-/// The next reminder after `now`, and why; `usage` is the programme's period, if it is known.
+/// The next reminder after `now`, and why; `usage` is the programme's period, if it is known, and `done_at` when the
+/// person last said that everything is gone.
 #[must_use]
-pub fn next(cleanup: &Cleanup, usage: Option<DateRange>, now: Moment) -> Option<(Call, Moment)> {
-    if !cleanup.is_reminded() {
-        return None;
-    }
-    if let Some(until) = cleanup.pause(now) {
+pub fn next(wishes: &Wishes, done_at: Option<Moment>, usage: Option<DateRange>, now: Moment) -> Option<(Call, Moment)> {
+    if let Some(until) = wishes.pause(now) {
         return Some((Call::Back, until));
     }
-    let asked = cleanup.done_at.map(|done| done + DONE_HOLDS);
-    let mut ends: Vec<_> = usage.filter(|_| cleanup.follows).map(of_period).unwrap_or_default();
+    let asked = done_at.map(|done| done + DONE_HOLDS);
+    let mut ends: Vec<_> = usage.filter(|_| wishes.follows).map(of_period).unwrap_or_default();
     ends.retain(|(_, at)| *at > now && asked.is_none_or(|asked| *at > asked));
     // Who has tidied up today is not reminded of today's practice.
-    let tidied = cleanup.done_at.map(|done| at_hour(kst_date(done) + Duration::days(1), 0) - Duration::seconds(1));
+    let tidied = done_at.map(|done| at_hour(kst_date(done) + Duration::days(1), 0) - Duration::seconds(1));
     let from = tidied.map_or(now, |tidied| tidied.max(now));
-    let practised = cleanup.practice.and_then(|practice| practice.next(from)).map(|at| (Call::Practice, at));
+    let practised = wishes.practice.and_then(|practice| practice.next(from)).map(|at| (Call::Practice, at));
     ends.into_iter().chain(practised).min_by_key(|(_, at)| *at)
 }
 
@@ -152,10 +152,8 @@ fn at_hour(day: NaiveDate, hour: u32) -> Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{GuildId, ProgrammeId, UserId};
 
-    const FOLLOWS: Cleanup =
-        Cleanup { follows: true, ..Cleanup::new(GuildId(1), UserId(2), ProgrammeId::AwsTheory) };
+    const FOLLOWS: Wishes = Wishes { follows: true, practice: None, paused_until: None };
 
     fn moment(text: &str) -> Moment {
         chrono::DateTime::parse_from_rfc3339(&format!("{text}:00+09:00")).expect("a moment").to_utc()
@@ -174,18 +172,29 @@ mod tests {
     }
 
     /// The reminders one after the other, as the outbox comes to them.
-    fn row(cleanup: &Cleanup, usage: Option<DateRange>, from: &str, most: usize) -> Vec<String> {
+    fn row(wishes: &Wishes, usage: Option<DateRange>, from: &str, most: usize) -> Vec<String> {
+        row_after(wishes, None, usage, from, most)
+    }
+
+    /// The same of somebody who said that everything is gone.
+    fn row_after(
+        wishes: &Wishes,
+        done: Option<&str>,
+        usage: Option<DateRange>,
+        from: &str,
+        most: usize,
+    ) -> Vec<String> {
         let mut now = moment(from);
         let calls = std::iter::from_fn(|| {
-            let (call, at) = next(cleanup, usage, now)?;
+            let (call, at) = next(wishes, done.map(moment), usage, now)?;
             now = at;
             Some(format!("{} {}", call.as_str(), read(at)))
         });
         calls.take(most).collect()
     }
 
-    fn practising(rhythm: Rhythm, asked: &str) -> Cleanup {
-        Cleanup { follows: false, practice: Some(Practice::asked(rhythm, moment(asked))), ..FOLLOWS }
+    fn practising(rhythm: Rhythm, asked: &str) -> Wishes {
+        Wishes { follows: false, practice: Some(Practice::asked(rhythm, moment(asked))), paused_until: None }
     }
 
     #[test]
@@ -212,9 +221,11 @@ mod tests {
 
     #[test]
     fn the_last_day_but_one_knows_leap_years() {
-        for (first, last, expected) in
-            [("2024-02-01", "2024-03-20", "02-28"), ("2025-02-01", "2025-03-20", "02-27"), ("2025-12-05", "2026-01-20", "12-30")]
-        {
+        for (first, last, expected) in [
+            ("2024-02-01", "2024-03-20", "02-28"),
+            ("2025-02-01", "2025-03-20", "02-27"),
+            ("2025-12-05", "2026-01-20", "12-30"),
+        ] {
             let days: Vec<_> = bill_days(range(first, last)).map(|day| day.format("%m-%d").to_string()).collect();
             assert_eq!(days, [expected], "{first}");
         }
@@ -251,31 +262,34 @@ mod tests {
 
     #[test]
     fn a_pause_ends_with_a_reminder() {
-        let paused = Cleanup { paused_until: Some(moment("2025-03-28T10:00")), ..FOLLOWS };
+        let paused = Wishes { paused_until: Some(moment("2025-03-28T10:00")), ..FOLLOWS };
         let said = row(&paused, theory(), "2025-03-20T10:00", 2);
         assert_eq!(said, ["back 03-28 10:00", "ending 03-30 10:00"]);
     }
 
     #[test]
     fn who_has_just_tidied_up_is_left_alone() {
-        let done = Cleanup { done_at: Some(moment("2025-03-23T20:00")), ..FOLLOWS };
-        assert_eq!(row(&done, theory(), "2025-03-23T20:00", 5), Vec::<String>::new());
-        let early = Cleanup { done_at: Some(moment("2025-03-10T20:00")), ..FOLLOWS };
-        assert_eq!(row(&early, theory(), "2025-03-10T20:00", 1), ["ending 03-24 10:00"]);
+        let row = |done| row_after(&FOLLOWS, Some(done), theory(), done, 1);
+        assert_eq!(row("2025-03-23T20:00"), Vec::<String>::new());
+        assert_eq!(row("2025-03-10T20:00"), ["ending 03-24 10:00"]);
     }
 
     #[test]
     fn who_tidied_up_today_is_asked_again_tomorrow() {
-        let done_at = Some(moment("2025-04-16T20:00"));
-        let daily = Cleanup { done_at, ..practising(Rhythm::Daily, "2025-04-16T10:00") };
-        assert_eq!(row(&daily, None, "2025-04-16T20:00", 1), ["practice 04-17 21:00"]);
-        let tonight = Cleanup { done_at, ..practising(Rhythm::Tonight, "2025-04-16T10:00") };
-        assert_eq!(row(&tonight, None, "2025-04-16T20:00", 1), Vec::<String>::new());
+        let done = "2025-04-16T20:00";
+        let row = |rhythm| row_after(&practising(rhythm, "2025-04-16T10:00"), Some(done), None, done, 1);
+        assert_eq!(row(Rhythm::Daily), ["practice 04-17 21:00"]);
+        assert_eq!(row(Rhythm::Tonight), Vec::<String>::new());
     }
 
     #[test]
     fn who_asked_for_nothing_hears_nothing() {
-        let stopped = Cleanup { follows: false, ..FOLLOWS };
-        assert_eq!(next(&stopped, theory(), moment("2025-03-20T10:00")), None);
+        let nothing = Wishes { follows: false, ..FOLLOWS };
+        assert_eq!(next(&nothing, None, theory(), moment("2025-03-20T10:00")), None);
+    }
+
+    #[test]
+    fn what_is_not_said_is_the_usual_wish() {
+        assert_eq!(serde_json::from_str::<Wishes>("{}").ok(), Some(FOLLOWS));
     }
 }
