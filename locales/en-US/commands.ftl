@@ -150,5 +150,16 @@ command-faq-remove = remove
     .entry = entry
     .entry-description = Choose from the list
 
+command-remind = remind
+    .description = The reminders you get
+command-remind-aws = aws
+    .description = See what may be left on AWS, and be reminded after a practice
+    .when = when
+    .when-description = When to be reminded after a practice. Leave it out to see the list only
+command-remind-list = list
+    .description = What is switched on, when it comes next, and how to stop it
+command-remind-off = off
+    .description = Stop all reminders; you can undo it
+
 # Commands in a message's menu
 menu-ask-message = Ask the notices

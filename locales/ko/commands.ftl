@@ -149,5 +149,16 @@ command-faq-remove = 삭제
     .entry = 질문
     .entry-description = 목록에서 고르기
 
+command-remind = 알림
+    .description = 내가 받는 알림
+command-remind-aws = aws정리
+    .description = AWS에 남은 것이 없는지 살펴보고, 실습 뒤에 알림을 받아요
+    .when = 언제
+    .when-description = 실습 뒤 알림. 비워 두면 목록만 보여 드려요
+command-remind-list = 목록
+    .description = 켜 둔 알림과 다음 알림 시각을 보고, 하나씩 끌 수 있어요
+command-remind-off = 끄기
+    .description = 알림을 모두 꺼요. 되돌릴 수 있어요
+
 # 메시지에 대고 쓰는 명령
 menu-ask-message = 질문하기

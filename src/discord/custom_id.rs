@@ -5,9 +5,15 @@
 //!
 //! To add an action: a variant, its arm in `parse` and in `fmt`, a handler in `components/`.
 
+mod cleanup;
+mod remind;
+
 use std::fmt;
 
 use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, SubmissionId};
+
+pub use cleanup::Cleanup;
+pub use remind::Remind;
 
 /// What a press asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +104,10 @@ pub enum Action {
     DeliverySend(DeliveryId),
     /// Take it off the list.
     DeliveryDrop(DeliveryId),
+    /// About a person's own reminders.
+    Remind(Remind),
+    /// About what may be left on AWS.
+    Cleanup(Cleanup),
     /// Leave things as they are and remove the buttons.
     Dismiss,
 }
@@ -145,6 +155,8 @@ impl Action {
             Self::AnnounceCancel(_) => "announce-cancel",
             Self::DeliverySend(_) => "delivery-send",
             Self::DeliveryDrop(_) => "delivery-drop",
+            Self::Remind(remind) => remind.name(),
+            Self::Cleanup(cleanup) => cleanup.name(),
             Self::Dismiss => "dismiss",
         }
     }
@@ -212,7 +224,10 @@ impl CustomId {
             "delivery-send" => Action::DeliverySend(DeliveryId(first.to_owned())),
             "delivery-drop" => Action::DeliveryDrop(DeliveryId(first.to_owned())),
             "dismiss" => Action::Dismiss,
-            _ => return None,
+            _ => {
+                let cleanup = || Cleanup::parse(name, first, second).map(Action::Cleanup);
+                Remind::parse(name, first).map(Action::Remind).or_else(cleanup)?
+            }
         };
         Some(Self { guild, action })
     }
@@ -249,6 +264,8 @@ impl fmt::Display for CustomId {
             Action::HowToSubmit(programme) => write!(f, ":{programme}"),
             Action::AnnounceWrite(id) | Action::AnnounceOrder(id) | Action::AnnounceCancel(id) => write!(f, ":{id}"),
             Action::DeliverySend(id) | Action::DeliveryDrop(id) => write!(f, ":{id}"),
+            Action::Remind(remind) => write!(f, ":{}", remind.argument()),
+            Action::Cleanup(cleanup) => write!(f, ":{}", cleanup.arguments()),
             Action::ProfileStart(None)
             | Action::ProfileCourse(None)
             | Action::ProfileErase
@@ -266,6 +283,7 @@ impl fmt::Display for CustomId {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Subject;
 
     #[test]
     fn what_is_written_can_be_read() {
@@ -281,6 +299,12 @@ mod tests {
             Action::FaqAnswer("0198".to_owned()),
             Action::FaqEdit { entry: "0198".to_owned(), revision: 4 },
             Action::NoticePage { version: "v".to_owned(), page: 3 },
+            Action::Remind(Remind::On(Subject::Deadlines(ProgrammeId::AwsTheory))),
+            Action::Remind(Remind::Undo(1_744_876_800_000)),
+            Action::Remind(Remind::InChannel(true)),
+            Action::Remind(Remind::OffAll),
+            Action::Cleanup(Cleanup::Tick(ProgrammeId::AwsProject, 3)),
+            Action::Cleanup(Cleanup::Until(ProgrammeId::AwsTheory)),
             Action::Dismiss,
         ];
         for action in actions {

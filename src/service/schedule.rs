@@ -1,4 +1,4 @@
-//! What is announced of each round, kept in step with the rounds: the outbox holds what the notices in force and the
+//! What is announced of each round, and of what people are reminded, kept in step with the rounds: the outbox holds what the notices in force and the
 //! settings come to. Run again after anything changed, it changes only what is different.
 
 use std::collections::HashMap;
@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::Failure;
 use super::book::Book;
 use super::outbox::{self, Message, When};
+use super::remind;
 use crate::app::App;
 use crate::domain::deadline::{self, Occasion, Planned};
 use crate::domain::{Delivery, GuildId, Moment, ProgrammeId, Recipient};
@@ -22,6 +23,11 @@ type Wanted = HashMap<(String, Moment), (Message, Planned)>;
 /// # Errors
 /// When the store fails.
 pub async fn keep(app: &App, guild: GuildId, book: &Book) -> Result<(), Failure> {
+    announcements(app, guild, book).await?;
+    remind::keep(app, guild, &book.library.programmes).await
+}
+
+async fn announcements(app: &App, guild: GuildId, book: &Book) -> Result<(), Failure> {
     let channel = settings::get(&app.store, guild).await?.announcement_channel;
     let now = app.clock.now();
     let mut wanted = if channel.is_some() { wanted(book) } else { Wanted::new() };

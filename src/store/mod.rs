@@ -13,6 +13,7 @@
 
 pub mod announcements;
 pub mod audit;
+pub mod channel_calls;
 pub mod cleanups;
 mod conflict;
 pub mod courses;
@@ -27,6 +28,7 @@ mod open;
 pub mod people;
 pub mod profiles;
 pub mod questions;
+pub mod reminders;
 pub mod replies;
 mod row;
 mod schema;

@@ -2,7 +2,7 @@
 
 use super::row::Snowflake;
 use super::{Store, StoreError, Tx};
-use super::{drafts, profiles, questions, stored_files, submissions};
+use super::{channel_calls, drafts, profiles, questions, reminders, stored_files, submissions};
 use crate::domain::{Draft, DraftId, GuildId, ObjectKey, StoredFile, Submission, SubmissionId, UploadId, UserId};
 
 /// Everything that a server's rows hold about a person, apart from the audit trail of what operators did.
@@ -16,6 +16,8 @@ pub struct Person {
     pub drafts: Vec<(Draft, Vec<StoredFile>)>,
     /// Questions that went to the operators, oldest first.
     pub questions: Vec<questions::Question>,
+    /// What they are reminded of, or do not want to be.
+    pub reminders: Vec<reminders::Reminder>,
 }
 
 /// What deleting a person's data did.
@@ -47,16 +49,19 @@ pub async fn everything(store: &Store, guild: GuildId, user: UserId) -> Result<P
         submissions,
         drafts,
         questions: questions::of_user(store, guild, user).await?,
+        reminders: reminders::of_user(store, guild, user).await?,
     })
 }
 
-/// Deletes what a person may have deleted: profile, drafts, questions, and the submissions that do not stand any
+/// Deletes what a person may have deleted: profile, reminders, drafts, questions, and the submissions that do not stand any
 /// more. Those that stand are the operators' books and stay until the keeping period ends.
 ///
 /// # Errors
 /// See [`StoreError`].
 pub async fn delete_personal(tx: &mut Tx, guild: GuildId, user: UserId) -> Result<Erased, StoreError> {
     profiles::delete(tx, guild, user).await?;
+    reminders::delete(tx, guild, user).await?;
+    channel_calls::withdraw(tx, guild, user).await?;
     sqlx::query("DELETE FROM questions WHERE guild_id = $1 AND user_id = $2")
         .bind(guild.to_column())
         .bind(user.to_column())

@@ -70,6 +70,7 @@ const FILES: &[(&str, &str)] = files![
     "problems",
     "profile",
     "receipt",
+    "remind",
     "setup",
     "statuses",
     "validator"

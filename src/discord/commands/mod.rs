@@ -12,6 +12,7 @@ mod faq;
 mod notice;
 mod notices;
 mod profile;
+mod remind;
 mod setup;
 mod submissions;
 mod submit;
@@ -45,6 +46,7 @@ pub fn all() -> Vec<Command> {
         setup::setup(),
         announce::announce(),
         faq::faq(),
+        remind::remind(),
     ];
     super::localise::localise(&mut commands);
     commands
@@ -82,7 +84,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 26] = [
+const NAMES: [&str; 29] = [
     "deadlines",
     "submit",
     "check",
@@ -108,6 +110,9 @@ const NAMES: [&str; 26] = [
     "faq add",
     "faq list",
     "faq remove",
+    "remind aws",
+    "remind list",
+    "remind off",
     "ask_message",
 ];
 

@@ -3,11 +3,13 @@
 
 pub mod announcements;
 pub mod answers;
+pub mod cleanup;
 pub mod evidence;
 pub mod faq;
 pub mod notices;
 pub mod owed;
 pub mod people;
+pub mod reminders;
 
 use std::sync::Arc;
 
@@ -109,8 +111,20 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::AnnounceCancel(id) => announcements::cancel(exchange, &id).await,
         Action::DeliverySend(id) => announcements::send_now(exchange, &id).await,
         Action::DeliveryDrop(id) => announcements::drop_undelivered(exchange, &id).await,
+        Action::Remind(remind) => reminders::act(exchange, remind, message(interaction)).await,
+        Action::Cleanup(press) => cleanup::act(exchange, press, interaction).await,
         Action::Dismiss => dismiss(exchange).await,
     }
+}
+
+/// In place of what only this person sees, and beside what others see or what was sent to them: a press changes no
+/// announcement and no reminder.
+async fn beside(exchange: &Exchange, message: Option<&serenity::Message>, screen: Screen) -> Result<(), Problem> {
+    let is_private = |flags: serenity::MessageFlags| flags.contains(serenity::MessageFlags::EPHEMERAL);
+    if message.and_then(|message| message.flags).is_some_and(is_private) {
+        return Ok(exchange.update(screen).await?);
+    }
+    Ok(exchange.tell(screen).await?)
 }
 
 async fn dismiss(exchange: &Exchange) -> Result<(), Problem> {

@@ -5,9 +5,9 @@ use serenity::{ButtonStyle, CreateButton};
 
 use super::Letter;
 use crate::discord::Shared;
-use crate::discord::custom_id::{Action, CustomId};
+use crate::discord::custom_id::{Action, Cleanup, CustomId, Remind};
 use crate::domain::deadline::Occasion;
-use crate::domain::{GuildId, Programme, ProgrammeId, RoleId, Round, SubmissionMode};
+use crate::domain::{GuildId, Programme, ProgrammeId, RoleId, Round, Subject, SubmissionMode};
 use crate::service::Failure;
 use crate::service::setup::{self, Settings};
 use crate::text::{Locale, course_name, date, day_and_time, month, programme_name, relative, round_name, say};
@@ -60,7 +60,16 @@ fn buttons(place: &Place, occasion: Occasion, locale: Locale) -> Vec<CreateButto
     match occasion {
         Occasion::Closed => Vec::new(),
         Occasion::PayBy(_) => vec![calendar],
-        _ => vec![button(Action::HowToSubmit(place.programme), say(locale, "deadline-submit", &[])), calendar],
+        _ => {
+            let subject = Subject::Deadlines(place.programme);
+            let remind = button(Action::Remind(Remind::On(subject)), say(locale, "remind-me", &[]));
+            let submit = button(Action::HowToSubmit(place.programme), say(locale, "deadline-submit", &[]));
+            let cleanup = place.programme.is_aws().then(|| {
+                button(Action::Cleanup(Cleanup::Follow(place.programme)), say(locale, "aws-follow", &[]))
+                    .style(ButtonStyle::Secondary)
+            });
+            [submit, remind.style(ButtonStyle::Secondary), calendar].into_iter().chain(cleanup).collect()
+        }
     }
 }
 

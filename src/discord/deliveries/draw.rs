@@ -2,6 +2,7 @@
 
 use super::Letter;
 use super::deadline::{self, Place};
+use super::{cleanup, reminder};
 use crate::discord::Shared;
 use crate::domain::calendar::kst_date;
 use crate::domain::{AnnouncementId, Delivery, GuildId, Recipient};
@@ -23,6 +24,13 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
             let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
             deadline::letter(shared, &place, *occasion, locale).await?
         }
+        Message::NotYet { programme, round, .. } => {
+            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
+            let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
+            reminder::not_yet(shared, &place, user).await?
+        }
+        Message::Cleanup { programme, call } => cleanup::letter(shared, delivery, *programme, *call).await?,
+        Message::Call { unread } => reminder::call(shared, delivery.order.guild, unread, locale).await?,
         Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
         Message::Answered { group } => answered(shared, delivery, group, locale).await?,
     };

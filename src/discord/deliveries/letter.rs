@@ -3,6 +3,7 @@
 use poise::serenity_prelude as serenity;
 use serenity::{
     CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateMessage, Mentionable, Nonce, RoleId,
+    UserId,
 };
 use sha2::{Digest, Sha256};
 
@@ -25,6 +26,7 @@ pub struct Letter {
     link: Option<String>,
     late: Option<String>,
     pings: Vec<RoleId>,
+    calls: Option<UserId>,
     buttons: Vec<CreateButton>,
 }
 
@@ -44,7 +46,8 @@ impl Letter {
     /// As it will look, for the one who decides on it.
     #[must_use]
     pub fn preview(self) -> Screen {
-        Screen::text(self.mentions()).with_embed(CreateEmbed::new().title(self.title).description(self.body))
+        let embed = CreateEmbed::new().title(&self.title).description(&self.body);
+        Screen::text(self.mentions()).with_embed(embed).with_buttons(self.buttons)
     }
 
     /// Where its title leads.
@@ -58,6 +61,13 @@ impl Letter {
     #[must_use]
     pub fn pinging(mut self, roles: impl IntoIterator<Item = crate::domain::RoleId>) -> Self {
         self.pings.extend(roles.into_iter().map(|role| RoleId::new(role.0)));
+        self
+    }
+
+    /// Whom of the channel's people it pings.
+    #[must_use]
+    pub fn calling(mut self, user: crate::domain::UserId) -> Self {
+        self.calls = Some(UserId::new(user.0));
         self
     }
 
@@ -79,7 +89,8 @@ impl Letter {
     }
 
     fn mentions(&self) -> String {
-        let mentions: Vec<_> = self.pings.iter().map(|role| role.mention().to_string()).collect();
+        let roles = self.pings.iter().map(|role| role.mention().to_string());
+        let mentions: Vec<_> = roles.chain(self.calls.map(|user| user.mention().to_string())).collect();
         cut(&mentions.join(" "), MAX_TEXT)
     }
 
@@ -98,7 +109,7 @@ impl Letter {
             .content(pings)
             .embed(embed)
             .components(rows)
-            .allowed_mentions(CreateAllowedMentions::new().roles(self.pings))
+            .allowed_mentions(CreateAllowedMentions::new().roles(self.pings).users(self.calls))
             .nonce(Nonce::String(nonce(delivery)))
             .enforce_nonce(true)
     }

@@ -1,10 +1,12 @@
 //! The outbox's way to Discord: how a delivery is drawn, sent with its nonce, and found again.
 
+mod cleanup;
 mod deadline;
 mod draw;
 mod find;
 mod letter;
 mod refusal;
+mod reminder;
 
 pub use letter::Letter;
 
@@ -15,7 +17,17 @@ use serenity::{ChannelId as DiscordChannel, CreateMessage, Http, UserId as Disco
 
 use super::Shared;
 use crate::domain::{ChannelId, Delivery, MessageId, Moment, Posted, Recipient};
+use crate::service::Failure;
 use crate::service::outbox::{Mail, Message, PostError};
+
+/// What a delivery says, for a place other than the one it was meant for; `None` when it does not need saying.
+///
+/// # Errors
+/// When the store fails, or another version wrote it.
+pub async fn open(shared: &Shared, delivery: &Delivery) -> Result<Option<Letter>, Failure> {
+    let message: Message = serde_json::from_str(&delivery.order.content)?;
+    draw::draw(shared, delivery, &message).await
+}
 
 /// Sends deliveries.
 #[derive(Clone, Debug)]

@@ -156,6 +156,9 @@ fn kind(delivery: &Delivery, locale: Locale) -> String {
             say(locale, "outbox-what-pay-by", &[("round", round.into())])
         }
         Ok(Message::Deadline { round, .. }) => say(locale, "outbox-what-deadline", &[("round", round.into())]),
+        Ok(Message::NotYet { round, .. }) => say(locale, "remind-what-not-yet", &[("round", round.into())]),
+        Ok(Message::Call { .. }) => say(locale, "remind-what-call", &[]),
+        Ok(Message::Cleanup { .. }) => say(locale, "aws-what", &[]),
         Ok(Message::Undelivered) => say(locale, "outbox-what-undelivered", &[]),
         Ok(Message::Answered { .. }) => say(locale, "faq-dm-what", &[]),
         // Ordered by another version of this program.

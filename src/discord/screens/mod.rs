@@ -2,6 +2,7 @@
 
 pub mod announce;
 pub mod answer;
+pub mod cleanup;
 pub mod deadlines;
 pub mod faq;
 pub mod findings;
@@ -10,6 +11,7 @@ pub mod notice;
 pub mod people;
 pub mod quote;
 pub mod receipt;
+pub mod remind;
 pub mod setup;
 pub mod submissions;
 

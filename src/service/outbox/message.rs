@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::cleanup::Call as CleanupCall;
 use crate::domain::deadline::Occasion;
-use crate::domain::{AnnouncementId, ProgrammeId};
+use crate::domain::{AnnouncementId, DeliveryId, ProgrammeId, Subject};
 
 /// A message that the bot sends by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +24,27 @@ pub enum Message {
         /// What comes up.
         occasion: Occasion,
     },
+    /// To somebody who has not handed in for a round.
+    NotYet {
+        /// Of which programme.
+        programme: ProgrammeId,
+        /// Which round of it.
+        round: u32,
+        /// How long there is time.
+        occasion: Occasion,
+    },
+    /// To somebody who may have left something on AWS.
+    Cleanup {
+        /// Of which programme's usage.
+        programme: ProgrammeId,
+        /// Why now.
+        call: CleanupCall,
+    },
+    /// In a channel, to somebody whose direct messages are closed: there is something to read.
+    Call {
+        /// What did not arrive.
+        unread: DeliveryId,
+    },
     /// To operators: some messages could not be delivered.
     Undelivered,
     /// To somebody who asked: an operator answered the questions of this group.
@@ -41,6 +63,13 @@ impl Message {
             Self::Deadline { programme, round, occasion } => {
                 format!("{}{programme}:{round}:{}", Self::deadlines(), word(*occasion))
             }
+            Self::NotYet { programme, round, occasion } => {
+                format!("{}{round}:{}", Subject::Deadlines(*programme).prefix(), word(*occasion))
+            }
+            Self::Cleanup { programme, call } => {
+                format!("{}{}", Subject::Cleanup(*programme).prefix(), call.as_str())
+            }
+            Self::Call { unread } => format!("call:{unread}"),
             Self::Undelivered => "undelivered".to_owned(),
             Self::Answered { group } => format!("answered:{group}"),
         }
@@ -55,8 +84,12 @@ impl Message {
                 let about = if occasion.is_about_paying() { "pay" } else { "submit" };
                 Some(format!("{}{programme}:{round}:{about}", Self::deadlines()))
             }
+            Self::NotYet { programme, round, .. } => {
+                Some(format!("{}{round}", Subject::Deadlines(*programme).prefix()))
+            }
+            Self::Cleanup { programme, .. } => Some(Subject::Cleanup(*programme).prefix()),
             Self::Undelivered => Some(self.what()),
-            Self::Answered { .. } => None,
+            Self::Call { .. } | Self::Answered { .. } => None,
         }
     }
 

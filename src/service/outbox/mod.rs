@@ -15,6 +15,7 @@
 //! To add a kind of message: a variant of [`Message`], its words in `locales/*/outbox.ftl` or the story's own file,
 //! and its drawing in `discord::deliveries::draw`.
 
+mod call;
 mod message;
 mod run;
 mod trouble;

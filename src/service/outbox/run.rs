@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use super::trouble;
+use super::{call, trouble};
 use crate::app::App;
 use crate::clock::{Clock, SystemClock};
 use crate::domain::{Delivery, DeliveryState, GuildId, Lane, Moment, Posted};
-use crate::service::Failure;
+use crate::service::{Failure, remind};
 use crate::store::deliveries::{self, Lease};
 
 /// How many are leased at a time.
@@ -222,6 +222,11 @@ async fn keep(
     report: &mut Report,
 ) -> Result<bool, Failure> {
     let now = app.clock.now();
+    // Looked up before anything is locked: it may have to read the notices first.
+    let row = match outcome {
+        Outcome::Again { .. } => None,
+        _ => remind::Row::of(app, delivery).await?,
+    };
     let mut tx = app.store.write().await?;
     let (kept, count, troubled) = match outcome {
         Outcome::Sent(posted) => {
@@ -239,9 +244,16 @@ async fn keep(
         Outcome::Ended(state, reason) => {
             let troubled = *state != DeliveryState::Cancelled;
             let count = if troubled { &mut report.undelivered } else { &mut report.idle };
-            (deliveries::ended(&mut tx, lease, delivery, *state, reason, now).await?, count, troubled)
+            let kept = deliveries::ended(&mut tx, lease, delivery, *state, reason, now).await?;
+            if kept && *reason == PostError::ClosedDm.to_string() {
+                call::call(app, &mut tx, delivery).await?;
+            }
+            (kept, count, troubled)
         }
     };
+    if let Some(row) = row.filter(|_| kept) {
+        row.go_on(app, &mut tx).await?;
+    }
     tx.commit().await?;
     *count += 1;
     if !kept {

@@ -89,7 +89,7 @@ async fn take_in(
         Verdict::Accepted | Verdict::Review => evidence::one_pdf(app, &report, &arrival.files).await,
     };
     let merged = evidence::keep_merged(app, pdf.as_ref(), arrival.files.len()).await?;
-    match write(app, &arrival, &mut report, &stored, &merged).await? {
+    match write(app, &arrival, target, &mut report, &stored, &merged).await? {
         Written::Submission(submission) => receipt(app, submission, report, target, pdf).await,
         Written::Rejected(draft) => rejection(app, draft, report, target).await,
         Written::Decided => decided(app, &arrival.upload).await,

@@ -6,7 +6,7 @@ use crate::domain::{
     Checked, Draft, DraftKind, ObjectKey, Phase, StoredFile, Submission, SubmissionMode, Upload, UploadId, Verdict,
 };
 use crate::service::upload::{NamedFile, Target};
-use crate::service::{Failure, evidence};
+use crate::service::{Failure, evidence, remind};
 use crate::store::submissions::Stored;
 use crate::store::{Conflict, StoreError, Tx, audit, drafts, replies, settings, submissions};
 use crate::validator::Report;
@@ -92,6 +92,7 @@ pub(super) enum Written {
 pub(super) async fn write(
     app: &App,
     arrival: &Arrival<'_>,
+    target: &Target,
     report: &mut Report,
     originals: &[StoredFile],
     merged: &[StoredFile],
@@ -110,7 +111,7 @@ pub(super) async fn write(
         let Some(submission) = taken(inserted)? else { return Ok(Written::Decided) };
         let owed = arrival.origin.owed(submission.upload.guild, UploadId::Submission(submission.id.clone()));
         replies::owe(&mut tx, &owed).await?;
-        note(app, &mut tx, &submission, report).await?;
+        note(app, &mut tx, &submission, report, target).await?;
         (Written::Submission(submission), arrival.take_place(&mut tx).await?)
     };
     tx.commit().await?;
@@ -144,9 +145,16 @@ pub(super) async fn decided(app: &App, upload: &Upload) -> Result<Submitted, Fai
     }
 }
 
-/// What goes with every new submission: its payments, and the trail.
-pub(super) async fn note(app: &App, tx: &mut Tx, submission: &Submission, report: &Report) -> Result<(), Failure> {
+/// What goes with every new submission: its payments, its owner's reminders, and the trail.
+pub(super) async fn note(
+    app: &App,
+    tx: &mut Tx,
+    submission: &Submission,
+    report: &Report,
+    target: &Target,
+) -> Result<(), Failure> {
     submissions::note_payments(tx, submission.upload.guild, &submission.id, &duplicate::keys(report)).await?;
+    remind::enrol(app, tx, &target.programme, &submission.upload).await?;
     let entry = audit::Entry {
         guild: submission.upload.guild,
         at: app.clock.now(),

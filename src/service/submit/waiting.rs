@@ -133,7 +133,7 @@ async fn promote(
         return decided(app, &draft.upload).await;
     };
     stored_files::add(&mut tx, guild, &UploadId::Submission(submission.id.clone()), &merged).await?;
-    note(app, &mut tx, &submission, &report).await?;
+    note(app, &mut tx, &submission, &report, target).await?;
     tx.commit().await?;
     receipt(app, submission, report, target, pdf).await
 }

@@ -1,0 +1,78 @@
+//! The buttons of a person's own reminders.
+
+use poise::serenity_prelude as serenity;
+
+use crate::discord::Problem;
+use crate::discord::custom_id::Remind;
+use crate::discord::deliveries::open;
+use crate::discord::exchange::Exchange;
+use crate::discord::screen::Screen;
+use crate::discord::screens::remind as screens;
+use crate::domain::{DeliveryId, Moment, Subject};
+use crate::service::remind;
+use crate::text::say;
+
+/// Acts on a press under `message`.
+pub async fn act(exchange: &Exchange, wish: Remind, message: Option<&serenity::Message>) -> Result<(), Problem> {
+    match wish {
+        Remind::On(subject) => switch_on(exchange, subject, message).await,
+        Remind::Off(subject) => switch_off(exchange, Some(subject), message).await,
+        Remind::OffAll => switch_off(exchange, None, message).await,
+        Remind::Undo(at) => {
+            let at = Moment::from_timestamp_millis(at).ok_or(Problem::Stale)?;
+            remind::undo(&exchange.app, &exchange.who, at).await?;
+            answer(exchange, list(exchange).await?, message).await
+        }
+        Remind::InChannel(agreed) => {
+            remind::decide_channel(&exchange.app, &exchange.who, agreed).await?;
+            answer(exchange, list(exchange).await?, message).await
+        }
+        Remind::Show(unread) => show(exchange, &unread).await,
+    }
+}
+
+/// 「내 알림 보기」, which everybody in the channel sees and only one person may open.
+async fn show(exchange: &Exchange, unread: &DeliveryId) -> Result<(), Problem> {
+    let Some(delivery) = remind::mine(&exchange.app, &exchange.who, unread).await? else {
+        return Ok(exchange.tell(Screen::text(say(exchange.locale(), "remind-call-not-mine", &[]))).await?);
+    };
+    let screen = match open(&exchange.shared, &delivery).await? {
+        Some(letter) => letter.preview(),
+        None => Screen::text(say(exchange.locale(), "remind-call-done", &[])),
+    };
+    Ok(exchange.tell(screen).await?)
+}
+
+/// 「알림 받기」.
+async fn switch_on(exchange: &Exchange, subject: Subject, message: Option<&serenity::Message>) -> Result<(), Problem> {
+    let fresh = remind::switch_on(&exchange.app, &exchange.who, subject).await?;
+    let next = remind::next(&exchange.app, &exchange.who, subject).await?;
+    let screen = screens::switched_on(subject, fresh, next, exchange.who.guild, exchange.locale());
+    answer(exchange, screen, message).await
+}
+
+/// 「그만 받기」; without a subject 「모두 그만 받기」 and `/remind off`.
+pub async fn switch_off(
+    exchange: &Exchange,
+    only: Option<Subject>,
+    message: Option<&serenity::Message>,
+) -> Result<(), Problem> {
+    let stopped = remind::switch_off(&exchange.app, &exchange.who, only).await?;
+    let screen = screens::switched_off(only, stopped, exchange.who.guild, exchange.locale());
+    answer(exchange, screen, message).await
+}
+
+/// `/remind list`.
+pub async fn list(exchange: &Exchange) -> Result<Screen, Problem> {
+    let own = remind::own(&exchange.app, &exchange.who).await?;
+    Ok(screens::list(&own, &exchange.shared.mentions, exchange.who.guild, exchange.locale()))
+}
+
+/// In place of the message when only this person sees it; a direct message and an announcement stay as they are.
+async fn answer(exchange: &Exchange, screen: Screen, message: Option<&serenity::Message>) -> Result<(), Problem> {
+    let is_own = |flags: serenity::MessageFlags| flags.contains(serenity::MessageFlags::EPHEMERAL);
+    if message.and_then(|message| message.flags).is_some_and(is_own) {
+        return Ok(exchange.update(screen).await?);
+    }
+    Ok(exchange.tell(screen).await?)
+}

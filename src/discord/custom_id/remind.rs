@@ -1,0 +1,57 @@
+//! Presses about a person's own reminders. They act for whoever presses, so nothing in them names a person.
+
+use crate::domain::{DeliveryId, Subject};
+
+/// What a press asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remind {
+    /// Remind me of this.
+    On(Subject),
+    /// Stop reminding me of this.
+    Off(Subject),
+    /// Stop all.
+    OffAll,
+    /// Take back what was stopped at this moment (milliseconds since 1970).
+    Undo(i64),
+    /// Whether I may be called in the channel when a direct message does not reach me.
+    InChannel(bool),
+    /// Show me the message that did not reach me.
+    Show(DeliveryId),
+}
+
+impl Remind {
+    /// The name by which ids, logs and metrics know it.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::On(_) => "remind-on",
+            Self::Off(_) => "remind-off",
+            Self::OffAll => "remind-off-all",
+            Self::Undo(_) => "remind-undo",
+            Self::InChannel(_) => "remind-in-channel",
+            Self::Show(_) => "remind-show",
+        }
+    }
+
+    pub(super) fn parse(name: &str, argument: &str) -> Option<Self> {
+        Some(match name {
+            "remind-on" => Self::On(argument.parse().ok()?),
+            "remind-off" => Self::Off(argument.parse().ok()?),
+            "remind-off-all" => Self::OffAll,
+            "remind-undo" => Self::Undo(argument.parse().ok()?),
+            "remind-in-channel" => Self::InChannel(argument.parse().ok()?),
+            "remind-show" => Self::Show(DeliveryId(argument.to_owned())),
+            _ => return None,
+        })
+    }
+
+    pub(super) fn argument(&self) -> String {
+        match self {
+            Self::On(subject) | Self::Off(subject) => subject.to_string(),
+            Self::OffAll => String::new(),
+            Self::Undo(at) => at.to_string(),
+            Self::InChannel(agreed) => agreed.to_string(),
+            Self::Show(id) => id.to_string(),
+        }
+    }
+}

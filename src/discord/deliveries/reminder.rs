@@ -1,0 +1,90 @@
+//! What people are reminded of, each by a direct message, and how they are called when that is closed.
+
+use poise::serenity_prelude as serenity;
+use serenity::{ButtonStyle, CreateButton};
+
+use super::Letter;
+use super::deadline::Place;
+use crate::discord::Shared;
+use crate::discord::custom_id::{Action, CustomId, Remind};
+use crate::discord::screens::remind::button;
+use crate::domain::{
+    Delivery, DeliveryId, DeliveryState, GuildId, Phase, Programme, Recipient, Round, Subject, SubmissionMode, UserId,
+};
+use crate::service::outbox::PostError;
+use crate::service::{Failure, remind};
+use crate::store::{channel_calls, deliveries, settings, submissions};
+use crate::text::{Locale, day_and_time, programme_name, relative, round_name, say};
+
+/// "Not handed in yet"; `None` when the person has, or the round does not take submissions.
+///
+/// # Errors
+/// When the store fails.
+pub async fn not_yet(shared: &Shared, place: &Place, user: UserId) -> Result<Option<Letter>, Failure> {
+    let (app, guild) = (&shared.app, place.guild);
+    if submissions::standing(&app.store, guild, user, place.programme, place.round).await?.is_some() {
+        return Ok(None);
+    }
+    let book = app.book(guild).await?;
+    let Some(programme) = book.library.programme(place.programme) else { return Ok(None) };
+    let open = |round: &&Round| round.window.phase(app.clock.now()) == Phase::Open;
+    let Some(round) = programme.round(place.round).filter(open) else { return Ok(None) };
+    let Some(closes) = round.window.closes_at else { return Ok(None) };
+    let locale = remind::locale(app, guild, user, Subject::Deadlines(place.programme)).await?;
+    let args = [
+        ("closes", day_and_time(locale, closes).into()),
+        ("relative", relative(closes).into()),
+        ("submit", shared.mentions.of("submit").into()),
+    ];
+    let mut body = vec![say(locale, "remind-not-yet-body", &args)];
+    let mode = settings::get(&app.store, guild).await?.submission_mode;
+    if let Some(link) = programme.form_link.as_ref().filter(|_| mode != Some(SubmissionMode::Bot)) {
+        body.push(say(locale, "remind-not-yet-form", &[("link", link.clone().into())]));
+    }
+    let letter =
+        Letter::new(&title(programme, round, locale), &body.join("\n\n")).linked(programme.notice_link.clone());
+    Ok(Some(letter.with_buttons(buttons(place, locale))))
+}
+
+fn title(programme: &Programme, round: &Round, locale: Locale) -> String {
+    let name = ("programme", programme_name(locale, programme.id).into());
+    say(locale, "remind-not-yet", &[name, ("round", round_name(locale, round).into())])
+}
+
+fn buttons(place: &Place, locale: Locale) -> [CreateButton; 2] {
+    let submit = CustomId { guild: place.guild, action: Action::HowToSubmit(place.programme) };
+    let stop = Remind::Off(Subject::Deadlines(place.programme));
+    [
+        CreateButton::new(submit.to_string()).label(say(locale, "deadline-submit", &[])).style(ButtonStyle::Primary),
+        button(place.guild, stop, say(locale, "remind-stop", &[])),
+    ]
+}
+
+/// A call in a channel to read what did not arrive. It says nothing of what that is.
+///
+/// # Errors
+/// When the store fails.
+pub async fn call(
+    shared: &Shared,
+    guild: GuildId,
+    unread: &DeliveryId,
+    locale: Locale,
+) -> Result<Option<Letter>, Failure> {
+    let store = &shared.app.store;
+    let Some(delivery) = deliveries::get(store, guild, unread).await? else { return Ok(None) };
+    let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
+    if !did_not_arrive(&delivery) || !channel_calls::agreed(store, guild, user).await? {
+        return Ok(None);
+    }
+    // Boxed, because drawing a call asks what the message behind it would be.
+    if Box::pin(super::open(shared, &delivery)).await?.is_none() {
+        return Ok(None);
+    }
+    let show = button(guild, Remind::Show(unread.clone()), say(locale, "remind-call-show", &[]));
+    Ok(Some(Letter::new(&say(locale, "remind-call", &[]), "").calling(user).with_buttons([show])))
+}
+
+fn did_not_arrive(delivery: &Delivery) -> bool {
+    let closed = PostError::ClosedDm.to_string();
+    delivery.state == DeliveryState::Failed && delivery.reason.as_deref() == Some(closed.as_str())
+}

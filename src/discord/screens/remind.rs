@@ -1,0 +1,94 @@
+//! A person's own reminders.
+
+use poise::serenity_prelude as serenity;
+use serenity::{ButtonStyle, CreateButton};
+
+use crate::discord::custom_id::{Action, CustomId, Remind};
+use crate::discord::mentions::Mentions;
+use crate::discord::screen::Screen;
+use crate::domain::{GuildId, Moment, Subject};
+use crate::service::remind::Own;
+use crate::text::{Locale, day_and_time, programme_name, relative, say};
+
+/// What a subject is called.
+#[must_use]
+pub fn name(subject: Subject, locale: Locale) -> String {
+    match subject {
+        Subject::Deadlines(programme) => {
+            say(locale, "remind-deadlines", &[("programme", programme_name(locale, programme).into())])
+        }
+        Subject::Cleanup(programme) => {
+            say(locale, "remind-aws", &[("programme", programme_name(locale, programme).into())])
+        }
+    }
+}
+
+/// A button about reminders.
+#[must_use]
+pub fn button(guild: GuildId, wish: Remind, label: String) -> CreateButton {
+    let id = CustomId { guild, action: Action::Remind(wish) };
+    CreateButton::new(id.to_string()).label(label).style(ButtonStyle::Secondary)
+}
+
+/// `/remind list`.
+#[must_use]
+pub fn list(own: &Own, mentions: &Mentions, guild: GuildId, locale: Locale) -> Screen {
+    let mut lines = vec![say(locale, "remind-list", &[("count", own.entries.len().into())])];
+    let mut buttons = Vec::new();
+    for entry in &own.entries {
+        let name = name(entry.subject, locale);
+        lines.push(format!("- {name} · {}", next(entry.next, locale)));
+        let label = say(locale, "remind-stop-one", &[("name", name.into())]);
+        buttons.push(button(guild, Remind::Off(entry.subject), label));
+    }
+    if own.entries.is_empty() {
+        lines.push(say(locale, "remind-none", &[("submit", mentions.of("submit").into())]));
+    }
+    if own.entries.len() > 1 {
+        buttons.push(button(guild, Remind::OffAll, say(locale, "remind-stop-all", &[])));
+    }
+    let (note, label) = if own.in_channel {
+        (say(locale, "remind-in-channel-on", &[]), say(locale, "remind-in-channel-stop", &[]))
+    } else {
+        (say(locale, "remind-in-channel-off", &[]), say(locale, "remind-in-channel", &[]))
+    };
+    lines.push(note);
+    buttons.push(button(guild, Remind::InChannel(!own.in_channel), label));
+    Screen::text(lines.join("\n")).with_buttons(buttons)
+}
+
+/// When a reminder comes next.
+fn next(at: Option<Moment>, locale: Locale) -> String {
+    match at {
+        Some(at) => {
+            let args = [("at", day_and_time(locale, at).into()), ("relative", relative(at).into())];
+            say(locale, "remind-next", &args)
+        }
+        None => say(locale, "remind-next-unknown", &[]),
+    }
+}
+
+/// A subject was switched on, or was on already.
+#[must_use]
+pub fn switched_on(subject: Subject, fresh: bool, at: Option<Moment>, guild: GuildId, locale: Locale) -> Screen {
+    let name = [("name", name(subject, locale).into())];
+    let first = if fresh { say(locale, "remind-on", &name) } else { say(locale, "remind-on-already", &name) };
+    let what = match subject {
+        Subject::Deadlines(_) => say(locale, "remind-deadlines-what", &[]),
+        Subject::Cleanup(_) => say(locale, "remind-aws-what", &[]),
+    };
+    let stop = button(guild, Remind::Off(subject), say(locale, "remind-stop", &[]));
+    Screen::text(format!("{first}\n{what}\n{}", next(at, locale))).with_buttons([stop])
+}
+
+/// A subject, or all, was switched off at a moment; nothing was on when there is none.
+#[must_use]
+pub fn switched_off(only: Option<Subject>, stopped: Option<Moment>, guild: GuildId, locale: Locale) -> Screen {
+    let Some(at) = stopped else { return Screen::text(say(locale, "remind-off-none", &[])) };
+    let text = match only {
+        Some(subject) => say(locale, "remind-off-one", &[("name", name(subject, locale).into())]),
+        None => say(locale, "remind-off-all", &[]),
+    };
+    let undo = button(guild, Remind::Undo(at.timestamp_millis()), say(locale, "remind-undo", &[]));
+    Screen::text(text).with_buttons([undo])
+}

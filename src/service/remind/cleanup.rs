@@ -1,0 +1,134 @@
+//! What is left on AWS: a row of reminders, of which only the next stands in the outbox. The one after it is written in
+//! the transaction that keeps what became of the one before.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::Duration;
+
+use super::plan;
+use crate::app::App;
+use crate::domain::cleanup::{Call, Wishes, next};
+use crate::domain::{DateRange, Delivery, GuildId, Moment, Programme, ProgrammeId, Recipient, Subject, UserId};
+use crate::service::Failure;
+use crate::service::book::Book;
+use crate::service::outbox::{Message, When};
+use crate::store::cleanups::{self, Owner};
+use crate::store::reminders::{self, Reminder, Switch};
+use crate::store::{Tx, deliveries};
+
+/// The usage period of a programme, as far as it is known.
+#[must_use]
+pub fn usage(programmes: &[Programme], programme: ProgrammeId) -> Option<DateRange> {
+    programmes.iter().find(|known| known.id == programme)?.usage
+}
+
+/// What a person wants to hear of a programme's clean-up; `None` for nothing.
+///
+/// # Errors
+/// When the store fails.
+pub async fn wishes(app: &App, owner: Owner) -> Result<Option<Wishes>, Failure> {
+    let subject = Subject::Cleanup(owner.programme);
+    let reminder = reminders::get(&app.store, owner.guild, owner.user, subject).await?;
+    match reminder.filter(|reminder| reminder.switch == Switch::On) {
+        Some(reminder) => Ok(Some(serde_json::from_str(&reminder.detail)?)),
+        None => Ok(None),
+    }
+}
+
+/// The next message, if there is one.
+pub async fn message(
+    app: &App,
+    tx: &mut Tx,
+    programmes: &[Programme],
+    programme: ProgrammeId,
+    reminder: &Reminder,
+) -> Result<Option<(Message, When)>, Failure> {
+    let owner = Owner { guild: reminder.guild, user: reminder.user, programme };
+    let done_at = cleanups::progress_in(tx, owner).await?.done_at;
+    let wishes: Wishes = serde_json::from_str(&reminder.detail)?;
+    let next = next(&wishes, done_at, usage(programmes, programme), app.clock.now());
+    Ok(next.map(|(call, due_at)| (Message::Cleanup { programme, call }, When::at(due_at))))
+}
+
+/// Whether a reminder that is about to be sent is still one that the person wants to hear.
+///
+/// # Errors
+/// When the store fails.
+pub async fn is_planned(app: &App, owner: Owner, call: Call, due_at: Moment) -> Result<bool, Failure> {
+    let Some(wishes) = wishes(app, owner).await? else { return Ok(false) };
+    let done_at = cleanups::progress(&app.store, owner).await?.done_at;
+    let book = app.book(owner.guild).await?;
+    let before = due_at - Duration::milliseconds(1);
+    Ok(next(&wishes, done_at, usage(&book.library.programmes, owner.programme), before) == Some((call, due_at)))
+}
+
+/// A row of reminders of which one has just ended.
+#[derive(Debug)]
+pub struct Row {
+    reminder: Reminder,
+    book: Arc<Book>,
+}
+
+impl Row {
+    /// The row that a delivery belongs to, if it is one that goes on.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn of(app: &App, delivery: &Delivery) -> Result<Option<Self>, Failure> {
+        let Ok(Message::Cleanup { programme, .. }) = serde_json::from_str(&delivery.order.content) else {
+            return Ok(None);
+        };
+        let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
+        let guild = delivery.order.guild;
+        let reminder = reminders::get(&app.store, guild, user, Subject::Cleanup(programme)).await?;
+        let Some(reminder) = reminder.filter(|reminder| reminder.switch == Switch::On) else { return Ok(None) };
+        Ok(Some(Self { reminder, book: app.book(guild).await? }))
+    }
+
+    /// Orders the next one.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn go_on(&self, app: &App, tx: &mut Tx) -> Result<(), Failure> {
+        plan::renew(app, tx, &self.book.library.programmes, &self.reminder).await
+    }
+}
+
+/// Brings everybody's next reminder into step with the usage periods.
+///
+/// # Errors
+/// When the store fails.
+pub async fn keep(app: &App, guild: GuildId, programmes: &[Programme]) -> Result<(), Failure> {
+    for programme in ProgrammeId::ALL.into_iter().filter(|programme| programme.is_aws()) {
+        let subject = Subject::Cleanup(programme);
+        let people = reminders::on(&app.store, guild, subject).await?;
+        if people.is_empty() {
+            continue;
+        }
+        let waiting = deliveries::waiting(&app.store, guild, &subject.prefix()).await?;
+        let now = app.clock.now();
+        let overdue: BTreeSet<UserId> = waiting.iter().filter(|d| d.order.due_at <= now).filter_map(person).collect();
+        let planned: BTreeSet<(UserId, Moment)> =
+            waiting.iter().filter_map(|d| Some((person(d)?, d.order.due_at))).collect();
+        let mut tx = app.store.write().await?;
+        // What is about to be sent is left alone; what comes after it is written when it has been.
+        for reminder in people.iter().filter(|reminder| !overdue.contains(&reminder.user)) {
+            let next = message(app, &mut tx, programmes, programme, reminder).await?;
+            let due_at = next.map(|(_, when)| when.due_at);
+            let known = planned.iter().find(|(user, _)| *user == reminder.user).map(|(_, due_at)| *due_at);
+            if due_at != known {
+                plan::renew(app, &mut tx, programmes, reminder).await?;
+            }
+        }
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+fn person(delivery: &Delivery) -> Option<UserId> {
+    match delivery.order.recipient {
+        Recipient::Person(user) => Some(user),
+        Recipient::Channel(_) => None,
+    }
+}

@@ -1,0 +1,83 @@
+//! "Not handed in yet": three days, one day and three hours before a round closes, to those who asked for it or have
+//! handed in something of the programme before. Whoever has handed in by then is not written to.
+
+use std::collections::BTreeSet;
+
+use super::{NO_DETAIL, plan, reminder};
+use crate::app::App;
+use crate::domain::deadline::{self, Occasion};
+use crate::domain::{GuildId, Moment, Programme, ProgrammeId, Subject, Upload};
+use crate::service::Failure;
+use crate::service::outbox::{Message, When};
+use crate::store::{Tx, deliveries, reminders};
+
+const OCCASIONS: [Occasion; 3] = [Occasion::DaysLeft(3), Occasion::DaysLeft(1), Occasion::HoursLeft(3)];
+
+/// What is said of a programme's rounds.
+pub fn messages(programmes: &[Programme], programme: ProgrammeId) -> Vec<(Message, When)> {
+    let Some(known) = programmes.iter().find(|known| known.id == programme) else { return Vec::new() };
+    let planned = known.rounds.iter().flat_map(|round| {
+        let planned = deadline::plan(known, round, &OCCASIONS);
+        planned.into_iter().map(|planned| (round.number, planned))
+    });
+    let ordered = planned.map(|(round, planned)| {
+        let when = When { due_at: planned.due_at, expires_at: Some(planned.expires_at) };
+        (Message::NotYet { programme, round, occasion: planned.occasion }, when)
+    });
+    ordered.collect()
+}
+
+/// Whoever hands in something is reminded of the programme's next rounds, and of what they may leave on AWS, unless
+/// they ever said whether they want to be. Within the transaction of the submission.
+///
+/// # Errors
+/// When the store fails.
+pub async fn enrol(app: &App, tx: &mut Tx, programme: &Programme, upload: &Upload) -> Result<(), Failure> {
+    let deadlines = Subject::Deadlines(upload.programme);
+    let cleanup = upload.programme.is_aws().then_some(Subject::Cleanup(upload.programme));
+    for subject in std::iter::once(deadlines).chain(cleanup) {
+        let detail = NO_DETAIL.to_owned();
+        let reminder = reminder(upload.guild, upload.user, subject, detail, None, app.clock.now());
+        if reminders::add(tx, &reminder).await? {
+            plan::renew(app, tx, std::slice::from_ref(programme), &reminder).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Brings everybody's reminders into step with the rounds. Looks first whether a date changed: this runs whenever
+/// anything on a server does.
+///
+/// # Errors
+/// When the store fails.
+pub async fn keep(app: &App, guild: GuildId, programmes: &[Programme]) -> Result<(), Failure> {
+    for programme in ProgrammeId::ALL {
+        let subject = Subject::Deadlines(programme);
+        let people = reminders::on(&app.store, guild, subject).await?;
+        if people.is_empty() || is_in_step(app, guild, programmes, programme).await? {
+            continue;
+        }
+        let mut tx = app.store.write().await?;
+        for reminder in &people {
+            plan::renew(app, &mut tx, programmes, reminder).await?;
+        }
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// All who are reminded of a programme hear of the same moments, so it is enough to compare these.
+async fn is_in_step(
+    app: &App,
+    guild: GuildId,
+    programmes: &[Programme],
+    programme: ProgrammeId,
+) -> Result<bool, Failure> {
+    let now = app.clock.now();
+    let wanted = messages(programmes, programme).into_iter();
+    let wanted = wanted.map(|(message, when)| (message.what(), when.due_at, when.expires_at));
+    let wanted: BTreeSet<(String, Moment, Option<Moment>)> = wanted.filter(|(_, due_at, _)| *due_at > now).collect();
+    let prefix = Subject::Deadlines(programme).prefix();
+    let planned = deliveries::moments(&app.store, guild, &prefix, now).await?;
+    Ok(planned.into_iter().collect::<BTreeSet<_>>() == wanted)
+}
