@@ -22,7 +22,7 @@ remind-in-channel-off = If your direct messages are closed, reminders cannot rea
 remind-me = Remind me
 remind-not-yet = { $programme } { $round }: nothing handed in yet
 remind-not-yet-body =
-    Submissions close { $closes } · { $relative }.
+    Submissions close { $closes } · { $relative }
     Upload your PDF with { $submit } and it is checked right away. Once you hand in, these reminders stop.
 remind-not-yet-form = The bot cannot see what went only into the [Google Form]({ $link }). If you handed in there, ignore this.
 remind-call = There is a reminder for you.

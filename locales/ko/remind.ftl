@@ -22,7 +22,7 @@ remind-in-channel-off = 다이렉트 메시지가 막혀 있으면 알림이 닿
 remind-me = 알림 받기
 remind-not-yet = { $programme } { $round }, 아직 안 냈어요
 remind-not-yet-body =
-    제출 마감은 { $closes } · { $relative }이에요.
+    제출 마감 { $closes } · { $relative }
     { $submit }에 PDF를 올리면 바로 확인해 드려요. 내고 나면 이 알림은 멈춰요.
 remind-not-yet-form = [구글폼]({ $link })에만 낸 것은 봇이 알 수 없어요. 이미 냈다면 넘어가도 돼요.
 remind-call = 확인할 알림이 있어요.

@@ -6,9 +6,10 @@ use super::submit::{self, Submitted};
 use super::upload;
 use super::{Failure, Who, evidence};
 use crate::app::App;
-use crate::domain::{BadName, Cohort, Course, DraftId, DraftKind, Hint, Profile};
+use crate::domain::{BadName, Cohort, Course, DraftId, DraftKind, Hint, Profile, Recipient, Subject};
 use crate::store::people::Person;
-use crate::store::{audit, drafts, people, profiles};
+use crate::store::reminders::Reminder;
+use crate::store::{audit, deliveries, drafts, people, profiles};
 
 /// The profile's form as it was filled in.
 #[derive(Clone, Debug)]
@@ -144,8 +145,19 @@ pub fn as_json(person: &Person) -> Result<Vec<u8>, Failure> {
         .iter()
         .map(|question| json!({ "text": question.text, "asked_at": question.asked_at, "answer": question.answer }))
         .collect();
-    let all = json!({ "profile": profile, "submissions": submissions, "drafts": drafts, "questions": questions });
+    let reminders: Vec<Value> = person.reminders.iter().map(reminder).collect();
+    let all = json!({
+        "profile": profile, "submissions": submissions, "drafts": drafts, "questions": questions,
+        "reminders": reminders,
+    });
     Ok(serde_json::to_vec_pretty(&all)?)
+}
+
+fn reminder(reminder: &Reminder) -> Value {
+    json!({
+        "subject": reminder.subject.to_string(), "state": reminder.switch.as_str(), "detail": reminder.detail,
+        "changed_at": reminder.changed_at,
+    })
 }
 
 /// What was deleted, and what stays.
@@ -157,13 +169,15 @@ pub struct Erased {
     pub kept: u64,
 }
 
-/// Deletes what a person may have deleted: profile, drafts, questions, submissions that do not stand.
+/// Deletes what a person may have deleted: profile, reminders, drafts, questions, submissions that do not stand.
 ///
 /// # Errors
 /// When the store or the files at rest fail.
 pub async fn erase(app: &App, who: &Who) -> Result<Erased, Failure> {
     let mut tx = app.store.write().await?;
     let erased = people::delete_personal(&mut tx, who.guild, who.user).await?;
+    let to = Recipient::Person(who.user);
+    deliveries::cancel_all(&mut tx, who.guild, to, Subject::PREFIX, app.clock.now()).await?;
     let entry = audit::Entry {
         guild: who.guild,
         at: app.clock.now(),

@@ -21,8 +21,9 @@ use crate::text::{Locale, day_and_time, programme_name, relative, round_name, sa
 /// # Errors
 /// When the store fails.
 pub async fn not_yet(shared: &Shared, place: &Place, user: UserId) -> Result<Option<Letter>, Failure> {
-    let (app, guild) = (&shared.app, place.guild);
-    if submissions::standing(&app.store, guild, user, place.programme, place.round).await?.is_some() {
+    let (app, guild, subject) = (&shared.app, place.guild, Subject::Deadlines(place.programme));
+    let wanted = remind::is_on(app, guild, user, subject).await?;
+    if !wanted || submissions::standing(&app.store, guild, user, place.programme, place.round).await?.is_some() {
         return Ok(None);
     }
     let book = app.book(guild).await?;
@@ -30,7 +31,7 @@ pub async fn not_yet(shared: &Shared, place: &Place, user: UserId) -> Result<Opt
     let open = |round: &&Round| round.window.phase(app.clock.now()) == Phase::Open;
     let Some(round) = programme.round(place.round).filter(open) else { return Ok(None) };
     let Some(closes) = round.window.closes_at else { return Ok(None) };
-    let locale = remind::locale(app, guild, user, Subject::Deadlines(place.programme)).await?;
+    let locale = remind::locale(app, guild, user, subject).await?;
     let args = [
         ("closes", day_and_time(locale, closes).into()),
         ("relative", relative(closes).into()),

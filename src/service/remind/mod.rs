@@ -202,6 +202,15 @@ pub async fn decide_channel(app: &App, who: &Who, agreed: bool) -> Result<(), Fa
     Ok(tx.commit().await?)
 }
 
+/// Whether a person is reminded of a subject.
+///
+/// # Errors
+/// When the store fails.
+pub async fn is_on(app: &App, guild: GuildId, user: UserId, subject: Subject) -> Result<bool, Failure> {
+    let known = reminders::get(&app.store, guild, user, subject).await?;
+    Ok(known.is_some_and(|reminder| reminder.switch == Switch::On))
+}
+
 /// The language in which a person is reminded: as everywhere, and else the one in which they asked.
 ///
 /// # Errors

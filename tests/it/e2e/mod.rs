@@ -21,6 +21,7 @@ mod person;
 mod profile;
 mod quiet;
 mod rejected;
+mod reminding;
 mod rounds;
 mod setup;
 mod submit;

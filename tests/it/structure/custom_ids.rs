@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use bootcamp_bot::discord::custom_id::{Action, CustomId};
-use bootcamp_bot::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, SubmissionId};
+use bootcamp_bot::discord::custom_id::{Action, CustomId, Remind};
+use bootcamp_bot::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, Subject, SubmissionId};
 use regex::Regex;
 
 use super::source::text_of;
@@ -53,7 +53,13 @@ fn every_id_fits() {
         Action::AnnounceOrder(AnnouncementId(key.clone())),
         Action::AnnounceCancel(AnnouncementId(key.clone())),
         Action::DeliverySend(DeliveryId(key.clone())),
-        Action::DeliveryDrop(DeliveryId(key)),
+        Action::DeliveryDrop(DeliveryId(key.clone())),
+        Action::Remind(Remind::On(Subject::Deadlines(ProgrammeId::Subscription))),
+        Action::Remind(Remind::Off(Subject::Deadlines(ProgrammeId::Subscription))),
+        Action::Remind(Remind::OffAll),
+        Action::Remind(Remind::Undo(i64::MAX)),
+        Action::Remind(Remind::InChannel(false)),
+        Action::Remind(Remind::Show(DeliveryId(key))),
         Action::Dismiss,
     ];
     let tried: BTreeSet<_> = actions.iter().map(|action| action.name().to_owned()).collect();
@@ -67,5 +73,6 @@ fn every_id_fits() {
 /// So that no new action is forgotten above.
 fn names_in_the_code() -> BTreeSet<String> {
     let arm = Regex::new(r#"Self::\w+[^"\n]*=> "([a-z-]+)","#).expect("a pattern");
-    arm.captures_iter(&text_of("src/discord/custom_id.rs")).map(|arm| arm[1].to_owned()).collect()
+    let code = ["src/discord/custom_id.rs", "src/discord/custom_id/remind.rs"].map(text_of).concat();
+    arm.captures_iter(&code).map(|arm| arm[1].to_owned()).collect()
 }
