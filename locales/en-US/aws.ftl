@@ -52,11 +52,8 @@ aws-dm-ended = { $programme }: the supported period ended on { $last }
 aws-dm-bill = The AWS bill for { $month } is about to be final
 aws-dm-practice = Did you delete what you made while practising?
 aws-dm-back = Is anything left on AWS?
-aws-dm-body =
-    Whatever you no longer use goes on costing money until it is deleted. The bot never touches your account, so please delete it yourself.
-
-    **Not checked yet** ({ $done }/{ $total } checked)
-    { $items }
+aws-dm-hands = Whatever you no longer use goes on costing money until it is deleted. The bot never touches your account, so please delete it yourself.
+aws-dm-open = **Not checked yet** ({ $done }/{ $total } checked)
 aws-dm-item = - { $name }
 aws-dm-more = - and { $count } more
 aws-dm-none = You have checked the whole list. If everything is really gone, press [All deleted].

@@ -49,11 +49,8 @@ aws-dm-ended = { $programme } 지원 기간이 { $last }에 끝났어요
 aws-dm-bill = { $month } AWS 요금이 곧 정해져요
 aws-dm-practice = 실습에서 만든 것, 지웠나요?
 aws-dm-back = AWS에 남은 것은 없나요?
-aws-dm-body =
-    쓰지 않는 것은 지우기 전까지 요금이 나가요. 봇은 계정을 건드리지 않으니 직접 지워 주세요.
-
-    **아직 확인하지 않은 것** ({ $done }/{ $total } 확인)
-    { $items }
+aws-dm-hands = 쓰지 않는 것은 지우기 전까지 요금이 나가요. 봇은 계정을 건드리지 않으니 직접 지워 주세요.
+aws-dm-open = **아직 확인하지 않은 것** ({ $done }/{ $total } 확인)
 aws-dm-item = - { $name }
 aws-dm-more = - 그 밖에 { $count }가지
 aws-dm-none = 목록은 모두 확인했어요. 정말 다 지웠다면 [다 지웠어요]를 눌러 주세요.

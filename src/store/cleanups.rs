@@ -22,6 +22,34 @@ pub struct Owner {
     pub programme: ProgrammeId,
 }
 
+/// A list that somebody has begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cleanup {
+    /// For which programme's usage.
+    pub programme: ProgrammeId,
+    /// How far they are.
+    pub progress: Progress,
+    /// What they confirmed in the present turn.
+    pub ticked: BTreeSet<Item>,
+}
+
+/// The lists that a person has begun.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn of_user(store: &Store, guild: GuildId, user: UserId) -> Result<Vec<Cleanup>, StoreError> {
+    let mut begun = Vec::new();
+    for programme in ProgrammeId::ALL {
+        let owner = Owner { guild, user, programme };
+        let progress = progress(store, owner).await?;
+        let ticked = ticks(store, owner, progress.turn).await?;
+        if progress != Progress::default() || !ticked.is_empty() {
+            begun.push(Cleanup { programme, progress, ticked });
+        }
+    }
+    Ok(begun)
+}
+
 /// How far a person is; the beginning for who has not begun.
 ///
 /// # Errors

@@ -72,7 +72,7 @@ fn body(checklist: &Checklist, locale: Locale) -> String {
     if open.len() > NAMED {
         items.push(say(locale, "aws-dm-more", &[("count", (open.len() - NAMED).into())]));
     }
-    let args =
-        [("done", checklist.ticked.len().into()), ("total", Item::count().into()), ("items", items.join("\n").into())];
-    say(locale, "aws-dm-body", &args)
+    let args = [("done", checklist.ticked.len().into()), ("total", Item::count().into())];
+    let (hands, still) = (say(locale, "aws-dm-hands", &[]), say(locale, "aws-dm-open", &args));
+    format!("{hands}\n\n{still}\n{}", items.join("\n"))
 }

@@ -127,13 +127,16 @@ fn submitting(
     submit: &str,
     locale: Locale,
 ) -> Option<String> {
-    let (opens, closes) = (round.window.opens_at?, round.window.closes_at?);
+    let closes = round.window.closes_at?;
     let courses: Vec<_> = programme.courses.iter().map(|course| course_name(locale, *course)).collect();
-    let window = [
-        ("opens", day_and_time(locale, opens).into()),
-        ("closes", day_and_time(locale, closes).into()),
-        ("relative", relative(closes).into()),
-    ];
+    let closing = [("closes", day_and_time(locale, closes).into()), ("relative", relative(closes).into())];
+    let window = match round.window.opens_at {
+        Some(opens) => {
+            let [closes, relative] = closing;
+            say(locale, "deadline-window", &[("opens", day_and_time(locale, opens).into()), closes, relative])
+        }
+        None => say(locale, "deadline-closing", &closing),
+    };
     let submit = [("submit", submit.to_owned().into())];
     let (steps, mistakes) = match programme.id {
         ProgrammeId::Subscription => {
@@ -144,7 +147,7 @@ fn submitting(
         }
     };
     let who = say(locale, "deadline-who", &[("courses", courses.join(", ").into())]);
-    let mut parts = vec![format!("{}\n{who}", say(locale, "deadline-window", &window)), steps, mistakes];
+    let mut parts = vec![format!("{window}\n{who}"), steps, mistakes];
     let with_form = settings.guild.submission_mode != Some(SubmissionMode::Bot);
     if let Some(link) = programme.form_link.as_ref().filter(|_| with_form) {
         parts.push(say(locale, "deadline-form", &[("link", link.clone().into())]));

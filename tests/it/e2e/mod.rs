@@ -4,6 +4,7 @@ mod announce;
 mod ask;
 mod ask_screens;
 mod aws;
+mod aws_cleanup;
 mod changing;
 mod check;
 mod deadlines;

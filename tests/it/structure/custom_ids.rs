@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bootcamp_bot::discord::custom_id::{Action, CustomId, Remind};
+use bootcamp_bot::discord::custom_id::{Action, Cleanup, CustomId, Remind};
 use bootcamp_bot::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, Subject, SubmissionId};
 use regex::Regex;
 
@@ -60,6 +60,12 @@ fn every_id_fits() {
         Action::Remind(Remind::Undo(i64::MAX)),
         Action::Remind(Remind::InChannel(false)),
         Action::Remind(Remind::Show(DeliveryId(key))),
+        Action::Cleanup(Cleanup::Open(ProgrammeId::AwsProject, usize::MAX)),
+        Action::Cleanup(Cleanup::Tick(ProgrammeId::AwsProject, usize::MAX)),
+        Action::Cleanup(Cleanup::Done(ProgrammeId::AwsProject)),
+        Action::Cleanup(Cleanup::NotDone(ProgrammeId::AwsProject)),
+        Action::Cleanup(Cleanup::Until(ProgrammeId::AwsProject)),
+        Action::Cleanup(Cleanup::Follow(ProgrammeId::AwsProject)),
         Action::Dismiss,
     ];
     let tried: BTreeSet<_> = actions.iter().map(|action| action.name().to_owned()).collect();
@@ -73,6 +79,8 @@ fn every_id_fits() {
 /// So that no new action is forgotten above.
 fn names_in_the_code() -> BTreeSet<String> {
     let arm = Regex::new(r#"Self::\w+[^"\n]*=> "([a-z-]+)","#).expect("a pattern");
-    let code = ["src/discord/custom_id.rs", "src/discord/custom_id/remind.rs"].map(text_of).concat();
+    let code = ["custom_id.rs", "custom_id/cleanup.rs", "custom_id/remind.rs"]
+        .map(|file| text_of(&format!("src/discord/{file}")))
+        .concat();
     arm.captures_iter(&code).map(|arm| arm[1].to_owned()).collect()
 }
