@@ -305,6 +305,7 @@ mod tests {
             Action::Remind(Remind::OffAll),
             Action::Cleanup(Cleanup::Tick(ProgrammeId::AwsProject, 3)),
             Action::Cleanup(Cleanup::Until(ProgrammeId::AwsTheory)),
+            Action::Remind(Remind::Tomorrow(crate::domain::Renewal(chrono::NaiveDate::MIN))),
             Action::Dismiss,
         ];
         for action in actions {

@@ -7,6 +7,7 @@ mod cut;
 mod format;
 mod josa;
 mod messages;
+mod month_day;
 mod names;
 mod when;
 
@@ -14,5 +15,6 @@ pub use cut::{cut, escape_markdown};
 pub use format::{date, date_time, day_and_time, month, relative, time};
 pub use josa::josa;
 pub use messages::{Args, Locale, say};
+pub use month_day::month_day;
 pub use names::{course_name, programme_name, round_name, submission_mode_name, usd, won};
 pub use when::{BadWhen, when};

@@ -85,7 +85,7 @@ fn after(found: &Captures<'_>, now: Moment) -> Option<Moment> {
 }
 
 /// The day, and what is left of the text.
-fn day(text: &str, now: Moment) -> Result<(Option<NaiveDate>, String), BadWhen> {
+pub(super) fn day(text: &str, now: Moment) -> Result<(Option<NaiveDate>, String), BadWhen> {
     let today = kst_date(now);
     let with = |found: &Captures<'_>, day: Option<NaiveDate>| {
         let written = found.get(0).map(|whole| whole.as_str()).unwrap_or_default();

@@ -4,7 +4,8 @@ use poise::serenity_prelude as serenity;
 use poise::{SlashArgError, SlashArgument};
 use serenity::{CommandInteraction, CommandOptionType, CreateCommandOption, ResolvedValue};
 
-use crate::domain::{Course, ProgrammeId, SubmissionMode};
+use crate::discord::screens::renewal::platform_name;
+use crate::domain::{Course, Merchant, Platform, ProgrammeId, SubmissionMode};
 use crate::text::{Locale, course_name, programme_name, submission_mode_name};
 
 /// Something that a person chooses from a short list.
@@ -50,6 +51,32 @@ impl Choices for SubmissionMode {
 
     fn name(self, locale: Locale) -> String {
         submission_mode_name(locale, Some(self))
+    }
+}
+
+/// Whose subscription it is.
+impl Choices for Merchant {
+    // AWS sells no subscriptions.
+    const ALL: &'static [Self] = &[Self::OpenAi, Self::Anthropic];
+
+    fn id(self) -> &'static str {
+        self.as_str()
+    }
+
+    fn name(self, _: Locale) -> String {
+        self.product().to_owned()
+    }
+}
+
+impl Choices for Platform {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn id(self) -> &'static str {
+        self.as_str()
+    }
+
+    fn name(self, locale: Locale) -> String {
+        platform_name(locale, self)
     }
 }
 

@@ -84,7 +84,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 29] = [
+const NAMES: [&str; 30] = [
     "deadlines",
     "submit",
     "check",
@@ -111,6 +111,7 @@ const NAMES: [&str; 29] = [
     "faq list",
     "faq remove",
     "remind aws",
+    "remind subscription",
     "remind list",
     "remind off",
     "ask_message",

@@ -8,9 +8,9 @@ use crate::discord::deliveries::open;
 use crate::discord::exchange::Exchange;
 use crate::discord::screen::Screen;
 use crate::discord::screens::remind as screens;
-use crate::domain::{DeliveryId, Moment, Subject};
+use crate::domain::{DeliveryId, Moment, Renewal, Subject};
 use crate::service::remind;
-use crate::text::say;
+use crate::text::{day_and_time, say};
 
 /// Acts on a press under `message`.
 pub async fn act(exchange: &Exchange, wish: Remind, message: Option<&serenity::Message>) -> Result<(), Problem> {
@@ -27,8 +27,28 @@ pub async fn act(exchange: &Exchange, wish: Remind, message: Option<&serenity::M
             remind::decide_channel(&exchange.app, &exchange.who, agreed).await?;
             answer(exchange, list(exchange).await?, message).await
         }
+        Remind::Cancelled => decided(exchange, say(exchange.locale(), "renewal-cancelled-done", &[])).await,
+        Remind::KeepPaying => decided(exchange, say(exchange.locale(), "renewal-keep-done", &[])).await,
+        Remind::Tomorrow(renewal) => tomorrow(exchange, renewal).await,
         Remind::Show(unread) => show(exchange, &unread).await,
     }
+}
+
+/// 「해지했어요」 and 「계속 구독할게요」: either way there is nothing more to say.
+async fn decided(exchange: &Exchange, text: String) -> Result<(), Problem> {
+    let subject = Subject::Renewal;
+    let stopped = remind::switch_off(&exchange.app, &exchange.who, Some(subject)).await?;
+    Ok(exchange.tell(screens::stopped(text, stopped, exchange.who.guild, exchange.locale())).await?)
+}
+
+/// 「내일 다시 알림」.
+async fn tomorrow(exchange: &Exchange, renewal: Renewal) -> Result<(), Problem> {
+    let locale = exchange.locale();
+    let text = match remind::tomorrow(&exchange.app, &exchange.who, renewal).await? {
+        Some(at) => say(locale, "renewal-again-done", &[("at", day_and_time(locale, at).into())]),
+        None => say(locale, "renewal-again-late", &[]),
+    };
+    Ok(exchange.tell(Screen::text(text)).await?)
 }
 
 /// 「내 알림 보기」, which everybody in the channel sees and only one person may open.

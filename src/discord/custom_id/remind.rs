@@ -1,6 +1,6 @@
 //! Presses about a person's own reminders. They act for whoever presses, so nothing in them names a person.
 
-use crate::domain::{DeliveryId, Subject};
+use crate::domain::{DeliveryId, Renewal, Subject};
 
 /// What a press asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,12 @@ pub enum Remind {
     Undo(i64),
     /// Whether I may be called in the channel when a direct message does not reach me.
     InChannel(bool),
+    /// I have cancelled my subscription.
+    Cancelled,
+    /// I know, and go on paying.
+    KeepPaying,
+    /// Tell me again tomorrow of what comes before this payment.
+    Tomorrow(Renewal),
     /// Show me the message that did not reach me.
     Show(DeliveryId),
 }
@@ -29,6 +35,9 @@ impl Remind {
             Self::OffAll => "remind-off-all",
             Self::Undo(_) => "remind-undo",
             Self::InChannel(_) => "remind-in-channel",
+            Self::Cancelled => "remind-cancelled",
+            Self::KeepPaying => "remind-keep-paying",
+            Self::Tomorrow(_) => "remind-tomorrow",
             Self::Show(_) => "remind-show",
         }
     }
@@ -40,6 +49,9 @@ impl Remind {
             "remind-off-all" => Self::OffAll,
             "remind-undo" => Self::Undo(argument.parse().ok()?),
             "remind-in-channel" => Self::InChannel(argument.parse().ok()?),
+            "remind-cancelled" => Self::Cancelled,
+            "remind-keep-paying" => Self::KeepPaying,
+            "remind-tomorrow" => Self::Tomorrow(Renewal(argument.parse().ok()?)),
             "remind-show" => Self::Show(DeliveryId(argument.to_owned())),
             _ => return None,
         })
@@ -48,7 +60,8 @@ impl Remind {
     pub(super) fn argument(&self) -> String {
         match self {
             Self::On(subject) | Self::Off(subject) => subject.to_string(),
-            Self::OffAll => String::new(),
+            Self::OffAll | Self::Cancelled | Self::KeepPaying => String::new(),
+            Self::Tomorrow(renewal) => renewal.0.to_string(),
             Self::Undo(at) => at.to_string(),
             Self::InChannel(agreed) => agreed.to_string(),
             Self::Show(id) => id.to_string(),

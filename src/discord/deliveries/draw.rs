@@ -30,6 +30,10 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
             reminder::not_yet(shared, &place, user).await?
         }
         Message::Cleanup { programme, call } => cleanup::letter(shared, delivery, *programme, *call).await?,
+        Message::Renewal { renewal, prompt } => {
+            let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
+            reminder::renewal(shared, delivery.order.guild, user, *renewal, *prompt).await?
+        }
         Message::Call { unread } => reminder::call(shared, delivery.order.guild, unread, locale).await?,
         Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
         Message::Answered { group } => answered(shared, delivery, group, locale).await?,

@@ -8,13 +8,15 @@ use super::deadline::Place;
 use crate::discord::Shared;
 use crate::discord::custom_id::{Action, CustomId, Remind};
 use crate::discord::screens::remind::button;
+use crate::discord::screens::renewal::{advice, service_name};
 use crate::domain::{
-    Delivery, DeliveryId, DeliveryState, GuildId, Phase, Programme, Recipient, Round, Subject, SubmissionMode, UserId,
+    Delivery, DeliveryId, DeliveryState, GuildId, Phase, Programme, Recipient, Renewal, Round, Subject, SubmissionMode,
+    UserId,
 };
-use crate::service::outbox::PostError;
+use crate::service::outbox::{PostError, Prompt};
 use crate::service::{Failure, remind};
 use crate::store::{channel_calls, deliveries, settings, submissions};
-use crate::text::{Locale, day_and_time, programme_name, relative, round_name, say};
+use crate::text::{Locale, date, day_and_time, programme_name, relative, round_name, say};
 
 /// "Not handed in yet"; `None` when the person has, or the round does not take submissions.
 ///
@@ -59,6 +61,39 @@ fn buttons(place: &Place, locale: Locale) -> [CreateButton; 2] {
         CreateButton::new(submit.to_string()).label(say(locale, "deadline-submit", &[])).style(ButtonStyle::Primary),
         button(place.guild, stop, say(locale, "remind-stop", &[])),
     ]
+}
+
+/// "Cancel your subscription"; `None` when there is nothing to prevent any more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn renewal(
+    shared: &Shared,
+    guild: GuildId,
+    user: UserId,
+    renewal: Renewal,
+    prompt: Prompt,
+) -> Result<Option<Letter>, Failure> {
+    let app = &shared.app;
+    let known = remind::to_cancel(app, guild, user, renewal).await?;
+    let Some(subscription) = known.filter(|_| app.clock.now() < renewal.at()) else { return Ok(None) };
+    let locale = remind::locale(app, guild, user, Subject::Renewal).await?;
+    let title = match prompt {
+        Prompt::LastPaid => say(locale, "renewal-last-paid", &[]),
+        Prompt::DaysLeft(_) | Prompt::Again => {
+            let args = [
+                ("service", service_name(locale, subscription.merchant).into()),
+                ("last", date(locale, renewal.last_day()).into()),
+            ];
+            say(locale, "renewal-title", &args)
+        }
+    };
+    let buttons = [
+        button(guild, Remind::Cancelled, say(locale, "renewal-cancelled", &[])).style(ButtonStyle::Primary),
+        button(guild, Remind::Tomorrow(renewal), say(locale, "renewal-again", &[])),
+        button(guild, Remind::KeepPaying, say(locale, "renewal-keep", &[])),
+    ];
+    Ok(Some(Letter::new(&title, &advice(&subscription, renewal, &shared.mentions, locale)).with_buttons(buttons)))
 }
 
 /// A call in a channel to read what did not arrive. It says nothing of what that is.

@@ -157,6 +157,7 @@ fn kind(delivery: &Delivery, locale: Locale) -> String {
         }
         Ok(Message::Deadline { round, .. }) => say(locale, "outbox-what-deadline", &[("round", round.into())]),
         Ok(Message::NotYet { round, .. }) => say(locale, "remind-what-not-yet", &[("round", round.into())]),
+        Ok(Message::Renewal { .. }) => say(locale, "remind-renewal", &[]),
         Ok(Message::Call { .. }) => say(locale, "remind-what-call", &[]),
         Ok(Message::Cleanup { .. }) => say(locale, "aws-what", &[]),
         Ok(Message::Undelivered) => say(locale, "outbox-what-undelivered", &[]),

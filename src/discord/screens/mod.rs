@@ -12,6 +12,7 @@ pub mod people;
 pub mod quote;
 pub mod receipt;
 pub mod remind;
+pub mod renewal;
 pub mod setup;
 pub mod submissions;
 

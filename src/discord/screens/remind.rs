@@ -20,6 +20,7 @@ pub fn name(subject: Subject, locale: Locale) -> String {
         Subject::Cleanup(programme) => {
             say(locale, "remind-aws", &[("programme", programme_name(locale, programme).into())])
         }
+        Subject::Renewal => say(locale, "remind-renewal", &[]),
     }
 }
 
@@ -76,6 +77,7 @@ pub fn switched_on(subject: Subject, fresh: bool, at: Option<Moment>, guild: Gui
     let what = match subject {
         Subject::Deadlines(_) => say(locale, "remind-deadlines-what", &[]),
         Subject::Cleanup(_) => say(locale, "remind-aws-what", &[]),
+        Subject::Renewal => say(locale, "remind-renewal-what", &[]),
     };
     let stop = button(guild, Remind::Off(subject), say(locale, "remind-stop", &[]));
     Screen::text(format!("{first}\n{what}\n{}", next(at, locale))).with_buttons([stop])
@@ -84,11 +86,17 @@ pub fn switched_on(subject: Subject, fresh: bool, at: Option<Moment>, guild: Gui
 /// A subject, or all, was switched off at a moment; nothing was on when there is none.
 #[must_use]
 pub fn switched_off(only: Option<Subject>, stopped: Option<Moment>, guild: GuildId, locale: Locale) -> Screen {
-    let Some(at) = stopped else { return Screen::text(say(locale, "remind-off-none", &[])) };
     let text = match only {
         Some(subject) => say(locale, "remind-off-one", &[("name", name(subject, locale).into())]),
         None => say(locale, "remind-off-all", &[]),
     };
+    self::stopped(text, stopped, guild, locale)
+}
+
+/// What was said of something that was stopped at a moment, and the way back; that nothing was on, without one.
+#[must_use]
+pub fn stopped(text: String, at: Option<Moment>, guild: GuildId, locale: Locale) -> Screen {
+    let Some(at) = at else { return Screen::text(say(locale, "remind-off-none", &[])) };
     let undo = button(guild, Remind::Undo(at.timestamp_millis()), say(locale, "remind-undo", &[]));
     Screen::text(text).with_buttons([undo])
 }

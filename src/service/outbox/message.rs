@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::cleanup::Call as CleanupCall;
 use crate::domain::deadline::Occasion;
-use crate::domain::{AnnouncementId, DeliveryId, ProgrammeId, Subject};
+use crate::domain::{AnnouncementId, DeliveryId, ProgrammeId, Renewal, Subject};
 
 /// A message that the bot sends by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,13 @@ pub enum Message {
         /// Why now.
         call: CleanupCall,
     },
+    /// To somebody whose subscription is not paid back any more.
+    Renewal {
+        /// The payment that is not.
+        renewal: Renewal,
+        /// Why now.
+        prompt: Prompt,
+    },
     /// In a channel, to somebody whose direct messages are closed: there is something to read.
     Call {
         /// What did not arrive.
@@ -52,6 +59,18 @@ pub enum Message {
         /// The group.
         group: String,
     },
+}
+
+/// Why somebody is asked to cancel their subscription now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Prompt {
+    /// The last slip was accepted.
+    LastPaid,
+    /// So many days are left.
+    DaysLeft(u32),
+    /// They asked to hear of it again.
+    Again,
 }
 
 impl Message {
@@ -68,6 +87,14 @@ impl Message {
             }
             Self::Cleanup { programme, call } => {
                 format!("{}{}", Subject::Cleanup(*programme).prefix(), call.as_str())
+            }
+            Self::Renewal { renewal, prompt } => {
+                let why = match prompt {
+                    Prompt::LastPaid => "last-paid".to_owned(),
+                    Prompt::DaysLeft(days) => format!("{days}d"),
+                    Prompt::Again => "again".to_owned(),
+                };
+                format!("{}{}:{why}", Subject::Renewal.prefix(), renewal.0)
             }
             Self::Call { unread } => format!("call:{unread}"),
             Self::Undelivered => "undelivered".to_owned(),
@@ -88,6 +115,7 @@ impl Message {
                 Some(format!("{}{round}", Subject::Deadlines(*programme).prefix()))
             }
             Self::Cleanup { programme, .. } => Some(Subject::Cleanup(*programme).prefix()),
+            Self::Renewal { renewal, .. } => Some(format!("{}{}", Subject::Renewal.prefix(), renewal.0)),
             Self::Undelivered => Some(self.what()),
             Self::Call { .. } | Self::Answered { .. } => None,
         }

@@ -20,7 +20,7 @@ mod message;
 mod run;
 mod trouble;
 
-pub use message::Message;
+pub use message::{Message, Prompt};
 pub use run::{Mail, Pace, PostError, Report, Run, run_due, take_over};
 pub use trouble::{Undelivered, drop_undelivered, send_now, undelivered};
 

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use chrono::Duration;
 
-use super::plan;
+use super::{NO_DETAIL, plan, reminder};
 use crate::app::App;
 use crate::domain::cleanup::{Call, Wishes, next};
-use crate::domain::{DateRange, Delivery, GuildId, Moment, Programme, ProgrammeId, Recipient, Subject, UserId};
+use crate::domain::{DateRange, Delivery, GuildId, Moment, Programme, ProgrammeId, Recipient, Subject, Upload, UserId};
 use crate::service::Failure;
 use crate::service::book::Book;
 use crate::service::outbox::{Message, When};
@@ -21,6 +21,23 @@ use crate::store::{Tx, deliveries};
 #[must_use]
 pub fn usage(programmes: &[Programme], programme: ProgrammeId) -> Option<DateRange> {
     programmes.iter().find(|known| known.id == programme)?.usage
+}
+
+/// Whoever hands in for AWS is reminded of what they may have left there, unless they ever said whether they want to
+/// be. Within the transaction of the submission.
+///
+/// # Errors
+/// When the store fails.
+pub async fn enrol(app: &App, tx: &mut Tx, programme: &Programme, upload: &Upload) -> Result<(), Failure> {
+    if !upload.programme.is_aws() {
+        return Ok(());
+    }
+    let subject = Subject::Cleanup(upload.programme);
+    let reminder = reminder(upload.guild, upload.user, subject, NO_DETAIL.to_owned(), None, app.clock.now());
+    if reminders::add(tx, &reminder).await? {
+        plan::renew(app, tx, std::slice::from_ref(programme), &reminder).await?;
+    }
+    Ok(())
 }
 
 /// What a person wants to hear of a programme's clean-up; `None` for nothing.

@@ -27,20 +27,17 @@ pub fn messages(programmes: &[Programme], programme: ProgrammeId) -> Vec<(Messag
     ordered.collect()
 }
 
-/// Whoever hands in something is reminded of the programme's next rounds, and of what they may leave on AWS, unless
-/// they ever said whether they want to be. Within the transaction of the submission.
+/// Whoever hands in something is reminded of the programme's next rounds, unless they ever said whether they want to
+/// be. Within the transaction of the submission.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn enrol(app: &App, tx: &mut Tx, programme: &Programme, upload: &Upload) -> Result<(), Failure> {
-    let deadlines = Subject::Deadlines(upload.programme);
-    let cleanup = upload.programme.is_aws().then_some(Subject::Cleanup(upload.programme));
-    for subject in std::iter::once(deadlines).chain(cleanup) {
-        let detail = NO_DETAIL.to_owned();
-        let reminder = reminder(upload.guild, upload.user, subject, detail, None, app.clock.now());
-        if reminders::add(tx, &reminder).await? {
-            plan::renew(app, tx, std::slice::from_ref(programme), &reminder).await?;
-        }
+    let subject = Subject::Deadlines(upload.programme);
+    let detail = NO_DETAIL.to_owned();
+    let reminder = reminder(upload.guild, upload.user, subject, detail, None, app.clock.now());
+    if reminders::add(tx, &reminder).await? {
+        plan::renew(app, tx, std::slice::from_ref(programme), &reminder).await?;
     }
     Ok(())
 }

@@ -8,18 +8,44 @@
 mod cleanup;
 mod deadlines;
 mod plan;
+mod renewal;
 
 pub use cleanup::{Row, is_planned, usage, wishes};
-pub use deadlines::enrol;
 pub(super) use plan::renew;
+pub use renewal::{Outlook, Subscription, Told, tell, to_cancel, tomorrow};
 
 use super::outbox::Message;
 use super::{Failure, Who};
 use crate::app::App;
-use crate::domain::{Delivery, DeliveryId, GuildId, Moment, Programme, Recipient, Subject, UserId};
+use crate::domain::{Delivery, DeliveryId, GuildId, Moment, Programme, Recipient, Subject, Submission, UserId};
 use crate::store::reminders::{self, Reminder, Switch};
-use crate::store::{channel_calls, deliveries, submissions};
+use crate::store::{Tx, channel_calls, deliveries, submissions};
 use crate::text::Locale;
+
+/// Whoever hands in something is reminded of what follows from it, unless they have switched off all that they knew
+/// of. Within the transaction of the submission.
+///
+/// # Errors
+/// When the store fails.
+pub async fn enrol(app: &App, tx: &mut Tx, programme: &Programme, submission: &Submission) -> Result<(), Failure> {
+    let known = reminders::of_user(&app.store, submission.upload.guild, submission.upload.user).await?;
+    if !known.is_empty() && known.iter().all(|reminder| reminder.switch == Switch::Off) {
+        return Ok(());
+    }
+    deadlines::enrol(app, tx, programme, &submission.upload).await?;
+    cleanup::enrol(app, tx, programme, &submission.upload).await?;
+    renewal::learn(app, tx, programme, submission).await
+}
+
+/// Brings everybody's reminders into step with a server's programmes.
+///
+/// # Errors
+/// When the store fails.
+pub async fn keep(app: &App, guild: GuildId, programmes: &[Programme]) -> Result<(), Failure> {
+    deadlines::keep(app, guild, programmes).await?;
+    renewal::keep(app, guild, programmes).await?;
+    cleanup::keep(app, guild, programmes).await
+}
 
 /// What a subject needs to know when it needs nothing.
 const NO_DETAIL: &str = "{}";
@@ -40,15 +66,6 @@ pub struct Own {
     pub entries: Vec<Entry>,
     /// Whether they agreed to be called in the channel when a direct message does not reach them.
     pub in_channel: bool,
-}
-
-/// Brings everybody's reminders into step with the programmes.
-///
-/// # Errors
-/// When the store fails.
-pub async fn keep(app: &App, guild: GuildId, programmes: &[Programme]) -> Result<(), Failure> {
-    deadlines::keep(app, guild, programmes).await?;
-    cleanup::keep(app, guild, programmes).await
 }
 
 /// `/remind list`: what is on.

@@ -1,6 +1,6 @@
 //! When a person hears of a subject.
 
-use super::{cleanup, deadlines};
+use super::{cleanup, deadlines, renewal};
 use crate::app::App;
 use crate::domain::{Programme, Recipient, Subject};
 use crate::service::Failure;
@@ -17,6 +17,7 @@ async fn messages(
 ) -> Result<Vec<(Message, When)>, Failure> {
     match reminder.subject {
         Subject::Deadlines(programme) => Ok(deadlines::messages(programmes, programme)),
+        Subject::Renewal => Ok(renewal::messages(&renewal::read(reminder)?, app.clock.now())),
         Subject::Cleanup(programme) => {
             let next = cleanup::message(app, tx, programmes, programme, reminder).await?;
             Ok(next.into_iter().collect())

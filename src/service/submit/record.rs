@@ -154,7 +154,7 @@ pub(super) async fn note(
     target: &Target,
 ) -> Result<(), Failure> {
     submissions::note_payments(tx, submission.upload.guild, &submission.id, &duplicate::keys(report)).await?;
-    remind::enrol(app, tx, &target.programme, &submission.upload).await?;
+    remind::enrol(app, tx, &target.programme, submission).await?;
     let entry = audit::Entry {
         guild: submission.upload.guild,
         at: app.clock.now(),

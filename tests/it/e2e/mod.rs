@@ -26,6 +26,7 @@ mod reminding;
 mod rounds;
 mod setup;
 mod submit;
+mod subscriptions;
 mod trouble;
 mod world;
 

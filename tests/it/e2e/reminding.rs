@@ -174,7 +174,7 @@ async fn who_switched_it_off_is_not_enrolled_by_handing_in() {
 #[tokio::test]
 async fn a_moved_deadline_moves_the_reminders() {
     let world = reminded().await;
-    let moved = sample().replace("4월 23일", "4월 25일");
+    let moved = sample().replace("2025.04.23(수)", "2025.04.25(금)");
     world.operator().import(&moved).await;
     let told = list(&world.trainee()).await.text();
     assert!(told.contains("4월 22일(화) 10:00"), "{told}");

@@ -37,6 +37,7 @@ mod notices;
 mod opening;
 mod people;
 mod questions;
+mod reminders;
 mod small_tables;
 mod submissions;
 mod two_processes;

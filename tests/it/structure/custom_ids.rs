@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use bootcamp_bot::discord::custom_id::{Action, Cleanup, CustomId, Remind};
-use bootcamp_bot::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, Subject, SubmissionId};
+use bootcamp_bot::domain::{
+    AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, Renewal, Subject, SubmissionId,
+};
 use regex::Regex;
 
 use super::source::text_of;
@@ -59,6 +61,9 @@ fn every_id_fits() {
         Action::Remind(Remind::OffAll),
         Action::Remind(Remind::Undo(i64::MAX)),
         Action::Remind(Remind::InChannel(false)),
+        Action::Remind(Remind::Cancelled),
+        Action::Remind(Remind::KeepPaying),
+        Action::Remind(Remind::Tomorrow(Renewal(chrono::NaiveDate::MAX))),
         Action::Remind(Remind::Show(DeliveryId(key))),
         Action::Cleanup(Cleanup::Open(ProgrammeId::AwsProject, usize::MAX)),
         Action::Cleanup(Cleanup::Tick(ProgrammeId::AwsProject, usize::MAX)),
