@@ -15,6 +15,7 @@ aws-source = This list is for reference and not from the notices. Prices were ch
 aws-menu = Pick what you have checked
 aws-previous = Back
 aws-following = Next
+aws-other = { $programme } list
 aws-all-done = All checked
 aws-not-done = Something is left
 aws-still = Still using it

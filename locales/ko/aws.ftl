@@ -15,6 +15,7 @@ aws-source = 공지에 없는 참고 목록이에요. 금액은 2026년 11월에
 aws-menu = 확인한 것을 골라 주세요
 aws-previous = 이전
 aws-following = 다음
+aws-other = { $programme } 목록
 aws-all-done = 모두 확인했어요
 aws-not-done = 아직 남았어요
 aws-still = 아직 쓰는 중

@@ -10,7 +10,7 @@ use super::{Failure, Who};
 use crate::app::App;
 use crate::domain::calendar::kst_date;
 use crate::domain::cleanup::{Call, Group, Item, Practice, Progress, Rhythm, Wishes, next};
-use crate::domain::{DateRange, Moment, ProgrammeId, Subject};
+use crate::domain::{DateRange, Moment, Programme, ProgrammeId, Subject};
 use crate::store::cleanups::{self, Owner};
 use crate::text::{BadWhen, when};
 
@@ -32,6 +32,8 @@ pub struct Checklist {
     pub ticked: BTreeSet<Item>,
     /// What they want to hear; `None` for nothing.
     pub wishes: Option<Wishes>,
+    /// The other programmes whose usage has begun: each has a list of its own.
+    pub others: Vec<ProgrammeId>,
     /// What they hear next, and when.
     pub next: Option<(Call, Moment)>,
 }
@@ -60,11 +62,15 @@ fn owner(who: &Who, programme: ProgrammeId) -> Owner {
 /// the first.
 #[must_use]
 pub fn current(book: &Book, now: Moment) -> ProgrammeId {
+    let last = begun(book, now).max_by_key(|programme| programme.usage.map(|usage| usage.first));
+    last.map_or(ProgrammeId::AwsTheory, |programme| programme.id)
+}
+
+/// The AWS programmes whose usage period has begun.
+fn begun(book: &Book, now: Moment) -> impl Iterator<Item = &Programme> {
     let today = kst_date(now);
     let known = book.library.programmes.iter().filter(|programme| programme.id.is_aws());
-    let begun = known.filter(|programme| programme.usage.is_some_and(|usage| usage.first <= today));
-    let last = begun.max_by_key(|programme| programme.usage.map(|usage| usage.first));
-    last.map_or(ProgrammeId::AwsTheory, |programme| programme.id)
+    known.filter(move |programme| programme.usage.is_some_and(|usage| usage.first <= today))
 }
 
 /// The list as it stands.
@@ -73,13 +79,15 @@ pub fn current(book: &Book, now: Moment) -> ProgrammeId {
 /// When the store fails.
 pub async fn open(app: &App, who: &Who, programme: ProgrammeId) -> Result<Checklist, Failure> {
     let owner = owner(who, programme);
-    let usage = remind::usage(&app.book(who.guild).await?.library.programmes, programme);
+    let book = app.book(who.guild).await?;
+    let usage = remind::usage(&book.library.programmes, programme);
+    let others = begun(&book, app.clock.now()).map(|other| other.id).filter(|other| *other != programme).collect();
     let progress = cleanups::progress(&app.store, owner).await?;
     let wishes = remind::wishes(app, owner).await?;
     let next = wishes.and_then(|wishes| next(&wishes, progress.done_at, usage, app.clock.now()));
     let ticked = cleanups::ticks(&app.store, owner, progress.turn).await?;
     let done_at = progress.done_at.filter(|_| ticked.is_empty());
-    Ok(Checklist { programme, usage, done_at, ticked, wishes, next })
+    Ok(Checklist { programme, usage, done_at, ticked, wishes, others, next })
 }
 
 /// Confirms what is chosen of a group and takes back the rest of it.

@@ -25,7 +25,6 @@ pub fn name(subject: Subject, locale: Locale) -> String {
 }
 
 /// A button about reminders.
-#[must_use]
 pub fn button(guild: GuildId, wish: Remind, label: String) -> CreateButton {
     let id = CustomId { guild, action: Action::Remind(wish) };
     CreateButton::new(id.to_string()).label(label).style(ButtonStyle::Secondary)

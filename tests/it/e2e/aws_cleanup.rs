@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 
 use super::person::evidence;
 use super::world::{BOOTCAMP, SOON};
-use super::{Person, Setup, World, read};
+use super::{Person, Setup, World, read, sample};
 use crate::check::aws::{FEBRUARY, invoice, proof};
 
 /// The theory period's usage ends on 31 March.
@@ -321,6 +321,43 @@ async fn it_stands_among_the_reminders_and_stops_with_them() {
     world.at("2025-04-16T21:00:00+09:00");
     world.sends(0).await;
     assert!(first_line(&open(&trainee).await).contains("AWS 프로젝트"));
+}
+
+#[tokio::test]
+async fn each_programme_has_a_list_of_its_own() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    let project = tick(&trainee, &open(&trainee).await, &["eks"]).await;
+    let theory = trainee.press(&project, "AWS 이론 목록").await;
+    assert_eq!(first_line(&theory), "**AWS 정리 · AWS 이론** 0/17 확인");
+    let back = trainee.press(&theory, "AWS 프로젝트 목록").await;
+    assert_eq!(first_line(&back), "**AWS 정리 · AWS 프로젝트** 1/17 확인");
+}
+
+#[tokio::test]
+async fn a_period_that_moves_takes_its_reminders_along() {
+    let world = world_at(BEFORE_THE_END).await;
+    let trainee = world.trainee();
+    trainee.press(&open(&trainee).await, "정리 알림 받기").await;
+    world.operator().import(&sample().replace("~ 2025.03.31.(월)", "~ 2025.04.05.(토)")).await;
+    world.at("2025-03-24T10:00:00+09:00");
+    world.sends(0).await;
+    world.at("2025-03-29T10:00:00+09:00");
+    world.sends(1).await;
+    assert_eq!(letters(&trainee), ["AWS 이론 지원 기간이 7일 남았어요"]);
+}
+
+#[tokio::test]
+async fn closed_direct_messages_do_not_end_it() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    practise(&trainee, "daily").await;
+    world.control.set_takes_dms(trainee.actor.id(), false);
+    world.at("2025-04-16T21:00:00+09:00");
+    world.gives_up(1).await;
+    world.control.set_takes_dms(trainee.actor.id(), true);
+    world.at("2025-04-17T21:00:00+09:00");
+    world.sends(1).await;
 }
 
 #[tokio::test]

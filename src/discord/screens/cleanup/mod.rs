@@ -22,7 +22,6 @@ pub const UNTIL: &str = "until";
 const MAX_UNTIL: u16 = 60;
 
 /// A button about the list.
-#[must_use]
 pub fn button(guild: GuildId, press: Cleanup, label: String) -> CreateButton {
     let id = CustomId { guild, action: Action::Cleanup(press) };
     CreateButton::new(id.to_string()).label(label).style(ButtonStyle::Secondary)
@@ -109,13 +108,20 @@ fn menu(checklist: &Checklist, page: usize, guild: GuildId, locale: Locale) -> C
         .max_values(u8::try_from(items.len()).unwrap_or(u8::MAX))
 }
 
-fn turning(checklist: &Checklist, page: usize, guild: GuildId, locale: Locale) -> [CreateButton; 2] {
+/// To the pages beside this one, and to the lists of other programmes.
+fn turning(checklist: &Checklist, page: usize, guild: GuildId, locale: Locale) -> Vec<CreateButton> {
     let turn = |to: usize, label: String| button(guild, Cleanup::Open(checklist.programme, to), label);
     let last = Group::ALL.len() - 1;
-    [
+    let mut buttons = vec![
         turn(page.saturating_sub(1), say(locale, "aws-previous", &[])).disabled(page == 0),
         turn(page + 1, say(locale, "aws-following", &[])).disabled(page == last),
-    ]
+    ];
+    let other = |other: &ProgrammeId| {
+        let name = [("programme", programme_name(locale, *other).into())];
+        button(guild, Cleanup::Open(*other, 0), say(locale, "aws-other", &name))
+    };
+    buttons.extend(checklist.others.iter().map(other));
+    buttons
 }
 
 fn wishing(checklist: &Checklist, guild: GuildId, locale: Locale) -> Vec<CreateButton> {
@@ -140,7 +146,6 @@ fn stop(guild: GuildId, programme: ProgrammeId, locale: Locale) -> CreateButton 
 }
 
 /// The buttons under a reminder.
-#[must_use]
 pub fn under_letter(guild: GuildId, programme: ProgrammeId, locale: Locale) -> [CreateButton; 4] {
     [
         button(guild, Cleanup::Open(programme, 0), say(locale, "aws-open-list", &[])).style(ButtonStyle::Primary),
