@@ -15,7 +15,7 @@ use bootcamp_bot::text::Locale;
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let questions = std::fs::read_to_string(root.join("tests/samples/questions.json")).expect("our questions");
+    let questions = std::fs::read_to_string(root.join("tests/samples/questions/first.json")).expect("our questions");
     let questions: Vec<serde_json::Value> = serde_json::from_str(&questions).expect("JSON");
     let questions: Vec<&str> = questions.iter().filter_map(|question| question["question"].as_str()).collect();
     println!("{:<16} {:>10} {:>10} {:>10} {:>10}", "library", "build", "median", "p99", "longest");

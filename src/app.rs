@@ -9,6 +9,7 @@ use crate::domain::{GuildId, UserId};
 use crate::files::Vault;
 use crate::health::Health;
 use crate::notice::Library;
+use crate::search::Aliases;
 use crate::service::Failure;
 use crate::service::book::{self, Book, Shelf};
 use crate::store::profiles::StoredProfile;
@@ -31,6 +32,8 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// The notice folder, read at the start; `None` when none is configured.
     pub folder: Option<Library>,
+    /// The operators' own word list for questions.
+    pub aliases: Aliases,
     /// The books of all servers.
     pub shelf: Shelf,
     /// What the health page says.
@@ -47,6 +50,19 @@ impl App {
     /// When the store fails.
     pub async fn book(&self, guild: GuildId) -> Result<Arc<Book>, Failure> {
         book::open(self, guild).await
+    }
+
+    /// The notices in force for a person: without those for other intakes, once the profile tells the own one.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn book_for(&self, guild: GuildId, user: UserId) -> Result<Arc<Book>, Failure> {
+        let book = self.book(guild).await?;
+        if !book.is_divided() {
+            return Ok(book);
+        }
+        let profile = self.profile(guild, user).await?;
+        Ok(book.for_cohort(profile.map(|known| known.profile.cohort)))
     }
 
     /// Waits for a turn with the worker, which lasts until the permit is dropped. The turns are never closed; if they

@@ -22,6 +22,7 @@ use crate::files::{ReceiptsUrl, Vault, VaultError};
 use crate::health::{self, Health};
 use crate::jobs::{keep_sending, keep_tidy};
 use crate::notice::Library;
+use crate::search::Aliases;
 use crate::service::Failure;
 use crate::service::book::Shelf;
 use crate::service::outbox::{self, Pace};
@@ -46,6 +47,8 @@ pub struct Parts {
     pub receipts_key: PathBuf,
     /// The notice folder, read already.
     pub folder: Option<Library>,
+    /// The operators' own word list for questions.
+    pub aliases: Aliases,
     /// The time of the domain.
     pub clock: Arc<dyn Clock>,
     /// The process that reads foreign PDFs.
@@ -120,6 +123,7 @@ impl Bot {
             turns: Semaphore::new(WORKERS),
             clock: parts.clock,
             folder: parts.folder,
+            aliases: parts.aliases,
             shelf: Shelf::default(),
             health: health.clone(),
         });

@@ -45,8 +45,9 @@ impl Outcome {
 /// Our own questions on our own notices, and where `../shared` lies beside the repository the samples there too.
 pub fn sets() -> Vec<Set> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let own = root.join("tests/samples/questions.json");
-    let second = root.join("tests/samples/questions2.json");
+    let own = root.join("tests/samples/questions/first.json");
+    let second = root.join("tests/samples/questions/second.json");
+    let third = root.join("tests/samples/questions/third.json");
     let shared = root.join("../shared");
     let all = [
         ("dev", shared.join("questions/dev.json"), shared.join("notices")),
@@ -55,6 +56,8 @@ pub fn sets() -> Vec<Set> {
         ("own, real", own.clone(), shared.join("notices")),
         ("own", own, root.join("samples/notices")),
         ("own2, real", second.clone(), shared.join("notices")),
+        ("own3, real", third.clone(), shared.join("notices")),
+        ("own3", third, root.join("samples/notices")),
         ("own2", second, root.join("samples/notices")),
     ];
     all.into_iter().filter_map(|(name, questions, notices)| set(name, &questions, &notices)).collect()

@@ -4,6 +4,7 @@
 
 mod cases;
 mod fit;
+mod similar;
 mod tables;
 
 fn main() {
@@ -16,4 +17,5 @@ fn main() {
         tables::ablation(&sets);
     }
     tables::calibration(&sets);
+    similar::pairs(&sets);
 }

@@ -3,6 +3,7 @@
 answer-version = Notice as of { $date }
 answer-intro = Opening
 answer-none = The notices do not seem to say.
+answer-doubtful = Not certain: one of these may answer it.
 answer-near = These passages come closest.
 
 # Sentences computed from the date; shown apart from quotations.

@@ -40,21 +40,3 @@ notice-previous = Previous
 notice-next = Next
 notice-unknown = I couldn't find the notice "{ $title }". Please choose one from the list that appears as you type.
 notice-no-section = The notice "{ $title }" has no section "{ $section }". Choose one from the list, or leave it out.
-
-notices-list-empty = There are no notices yet. Upload a Markdown file with { $import }.
-notices-active = **Notices in force: { $count }**
-notices-pending = **Waiting for you:** these change dates and are not in force yet.
-notices-activate = Apply no. { $number }
-notices-activated = Applied. Answers come from the new text from now on.
-notices-not-waiting = That notice was dealt with already. See { $list } for the current state.
-
-import-done = **Notices read: { $count }**
-import-unchanged = - { $title } · { $sections } sections · nothing changed
-import-active = - { $title } · { $sections } sections · in force now
-import-waiting = - { $title } · { $sections } sections · waits for an operator
-import-changed = - { $programme } { $round }: { $old } → { $new }
-import-diagnostics = **Please look at these**
-import-diagnostic = - Line { $line }: { $text }
-import-more = and { $count } more
-import-not-utf8 = Line { $line } is not UTF-8, so the file could not be read. Save it as UTF-8 and upload it again.
-import-no-notice = I found no notice in it. Each one has to begin with a line "# Title: …". The notices in force stay as they are.

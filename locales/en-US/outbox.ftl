@@ -40,3 +40,4 @@ deadline-done = If you have handed in already, there is nothing to do.
 deadline-submit = Hand in
 deadline-calendar = Add to calendar
 deadline-how = Use { $submit }, choose "{ $programme }" and attach the PDF. The bot checks it at once.
+outbox-what-confirm = question about the window of round { $round }

@@ -3,6 +3,7 @@
 answer-version = 공지 { $date } 기준
 answer-intro = 첫머리
 answer-none = 공지에서 찾지 못했어요.
+answer-doubtful = 확실하지는 않아요. 이 가운데에 답이 있을 수 있어요.
 answer-near = 비슷한 내용은 여기 있어요.
 
 # 오늘 날짜로 계산한 문장. 인용문과 따로 보여 줍니다.

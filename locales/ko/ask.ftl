@@ -40,21 +40,3 @@ notice-previous = 이전
 notice-next = 다음
 notice-unknown = '{ $title }' 공지를 찾지 못했어요. 제목을 입력하면 나오는 목록에서 골라 주세요.
 notice-no-section = '{ $title }' 공지에 '{ $section }' 항목이 없어요. 목록에서 고르거나 항목을 비워 주세요.
-
-notices-list-empty = 등록된 공지가 없습니다. { $import }로 마크다운 파일을 올려 주십시오.
-notices-active = **적용 중인 공지 { $count }건**
-notices-pending = **확인을 기다리는 공지** 날짜가 달라져서 적용하지 않았습니다.
-notices-activate = { $number }번 적용
-notices-activated = 적용했습니다. 지금부터 새 내용으로 답합니다.
-notices-not-waiting = 이미 처리된 공지입니다. { $list }로 지금 상태를 확인해 주십시오.
-
-import-done = **공지 { $count }건을 읽었습니다.**
-import-unchanged = - { $title } · 항목 { $sections }개 · 바뀐 내용 없음
-import-active = - { $title } · 항목 { $sections }개 · 적용했습니다
-import-waiting = - { $title } · 항목 { $sections }개 · 확인을 기다립니다
-import-changed = - { $programme } { $round }: { $old } → { $new }
-import-diagnostics = **확인할 점**
-import-diagnostic = - { $line }행: { $text }
-import-more = 그 밖에 { $count }건
-import-not-utf8 = { $line }번째 줄이 UTF-8이 아니어서 읽지 못했습니다. 파일을 UTF-8로 저장해서 다시 올려 주십시오.
-import-no-notice = 공지를 찾지 못했습니다. 공지마다 '# Title: 제목' 줄로 시작해야 합니다. 기존 공지는 그대로입니다.

@@ -40,3 +40,4 @@ deadline-done = 이미 제출했다면 다시 내지 않아도 됩니다.
 deadline-submit = 제출하기
 deadline-calendar = 캘린더에 추가
 deadline-how = { $submit }을 누르고 지원 항목에서 ‘{ $programme }’를 고른 다음 PDF를 붙여 주세요. 봇이 바로 확인해 드려요.
+outbox-what-confirm = { $round }차 기간 확정 요청

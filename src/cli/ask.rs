@@ -6,11 +6,11 @@ use std::process::ExitCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::Failure;
+use super::{Failure, aliases};
 use crate::clock::{Clock, SystemClock};
 use crate::domain::Moment;
 use crate::notice::{Library, library};
-use crate::search::{Answer, Asker, Hit, Index, Judgement, Question};
+use crate::search::{Answer, Asker, Hit, Index, Judgement, Question, Sources};
 use crate::text::{Locale, say};
 
 /// Options of `ask`.
@@ -19,6 +19,9 @@ pub struct Args {
     /// A notice file, or a folder of .md files.
     #[arg(long, env = "NOTICES_DIR", value_name = "PATH")]
     notices: PathBuf,
+    /// Words that your people use, beside the list that comes with the program.
+    #[arg(long, env = "ALIASES_FILE", value_name = "FILE")]
+    aliases: Option<PathBuf>,
     /// The time of asking, RFC 3339; by default the clock's.
     #[arg(long, value_name = "T")]
     now: Option<Moment>,
@@ -59,7 +62,10 @@ struct Entry {
 /// See [`Failure`].
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let library = library::load(&args.notices).map_err(|error| Failure::Usage(error.say(args.locale())))?;
-    let index = Index::build(&library.notices);
+    let own = args.aliases.as_deref().filter(|path| !path.as_os_str().is_empty());
+    let aliases = own.map(|path| aliases::load(path, args.locale())).transpose().map_err(Failure::Usage)?;
+    let sources = Sources { notices: &library.notices, aliases: aliases.unwrap_or_default(), ..Sources::default() };
+    let index = Index::of(&sources);
     let desk = Desk { args, library: &library, index: &index, now: args.now.unwrap_or_else(|| SystemClock.now()) };
     match (&args.batch, &args.question) {
         (Some(batch), _) => {
@@ -145,7 +151,9 @@ fn as_text(answer: &Answer, locale: Locale) -> String {
         lines.extend(answer.hits.iter().take(NEAR).map(|hit| place(hit, locale)));
         return lines.join("\n");
     }
-    for hit in &answer.hits {
+    let doubtful = answer.judgement == Judgement::Doubtful;
+    lines.extend(doubtful.then(|| say(locale, "answer-doubtful", &[])));
+    for hit in if doubtful { answer.candidates() } else { &answer.hits } {
         lines.push(place(hit, locale));
         let version = hit.date.map(|date| say(locale, "answer-version", &[("date", date.to_string().into())]));
         lines.extend(version);

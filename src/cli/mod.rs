@@ -2,7 +2,8 @@
 //!
 //! To add a subcommand: a file here with `Args` and `run`, a variant of [`Command`], an arm in [`main`].
 
-pub mod ask;
+pub mod aliases;
+mod ask;
 pub mod check;
 pub mod doctor;
 pub mod health;

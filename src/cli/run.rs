@@ -4,13 +4,15 @@ use std::path::Path;
 use std::pin::pin;
 use std::process::ExitCode;
 
-use super::{Failure, signals};
+use super::{Failure, aliases, signals};
 use crate::bot::{Bot, BotError, Parts};
 use crate::config::{self, Config, Options, Receipts};
 use crate::discord::attachment::DownloadLimits;
 use crate::files::{BadReceiptsUrl, ReceiptsUrl};
 use crate::notice::{Library, library};
+use crate::search::Aliases;
 use crate::telemetry;
+use crate::text::Locale;
 use crate::worker::Worker;
 
 /// Options of `run`.
@@ -66,7 +68,9 @@ fn parts(config: Config) -> Result<Parts, Box<dyn std::error::Error>> {
     let receipts = receipts_url(&config.receipts)?;
     config.receipts_key.check()?;
     let folder = config.notices.as_deref().map(read_notices).transpose()?;
+    let aliases = config.aliases.as_deref().map(read_aliases).transpose()?.unwrap_or_default();
     Ok(Parts {
+        aliases,
         database: config.database.url().parse()?,
         receipts,
         receipts_key: config.receipts_key.path,
@@ -88,11 +92,16 @@ pub(super) fn receipts_url(receipts: &Receipts) -> Result<ReceiptsUrl, BadReceip
     }
 }
 
+fn read_aliases(path: &Path) -> Result<Aliases, String> {
+    let unusable = |error| format!("ALIASES_FILE: {error}. Correct it, or leave it out");
+    aliases::load(path, Locale::En).map_err(unusable)
+}
+
 fn read_notices(path: &Path) -> Result<Library, String> {
     let unusable = |error| format!("NOTICES_DIR: {error}. Correct it, or leave it out to start without a folder");
     let library = library::load(path).map_err(unusable)?;
     for diagnostic in &library.diagnostics {
-        tracing::warn!("{}", diagnostic.say(crate::text::Locale::En));
+        tracing::warn!("{}", diagnostic.say(Locale::En));
     }
     Ok(library)
 }

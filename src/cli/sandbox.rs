@@ -19,6 +19,7 @@ use crate::domain::Moment;
 use crate::files::ReceiptsUrl;
 use crate::notice::{self, Library, library};
 use crate::sandbox::{Options, Sandbox};
+use crate::search::Aliases;
 use crate::store::DatabaseUrl;
 use crate::telemetry;
 use crate::worker::Worker;
@@ -106,6 +107,7 @@ fn parts(
     notices: Library,
 ) -> Result<Parts, Box<dyn std::error::Error>> {
     Ok(Parts {
+        aliases: Aliases::default(),
         token: Secret::new(sandbox.token()),
         api_base: ApiBase::parse(sandbox.base_url())?,
         database: DatabaseUrl::Sqlite { path: data.folder.join("bootcamp.db"), create: true },

@@ -34,6 +34,8 @@ pub struct Config {
     pub receipts_key: KeyFile,
     /// The folder or file with the notices.
     pub notices: Option<PathBuf>,
+    /// The operators' own word list for questions.
+    pub aliases: Option<PathBuf>,
     /// Another time than the system's.
     pub clock: Option<ClockSetting>,
     /// Where health and metrics are served.
@@ -108,6 +110,7 @@ impl Config {
             clock: clock_setting(options, &api_base)?,
             receipts_key: KeyFile::read(options.receipts_key_file.as_deref(), &database, &receipts, folder)?,
             notices: options.notices.clone().filter(|path| !path.as_os_str().is_empty()),
+            aliases: options.aliases.clone().filter(|path| !path.as_os_str().is_empty()),
             http_addr: set(options.http_addr.as_deref()).map(http_addr).transpose()?,
             log: set(options.log.as_deref()).unwrap_or(crate::telemetry::DEFAULT_FILTER).to_owned(),
             api_base,

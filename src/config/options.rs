@@ -36,6 +36,10 @@ pub struct Options {
     #[arg(long, env = "NOTICES_DIR", value_name = "PATH", value_parser = path)]
     pub notices: Option<PathBuf>,
 
+    /// Words that your people use, beside the list that comes with the program.
+    #[arg(long, env = "ALIASES_FILE", value_name = "FILE", value_parser = path)]
+    pub aliases: Option<PathBuf>,
+
     /// The time to start at instead of now (RFC 3339); not with the real Discord.
     #[arg(long, env = "BOT_CLOCK", value_name = "TIME")]
     pub clock: Option<String>,

@@ -167,6 +167,14 @@ impl Exchange {
         self.respond(CreateInteractionResponse::Defer(message), DEFERRED).await
     }
 
+    /// Acknowledges a press now; the pressed button's message is changed later.
+    ///
+    /// # Errors
+    /// When Discord refuses or cannot be reached.
+    pub async fn defer_update(&self) -> Result<(), serenity::Error> {
+        self.respond(CreateInteractionResponse::Acknowledge, DEFERRED).await
+    }
+
     /// Shows a screen: as the first answer, or in place of the deferred or earlier one.
     ///
     /// # Errors

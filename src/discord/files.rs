@@ -22,7 +22,7 @@ pub async fn take(
     round: Option<u32>,
     attached: &[Attachment],
 ) -> Result<Option<(Target, Vec<NamedFile>)>, Problem> {
-    let book = exchange.app.book(exchange.who.guild).await?;
+    let book = exchange.app.book_for(exchange.who.guild, exchange.who.user).await?;
     let target = match upload::target(&book, programme, round, exchange.arrived_at) {
         Ok(target) => target,
         Err(none) => {
@@ -61,6 +61,12 @@ pub async fn fetch(exchange: &Exchange, attachment: &Attachment) -> Result<Optio
 #[must_use]
 pub fn reading(locale: Locale) -> Screen {
     Screen::text(say(locale, "receipt-reading", &[]))
+}
+
+/// What is shown to an operator while notices are read.
+#[must_use]
+pub fn reading_notices(locale: Locale) -> Screen {
+    Screen::text(say(locale, "import-reading", &[]))
 }
 
 fn no_target(exchange: &Exchange, none: &NoTarget) -> Screen {

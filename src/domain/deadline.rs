@@ -98,6 +98,14 @@ pub fn plan(programme: &Programme, round: &Round, occasions: &[Occasion]) -> Vec
     planned.collect()
 }
 
+/// When operators are asked about a tentative window, and until when that makes sense: seven days before it begins.
+#[must_use]
+pub fn ask(round: &Round) -> Option<(Moment, Moment)> {
+    const DAYS: u32 = 7;
+    let opens = round.window.opens_at.filter(|_| round.window.tentative)?;
+    Some((days_before(kst_date(opens), DAYS), opens))
+}
+
 fn days_before(day: NaiveDate, days: u32) -> Moment {
     at_hour(day - Duration::days(i64::from(days)), MORNING)
 }

@@ -8,6 +8,7 @@ pub mod cleanup;
 pub mod deadline;
 pub mod delivery;
 pub mod file_name;
+pub mod holiday;
 pub mod ids;
 pub mod money;
 pub mod payment;

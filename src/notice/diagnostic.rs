@@ -1,9 +1,11 @@
 //! What the reader could not read, or read and does not believe.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 /// One thing that a person should look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// Name of the file.
     pub source: String,
@@ -14,7 +16,7 @@ pub struct Diagnostic {
 }
 
 /// What the notice of a programme is expected to state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Expected {
     /// The dollar price that is paid back.
     Price,
@@ -40,7 +42,7 @@ pub enum Severity {
 }
 
 /// What was found. Texts are quoted from the notice.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A document without `# Title:`.
     MissingTitle,
@@ -135,20 +137,20 @@ impl Kind {
 pub struct Log<'a> {
     source: &'a str,
     found: Vec<Diagnostic>,
+    noted: HashSet<(usize, Kind)>,
 }
 
 impl<'a> Log<'a> {
     /// An empty log for the file `source`.
     #[must_use]
-    pub const fn new(source: &'a str) -> Self {
-        Self { source, found: Vec::new() }
+    pub fn new(source: &'a str) -> Self {
+        Self { source, found: Vec::new(), noted: HashSet::new() }
     }
 
     /// Notes `kind` at `line`, once.
     pub fn note(&mut self, line: usize, kind: Kind) {
-        let diagnostic = Diagnostic { source: self.source.to_owned(), line, kind };
-        if !self.found.contains(&diagnostic) {
-            self.found.push(diagnostic);
+        if self.noted.insert((line, kind.clone())) {
+            self.found.push(Diagnostic { source: self.source.to_owned(), line, kind });
         }
     }
 

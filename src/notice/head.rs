@@ -1,5 +1,6 @@
 //! A document → its [`Notice`]: the head, the body and the heading tree.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -92,14 +93,16 @@ fn sections(body: &str, body_line: usize, log: &mut Log<'_>) -> Vec<Section> {
     let headings = markdown::headings(body);
     let ends = headings.iter().skip(1).map(|h| h.range.start).chain([body.len()]);
     let mut above: Vec<(u8, String)> = Vec::new();
+    let mut lines_of: HashMap<Vec<String>, usize> = HashMap::new();
     let mut sections: Vec<Section> = Vec::new();
     for (heading, end) in headings.iter().zip(ends) {
         above.retain(|(level, _)| *level < heading.level);
         above.push((heading.level, heading.title.clone()));
         let line = body_line + lines.at(heading.range.start);
         let path: Vec<String> = above.iter().map(|(_, title)| title.clone()).collect();
-        if let Some(first) = sections.iter().find(|section| section.path == path) {
-            log.note(line, Kind::DuplicateSection(heading.title.clone(), first.line));
+        let first = *lines_of.entry(path.clone()).or_insert(line);
+        if first != line {
+            log.note(line, Kind::DuplicateSection(heading.title.clone(), first));
         }
         let text = heading.range.end.min(end)..end;
         sections.push(Section { level: heading.level, title: heading.title.clone(), path, line, text });

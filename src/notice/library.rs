@@ -1,9 +1,11 @@
 //! All notices of a server: from files, and from texts.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use super::diagnostic::{Diagnostic, Kind, Log};
-use super::model::Notice;
+use super::encoding::{Unreadable, decode};
+use super::model::{Notice, NoticeId};
 use super::{aws, checks, head, split, subscription};
 use crate::domain::{Programme, ProgrammeId};
 
@@ -45,6 +47,12 @@ pub enum LoadError {
         /// The first line that is not, from 1.
         line: usize,
     },
+    /// The file is an archive, a picture or the like.
+    #[error("{path}: not a text file")]
+    NotText {
+        /// Which file.
+        path: String,
+    },
     /// The folder holds no `.md` file.
     #[error("{path}: no .md files in this folder")]
     Empty {
@@ -79,19 +87,12 @@ fn read(path: &Path) -> Result<(String, String), LoadError> {
     let shown = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| LoadError::Io { path: shown.clone(), error })?;
     let name = path.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
-    let text = decode(bytes).map_err(|line| LoadError::NotUtf8 { path: shown, line })?;
-    Ok((name, text))
-}
-
-/// The text of a file.
-///
-/// # Errors
-/// The first line (from 1) that is not UTF-8.
-pub fn decode(bytes: Vec<u8>) -> Result<String, usize> {
-    String::from_utf8(bytes).map_err(|wrong| {
-        let valid = wrong.as_bytes().iter().take(wrong.utf8_error().valid_up_to());
-        valid.filter(|byte| **byte == b'\n').count() + 1
-    })
+    match decode(bytes) {
+        Ok(decoded) => Ok((name, decoded.text)),
+        Err(Unreadable::Empty) => Ok((name, String::new())),
+        Err(Unreadable::NotUtf8 { line }) => Err(LoadError::NotUtf8 { path: shown, line }),
+        Err(Unreadable::Other(_)) => Err(LoadError::NotText { path: shown }),
+    }
 }
 
 /// Reads texts, each with the name of its file.
@@ -108,12 +109,15 @@ pub fn parse<N: AsRef<str>, T: AsRef<str>>(sources: &[(N, T)]) -> Library {
 
 fn parse_file(name: &str, text: &str, library: &mut Library) {
     let mut log = Log::new(name);
+    let known = library.notices.iter().rev().map(|notice| (notice.id.clone(), notice.line));
+    let mut lines_of: HashMap<NoticeId, usize> = known.collect();
     for document in split::split(text, &mut log) {
         let notice = head::read(name, &document, &mut log);
         checks::dates(&notice, &mut log);
-        if let Some(earlier) = library.notices.iter().find(|earlier| earlier.id == notice.id) {
-            log.note(notice.line, Kind::DuplicateNotice(notice.title.clone(), earlier.line));
+        if let Some(earlier) = lines_of.get(&notice.id) {
+            log.note(notice.line, Kind::DuplicateNotice(notice.title.clone(), *earlier));
         }
+        lines_of.entry(notice.id.clone()).or_insert(notice.line);
         let programmes = subscription::read(&notice, &mut log).into_iter().chain(aws::read(&notice, &mut log));
         for programme in programmes {
             add(programme, &notice, library, &mut log);

@@ -3,18 +3,22 @@
 //! Everything is read from the text; nothing about a particular notice is known here. What is malformed or only half
 //! understood becomes a [`Diagnostic`], and a notice is never dropped silently.
 //!
-//! Steps: `split` cuts a file into documents, `head` reads the `# Title:` lines and the heading tree, `items` flattens
-//! a body into labelled lines, `dates` and `amounts` read values, `rule` and `rounds` schedules, `subscription` and
-//! `aws` put programmes together, `checks` looks for contradictions.
+//! Steps: `encoding` turns bytes into text, `headless` completes a text that was copied without its head, `split` cuts
+//! a file into documents, `head` reads the `# Title:` lines and the heading tree, `items` flattens a body into labelled
+//! lines, `dates` and `amounts` read values, `rule` and `rounds` schedules, `subscription` and `aws` put programmes
+//! together, `checks` looks for contradictions, and `compare` tells two versions apart.
 //!
 //! To read a new kind of programme: a file like `aws`, and a call in [`library::parse`].
 
 mod amounts;
 mod aws;
 mod checks;
+pub mod compare;
 mod dates;
 mod diagnostic;
+pub mod encoding;
 mod head;
+pub mod headless;
 mod items;
 pub mod library;
 pub mod markdown;

@@ -1,5 +1,6 @@
 //! A file → its documents, still as lines.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -97,13 +98,15 @@ pub fn split<'t>(text: &'t str, log: &mut Log<'_>) -> Vec<Document<'t>> {
     documents
 }
 
-fn numbered<'t>(text: &'t str, log: &mut Log<'_>) -> Vec<Line<'t>> {
+/// The lines of a text. Unclosed fences are noted.
+pub fn numbered<'t>(text: &'t str, log: &mut Log<'_>) -> Vec<Line<'t>> {
     let fences = fences(text);
     for fence in fences.iter().filter(|fence| !fence.closed) {
         log.note(fence.lines.start + 1, Kind::UnclosedFence);
     }
-    let fenced = |i: usize| fences.iter().any(|fence| fence.lines.contains(&i));
-    text.lines().enumerate().map(|(i, text)| Line { number: i + 1, text, fenced: fenced(i) }).collect()
+    let fenced: HashSet<usize> = fences.into_iter().flat_map(|fence| fence.lines).collect();
+    let line = |(i, text)| Line { number: i + 1, text, fenced: fenced.contains(&i) };
+    text.lines().enumerate().map(line).collect()
 }
 
 /// Whether what follows a rule is another document, or nothing.

@@ -19,6 +19,7 @@ impl LoadError {
             Self::NotUtf8 { path, line } => {
                 say(locale, "notices-not-utf8", &[("path", path.as_str().into()), ("line", line.to_string().into())])
             }
+            Self::NotText { path } => say(locale, "notices-not-text", &[("path", path.as_str().into())]),
             Self::Empty { path } => say(locale, "notice-empty-folder", &[("path", path.as_str().into())]),
         }
     }

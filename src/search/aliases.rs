@@ -162,6 +162,25 @@ mod tests {
     }
 
     #[test]
+    fn every_group_of_the_built_in_list_says_where_it_comes_from() {
+        const SOURCES: [&str; 5] = ["loan", "abbr", "chat", "synonym", "english"];
+        let groups: Vec<&str> =
+            include_str!("synonyms.txt").lines().filter_map(|line| line.strip_prefix("# --- ")).collect();
+        let named = |group: &&str| {
+            let (_, sources) = group.trim_end_matches(']').split_once('[').expect("sources");
+            sources.split(", ").all(|source| SOURCES.contains(&source))
+        };
+        assert!(groups.len() > 5 && groups.iter().all(named), "{groups:?}");
+    }
+
+    #[test]
+    fn one_syllable_is_a_word_and_a_stem_takes_any_ending() {
+        let (aliases, _) = Aliases::read("환급: 돈\n결제: 긁-\n");
+        assert_eq!(aliases.expand("돈까스 긁었어요"), [("긁-", "결제")]);
+        assert_eq!(aliases.expand("돈이 없다"), [("돈", "환급")]);
+    }
+
+    #[test]
     fn a_bad_line_is_named_and_the_others_count() {
         let (aliases, bad) = Aliases::read("# ours\n구독료: 챗비\n환급 돈\n: 돈\n과제: 숙제,,\n");
         let wrong: Vec<_> = bad.iter().map(|bad| (bad.line, bad.wrong)).collect();

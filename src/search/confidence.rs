@@ -79,7 +79,7 @@ pub fn evidence(index: &Index, query: &Query, place: usize) -> Option<Evidence> 
         unknown: unknown / all,
         missing: f64::from(u8::from(missing)),
         outside: (FEW * foreign / all).min(1.0),
-        close: highlight::closeness(index, query, place),
+        close: highlight::closeness(index.documents.get(place)?, &index.numbered(query)),
     })
 }
 

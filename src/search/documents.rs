@@ -1,12 +1,13 @@
 //! What is searched: passages of notices, and operators' answers beside them.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
-use super::facts;
 use super::parts::Parts;
 use super::passages::{Passage, passages};
 use super::sources::{Entry, Sources};
 use super::terms::normalise;
+use super::{facts, highlight};
 
 // Measured on two sets of questions: each of these may be halved or doubled and hit@1 moves by three points at most.
 
@@ -32,13 +33,28 @@ pub struct Document {
     pub origin: Origin,
     /// What is quoted.
     pub passage: Passage,
-    /// The terms of its text as numbers, ascending: enough to tell near duplicates.
+    /// The terms of its text, ascending.
     pub words: Vec<u32>,
+    /// The terms of title and headings, ascending.
+    pub headings: Vec<u32>,
+    /// Its sentences, points and cells.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A sentence, point or cell of a document.
+#[derive(Debug)]
+pub struct Sentence {
+    /// Bytes of the document's text.
+    pub range: Range<usize>,
+    /// Its terms and typed facts, for a cell also those of what it stands under; ascending.
+    pub own: Vec<u32>,
+    /// Those of what it stands under: the point above it, or the head of its column; ascending.
+    pub above: Vec<u32>,
 }
 
 /// All documents, and for each its terms with their weighted frequencies.
 #[must_use]
-pub fn all(sources: &Sources<'_>, parts: Parts) -> (Vec<Document>, Vec<HashMap<String, f64>>) {
+pub fn all(sources: &Sources<'_>, numbers: &mut Numbers) -> (Vec<Document>, Vec<HashMap<String, f64>>) {
     let titled = sources.notices.iter().enumerate().flat_map(|(place, notice)| {
         passages(notice).into_iter().map(move |passage| (Origin::Notice(place), notice.title.clone(), passage))
     });
@@ -49,13 +65,23 @@ pub fn all(sources: &Sources<'_>, parts: Parts) -> (Vec<Document>, Vec<HashMap<S
         .map(|(place, entry)| (Origin::Entry(place), entry.wordings.join(" / "), as_passage(entry)));
     let all: Vec<_> = titled.chain(entries).collect();
     let average = all.iter().map(|(.., passage)| length(passage)).sum::<f64>() / (all.len().max(1) as f64);
-    let mut numbers = Numbers::default();
     all.into_iter()
         .map(|(origin, title, passage)| {
             let relative = 1.0 - B + B * length(&passage) / average.max(1.0);
-            let frequencies = frequencies(&passage, &title, relative, parts);
-            let words = numbers.of(&passage.text, parts);
-            (Document { origin, passage, words }, frequencies)
+            let frequencies = frequencies(&passage, &title, relative, numbers.parts);
+            let headings = format!("{title} / {}", passage.path.join(" / "));
+            let sentences = highlight::candidates(&passage.text).into_iter().map(|candidate| {
+                let own = passage.text.get(candidate.range.clone()).unwrap_or_default();
+                let context = if candidate.cell { candidate.context.as_str() } else { "" };
+                Sentence {
+                    own: numbers.with_facts(&format!("{own} {context}")),
+                    above: numbers.with_facts(&candidate.context),
+                    range: candidate.range,
+                }
+            });
+            let sentences = sentences.collect();
+            let (words, headings) = (numbers.of(&passage.text), numbers.of(&headings));
+            (Document { origin, passage, words, headings, sentences }, frequencies)
         })
         .unzip()
 }
@@ -84,23 +110,51 @@ fn frequencies(passage: &Passage, title: &str, length: f64, parts: Parts) -> Has
 }
 
 /// Gives each term a number.
-#[derive(Default)]
-struct Numbers(HashMap<String, u32>);
+#[derive(Debug)]
+pub struct Numbers {
+    /// How texts are cut into terms.
+    pub parts: Parts,
+    known: HashMap<String, u32>,
+}
 
 impl Numbers {
-    fn of(&mut self, text: &str, parts: Parts) -> Vec<u32> {
-        let known = &mut self.0;
-        let mut words: Vec<u32> = parts
-            .terms(&normalise(text))
+    /// None given yet.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Self { parts, known: HashMap::new() }
+    }
+
+    /// The number of a term that some document holds.
+    #[must_use]
+    pub fn get(&self, term: &str) -> Option<u32> {
+        self.known.get(term).copied()
+    }
+
+    /// The terms of a text, ascending, each once.
+    fn of(&mut self, text: &str) -> Vec<u32> {
+        let terms = self.parts.terms(&normalise(text)).into_iter().map(|term| term.text).collect();
+        self.number(terms)
+    }
+
+    /// The terms and typed facts of a text, ascending, each once.
+    fn with_facts(&mut self, text: &str) -> Vec<u32> {
+        let terms = self.parts.terms(&normalise(text)).into_iter().map(|term| term.text);
+        let facts = facts::offered(text).into_iter().map(|fact| fact.term());
+        self.number(terms.chain(facts).collect())
+    }
+
+    fn number(&mut self, terms: Vec<String>) -> Vec<u32> {
+        let known = &mut self.known;
+        let mut numbers: Vec<u32> = terms
             .into_iter()
             .map(|term| {
                 let next = known.len() as u32;
-                *known.entry(term.text).or_insert(next)
+                *known.entry(term).or_insert(next)
             })
             .collect();
-        words.sort_unstable();
-        words.dedup();
-        words
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
     }
 }
 

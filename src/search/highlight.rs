@@ -1,13 +1,11 @@
 //! The sentence that matters in a passage: the sentence, point of a list or cell of a table that covers most of the
 //! question.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
-use super::facts;
-use super::index::Index;
-use super::query::Query;
-use super::terms::normalise;
+use super::documents::{Document, Sentence};
+use super::query::Word;
 
 /// A part of a passage that may be shown bold.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +14,8 @@ pub struct Candidate {
     pub range: Range<usize>,
     /// What it stands under: the point above it, or the head of its column.
     pub context: String,
+    /// A cell of a table: it means nothing without what it stands under.
+    pub cell: bool,
 }
 
 /// What is above a candidate counts this much, beside 1 for itself.
@@ -23,45 +23,37 @@ const ABOVE: f64 = 0.5;
 /// A candidate must be worth this much, beside the whole passage, to stand out.
 const SHARE: f64 = 0.2;
 
-/// The sentence of `text` that matters most; `None` when nothing stands out or all of it is one template.
+/// The sentence of a document that matters most; `None` when nothing stands out or all of it is one template.
+/// `wanted`: the terms of the question by their numbers, with what they are worth.
 #[must_use]
-pub fn sentence(index: &Index, wanted: &BTreeMap<String, f64>, text: &str) -> Option<Range<usize>> {
-    let worth = |part: &str| -> BTreeMap<String, f64> {
-        let facts = facts::offered(part).into_iter().map(|fact| fact.term());
-        let terms = index.parts.terms(&normalise(part)).into_iter().map(|term| term.text);
-        let found = terms.chain(facts).filter_map(|term| {
-            let weight = wanted.get(&term)? * index.rarity(&term);
-            Some((term, weight))
-        });
-        found.collect()
-    };
-    let whole: f64 = worth(text).values().sum();
-    let mut best: Option<(f64, Range<usize>)> = None;
-    for candidate in candidates(text) {
-        let own = worth(text.get(candidate.range.clone())?);
-        let above = worth(&candidate.context).into_iter().filter(|(term, _)| !own.contains_key(term));
-        let score = own.values().sum::<f64>() + ABOVE * above.map(|(_, weight)| weight).sum::<f64>();
-        if score > best.as_ref().map_or(SHARE * whole, |(best, _)| *best) {
-            best = Some((score, candidate.range));
+pub fn sentence(document: &Document, wanted: &HashMap<u32, f64>) -> Option<Range<usize>> {
+    let worth = |terms: &[u32]| terms.iter().filter_map(|term| wanted.get(term)).sum::<f64>();
+    let whole = worth(&document.words);
+    let mut best: Option<(f64, &Sentence)> = None;
+    for sentence in &document.sentences {
+        let above: Vec<u32> = sentence.above.iter().filter(|term| !has(&sentence.own, **term)).copied().collect();
+        let score = worth(&sentence.own) + ABOVE * worth(&above);
+        if score > best.map_or(SHARE * whole, |(best, _)| best) {
+            best = Some((score, sentence));
         }
     }
-    best.map(|(_, range)| range)
+    best.map(|(_, sentence)| sentence.range.clone())
 }
 
 /// The share of the question's words that one sentence of a document covers, with the headings above it.
 #[must_use]
-pub fn closeness(index: &Index, query: &Query, place: usize) -> f64 {
-    let Some(document) = index.documents.get(place) else { return 0.0 };
-    let terms = |text: &str| index.parts.terms(&normalise(text)).into_iter().map(|term| term.text);
-    let above: BTreeSet<String> = terms(&index.headings(document)).collect();
-    let all = query.words.iter().map(|word| word.weight).sum::<f64>().max(1.0);
-    let covered = |candidate: Candidate| {
-        let own = document.passage.text.get(candidate.range).unwrap_or_default();
-        let held: BTreeSet<String> = terms(own).chain(terms(&candidate.context)).collect();
-        let there = |term: &str| held.contains(term) || above.contains(term);
-        query.words.iter().map(|word| word.weight * word.coverage(there)).sum::<f64>() / all
+pub fn closeness(document: &Document, words: &[Word<Option<u32>>]) -> f64 {
+    let all = words.iter().map(|word| word.weight).sum::<f64>().max(1.0);
+    let covered = |sentence: &Sentence| {
+        let held =
+            |term: u32| [&sentence.own, &sentence.above, &document.headings].into_iter().any(|terms| has(terms, term));
+        words.iter().map(|word| word.weight * word.coverage(|term| term.is_some_and(held))).sum::<f64>() / all
     };
-    candidates(&document.passage.text).into_iter().map(covered).fold(0.0, f64::max)
+    document.sentences.iter().map(covered).fold(0.0, f64::max)
+}
+
+fn has(ascending: &[u32], term: u32) -> bool {
+    ascending.binary_search(&term).is_ok()
 }
 
 /// The sentences, points and cells of a passage, in order; nothing from inside a fence.
@@ -89,9 +81,11 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
                 above.retain(|(known, _)| *known < indent);
                 let context = above.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(" ");
                 above.push((indent, text.get(inside.clone()).unwrap_or_default().to_owned()));
-                found.extend(
-                    sentences(text, inside).into_iter().map(|range| Candidate { range, context: context.clone() }),
-                );
+                found.extend(sentences(text, inside).into_iter().map(|range| Candidate {
+                    range,
+                    context: context.clone(),
+                    cell: false,
+                }));
             }
         }
     }
@@ -160,6 +154,46 @@ fn cells(text: &str, line: Range<usize>, head: &mut Option<Vec<String>>, found: 
     for (column, range) in row.into_iter().enumerate().filter(|(_, range)| !range.is_empty()) {
         let title = head.get(column).cloned().unwrap_or_default();
         let context = if column == 0 { title } else { format!("{title} {first}") };
-        found.push(Candidate { range, context });
+        found.push(Candidate { range, context, cell: true });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<&str> {
+        candidates(text).into_iter().map(|candidate| text.get(candidate.range).expect("a part of the text")).collect()
+    }
+
+    #[test]
+    fn points_and_sentences_stand_without_their_marks() {
+        let text = "1. 한도는 **15만원**입니다. 넘긴 금액은 본인 부담입니다.\n- [x] 끝\n> 인용한 말\n";
+        assert_eq!(texts(text), ["한도는 **15만원**입니다.", "넘긴 금액은 본인 부담입니다.", "[x] 끝", "인용한 말"]);
+    }
+
+    #[test]
+    fn bold_words_and_brackets_are_never_torn() {
+        let text = "**첫 문장은 이렇습니다. 둘째 문장도 굵습니다.** (예: 이런 것. 저런 것)";
+        assert_eq!(texts(text), [text]);
+    }
+
+    #[test]
+    fn a_fence_has_no_sentences() {
+        assert_eq!(texts("앞\n```\n## 제목\n- 내용\n```\n뒤\n"), ["앞", "뒤"]);
+    }
+
+    #[test]
+    fn a_cell_stands_under_the_head_of_its_column_and_beside_the_first_of_its_row() {
+        let found = candidates("| 무엇을 | 청구 시기 |\n|---|---|\n| 구독료 | 15일 ~ 23일 |\n");
+        let contexts: Vec<_> = found.iter().map(|candidate| candidate.context.as_str()).collect();
+        assert_eq!(contexts, ["무엇을", "청구 시기 구독료"]);
+    }
+
+    #[test]
+    fn a_nested_point_stands_under_the_one_above() {
+        let found = candidates("- 2차: 3월 결제\n    - 제출기간: 4월 15일\n- 3차\n");
+        let contexts: Vec<_> = found.iter().map(|candidate| candidate.context.as_str()).collect();
+        assert_eq!(contexts, ["", "2차: 3월 결제", ""]);
     }
 }

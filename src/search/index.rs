@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::aliases::Aliases;
-use super::documents::{self, Document, Origin};
+use super::documents::{self, Document, Numbers, Origin};
 use super::facts::{self, Fact};
 use super::parts::Parts;
 use super::query::{self, Query};
@@ -25,6 +25,7 @@ pub struct Index {
     pub(super) asked: Vec<Vec<Query>>,
     pub(super) aliases: Aliases,
     pub(super) parts: Parts,
+    numbers: Numbers,
     cohorts: BTreeMap<NoticeId, u32>,
     /// Term → the documents that hold it, in their order.
     postings: HashMap<String, Vec<Posting>>,
@@ -60,7 +61,8 @@ impl Index {
     #[must_use]
     pub fn with_parts(sources: &Sources<'_>, parts: Parts) -> Self {
         let described = sources.notices.iter().flat_map(described).collect();
-        let (documents, frequencies) = documents::all(sources, parts);
+        let mut numbers = Numbers::new(parts);
+        let (documents, frequencies) = documents::all(sources, &mut numbers);
         let postings = postings(&frequencies);
         let subjects = subjects(sources.notices, &documents, &postings, parts);
         let aliases = Aliases::built_in().and(&sources.aliases);
@@ -72,6 +74,7 @@ impl Index {
             notices: sources.notices.to_vec(),
             entries: sources.entries.to_vec(),
             aliases,
+            numbers,
             parts,
             cohorts: sources.cohorts.clone(),
             postings,
@@ -121,14 +124,10 @@ impl Index {
         }
     }
 
-    /// The title and the headings above a document, and the questions that an operators' answer answers.
+    /// The number of a term in the lists of the documents; `None` when none holds it.
     #[must_use]
-    pub(super) fn headings(&self, document: &Document) -> String {
-        let title = match document.origin {
-            Origin::Notice(place) => self.notices.get(place).map(|notice| notice.title.clone()),
-            Origin::Entry(place) => self.entries.get(place).map(|entry| entry.wordings.join(" / ")),
-        };
-        format!("{} / {}", title.unwrap_or_default(), document.passage.path.join(" / "))
+    pub(super) fn number(&self, term: &str) -> Option<u32> {
+        self.numbers.get(term)
     }
 
     /// The cohort that a document is for, when it is for one only.

@@ -3,6 +3,7 @@
 //! A passage never crosses a heading unless a tiny one is merged with its neighbour; lists are cut between points,
 //! fences stay whole while they fit, and a table that has to be cut keeps its header as context.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
@@ -52,11 +53,11 @@ pub fn passages(notice: &Notice) -> Vec<Passage> {
     }
     let merged = merge_tiny(body, packed);
     let mut passages: Vec<Passage> = Vec::new();
+    let mut told: HashSet<String> = HashSet::new();
     for unit in merged {
         let text = slice(body, &unit.range).trim_matches('\n').trim_end().to_owned();
         let passage = Passage { path: unit.path, text, context: unit.context };
-        let told = passages.iter().any(|known| known.text == passage.text);
-        if !told && !passage.text.is_empty() {
+        if !passage.text.is_empty() && told.insert(passage.text.clone()) {
             passages.push(passage);
         }
     }

@@ -23,13 +23,11 @@ pub struct Query {
     pub outside: Vec<Vec<String>>,
 }
 
-/// A word of content.
+/// A word of content; `T` is what stands for a term.
 #[derive(Clone, Debug)]
-pub struct Word {
-    /// Its terms, without its ending.
-    pub own: Vec<String>,
-    /// What aliases put in its place, each as terms.
-    pub replaced: Vec<Vec<String>>,
+pub struct Word<T = String> {
+    /// Its terms without its ending, and after them what each alias puts in its place.
+    pub ways: Vec<Vec<T>>,
     /// What it tells beside a noun, which tells 1.
     pub weight: f64,
 }
@@ -39,17 +37,24 @@ const STEM: f64 = 2.0;
 /// What a verb tells, beside 1 for a noun.
 const PREDICATE: f64 = 0.5;
 
-impl Word {
+impl<T> Word<T> {
     /// The share of its terms that are there, or that of the best alias.
     #[must_use]
-    pub fn coverage(&self, there: impl Fn(&str) -> bool) -> f64 {
-        let share = |terms: &Vec<String>| {
+    pub fn coverage(&self, there: impl Fn(&T) -> bool) -> f64 {
+        let share = |terms: &Vec<T>| {
             // The beginning of a word is its stem, the rest may be another ending.
             let weights = || terms.iter().enumerate().map(|(i, term)| (if i == 0 { STEM } else { 1.0 }, term));
             let found: f64 = weights().filter(|(_, term)| there(term)).map(|(weight, _)| weight).sum();
             found / weights().map(|(weight, _)| weight).sum::<f64>().max(1.0)
         };
-        self.replaced.iter().map(share).fold(share(&self.own), f64::max)
+        self.ways.iter().map(share).fold(0.0, f64::max)
+    }
+
+    /// The same word with something else for its terms.
+    #[must_use]
+    pub fn map<U>(&self, term: impl Fn(&T) -> U) -> Word<U> {
+        let ways = self.ways.iter().map(|terms| terms.iter().map(&term).collect());
+        Word { ways: ways.collect(), weight: self.weight }
     }
 }
 
@@ -80,10 +85,10 @@ pub fn understand(question: &str, aliases: &Aliases, parts: Parts) -> Query {
     let mut facts = if parts.facts { facts::wanted(question) } else { Vec::new() };
     let mut told = BTreeSet::new();
     facts.retain(|fact| told.insert(*fact));
-    let word = |(text, predicate): &(String, bool)| Word {
-        own: texts(parts.terms(text)),
-        replaced: replaced(text, &aliases).map(|words| texts(parts.terms(words))).collect(),
-        weight: if *predicate { PREDICATE } else { 1.0 },
+    let word = |(text, predicate): &(String, bool)| {
+        let ways = std::iter::once(text.as_str()).chain(replaced(text, &aliases));
+        let weight = if *predicate { PREDICATE } else { 1.0 };
+        Word { ways: ways.map(|words| texts(parts.terms(words))).collect(), weight }
     };
     let outside = OUTSIDE.within(&normalised).into_iter().map(|word| texts(parts.terms(word)));
     Query {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::documents::Origin;
 use super::highlight;
 use super::index::Index;
-use super::query::Query;
+use super::query::{Query, Word};
 use super::sources::Asker;
 
 /// What a typed fact with a number counts, beside 1 for a word.
@@ -14,6 +14,8 @@ const NUMBERED: f64 = 1.4;
 const VALUE: f64 = 0.7;
 /// What is left of the score of a document that is for another course or another cohort than the asker's.
 const OTHERS: f64 = 0.7;
+/// What is left of the score of a document that does not speak of a round, month or stage that the question names.
+const UNNAMED: f64 = 0.7;
 /// What the score gains, in proportion, when one sentence covers the whole question.
 const TOGETHER: f64 = 0.5;
 /// In how many documents sentences are looked at.
@@ -38,6 +40,8 @@ impl Index {
                 }
             }
         }
+        let named: Vec<String> = query.facts.iter().filter(|fact| fact.is_numbered()).map(|fact| fact.term()).collect();
+        let named: Vec<String> = named.into_iter().filter(|term| !self.postings(term).is_empty()).collect();
         let matching = self.documents.iter().zip(scores).enumerate().filter(|(_, (_, score))| *score > 0.0);
         let mut ranked: Vec<(usize, f64)> = matching
             .map(|(place, (document, score))| {
@@ -45,16 +49,25 @@ impl Index {
                     Origin::Notice(notice) => about.get(notice).copied().unwrap_or_default(),
                     Origin::Entry(_) => 0.0,
                 };
-                (place, (score + about) * self.fitting(document.origin, asker))
+                let named = named.iter().filter(|term| !self.holds(place, term)).fold(1.0, |left, _| left * UNNAMED);
+                (place, (score + about) * named * self.fitting(document.origin, asker))
             })
             .collect();
         sort(&mut ranked);
         // The words of a question that stand together in one sentence tell more than the same words far apart.
+        let words = self.numbered(query);
         for (place, score) in ranked.iter_mut().take(LOOKED_AT) {
-            *score *= 1.0 + TOGETHER * highlight::closeness(self, query, *place);
+            let close = self.documents.get(*place).map(|document| highlight::closeness(document, &words));
+            *score *= 1.0 + TOGETHER * close.unwrap_or_default();
         }
         sort(&mut ranked);
         ranked
+    }
+
+    /// The words of a question by the numbers of their terms.
+    #[must_use]
+    pub(super) fn numbered(&self, query: &Query) -> Vec<Word<Option<u32>>> {
+        query.words.iter().map(|word| word.map(|term| self.number(term))).collect()
     }
 
     /// 1 for what is for the asker as far as both are known, less for what is for others.

@@ -7,7 +7,8 @@ use super::facts::Fact;
 use super::parts::Parts;
 use super::query::{self, Query};
 
-/// From here on two questions ask the same: chosen so that no two sample questions with different answers reach it.
+/// From here on two questions ask the same. Of the 47,895 pairs of our sample questions four reach it, one of them
+/// wrongly (a template, and a detail of it); lower, and more are merged wrongly.
 pub const SAME: f64 = 0.7;
 
 /// How much two questions ask the same, from 0 to 1; from [`SAME`] on they may be merged.
@@ -35,12 +36,7 @@ pub(super) fn between(a: &Query, b: &Query) -> f64 {
 
 /// The share of the words of `a` that `b` holds, itself or through aliases.
 fn covered(a: &Query, b: &Query) -> f64 {
-    let terms: BTreeSet<&str> = b
-        .words
-        .iter()
-        .flat_map(|word| word.own.iter().chain(word.replaced.iter().flatten()))
-        .map(String::as_str)
-        .collect();
+    let terms: BTreeSet<&String> = b.words.iter().flat_map(|word| word.ways.iter().flatten()).collect();
     let words = a.words.len().max(1) as f64;
     a.words.iter().map(|word| word.coverage(|term| terms.contains(term))).sum::<f64>() / words
 }

@@ -63,7 +63,7 @@ impl Answered {
 /// # Errors
 /// When the store fails.
 pub async fn ask(app: &App, who: &Who, text: &str, now: Moment) -> Result<Answered, Failure> {
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let profile = app.profile(who.guild, who.user).await?.map(|stored| stored.profile);
     let programmes = &book.library.programmes;
     let asker = asker(profile.as_ref());

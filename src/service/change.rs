@@ -35,7 +35,7 @@ pub async fn look(app: &App, who: &Who, id: &SubmissionId) -> Result<Change, Fai
     if !submission.status.is_changeable() {
         return Ok(Change::Settled(submission));
     }
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let round = book.library.programme(submission.upload.programme).and_then(|p| p.round(submission.upload.round));
     // What no notice limits any more stays changeable: an operator decides in the end.
     let window = round.map(|round| round.window).filter(|window| !window.tentative);

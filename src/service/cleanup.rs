@@ -79,7 +79,7 @@ fn begun(book: &Book, now: Moment) -> impl Iterator<Item = &Programme> {
 /// When the store fails.
 pub async fn open(app: &App, who: &Who, programme: ProgrammeId) -> Result<Checklist, Failure> {
     let owner = owner(who, programme);
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let usage = remind::usage(&book.library.programmes, programme);
     let others = begun(&book, app.clock.now()).map(|other| other.id).filter(|other| *other != programme).collect();
     let progress = cleanups::progress(&app.store, owner).await?;
@@ -144,7 +144,7 @@ async fn change(
     to: impl FnOnce(Progress) -> Progress,
 ) -> Result<(), Failure> {
     let owner = owner(who, programme);
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let reminder = remind::switched_on(app, who, Subject::Cleanup(programme)).await?;
     let mut tx = app.store.write().await?;
     let progress = cleanups::progress_in(&mut tx, owner).await?;

@@ -42,7 +42,7 @@ pub struct RoundView {
 /// When the store cannot be read.
 pub async fn overview(app: &App, who: &Who, only: Option<ProgrammeId>) -> Result<Overview, Failure> {
     let now = app.clock.now();
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let own = submissions::of_user(&app.store, who.guild, who.user).await?;
     let standing = |id: ProgrammeId, number: u32| {
         own.iter().find(|s| s.upload.programme == id && s.upload.round == number && s.status.stands()).cloned()

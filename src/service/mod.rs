@@ -9,16 +9,20 @@ pub mod book;
 pub mod calendar;
 pub mod change;
 pub mod cleanup;
+pub mod corrections;
 pub mod deadlines;
 pub mod evidence;
 pub mod faq;
+pub mod finding;
 pub mod import;
 pub mod keeping;
+pub mod notices;
 pub mod outbox;
 pub mod people;
 pub mod question;
 pub mod reading;
 pub mod remind;
+pub mod rounds;
 pub mod schedule;
 pub mod setup;
 pub mod submit;
@@ -55,8 +59,8 @@ pub enum Failure {
     /// The process that reads PDFs.
     #[error("the PDF worker failed")]
     Worker(#[from] WorkerError),
-    /// Judging panicked.
-    #[error("judging what was read failed")]
+    /// Work off the answering threads panicked.
+    #[error("reading or judging failed")]
     Judge(#[from] tokio::task::JoinError),
     /// Rows and files could not be brought together.
     #[error("rows and files at rest could not be compared")]

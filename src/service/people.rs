@@ -78,10 +78,10 @@ pub async fn save(app: &App, who: &Who, profile: Profile, draft: Option<&DraftId
     let Some(id) = draft else { return Ok(Saved::Profile(profile)) };
     let mine = submit::own_draft(app, who, id).await?;
     let Some(draft) = mine.filter(|draft| draft.kind == DraftKind::Profile) else { return Ok(Saved::UploadGone) };
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let (programme, round) = (draft.upload.programme, draft.upload.round);
     match upload::target(&book, programme, Some(round), draft.upload.arrived_at) {
-        Ok(target) => Ok(Saved::WithUpload(Box::new(submit::resume(app, draft, &target, &profile).await?))),
+        Ok(target) => Ok(Saved::WithUpload(Box::new(submit::resume(app, who, draft, &target, &profile).await?))),
         Err(_) => Ok(Saved::UploadGone),
     }
 }

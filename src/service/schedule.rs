@@ -1,47 +1,58 @@
-//! What is announced of each round, and of what people are reminded, kept in step with the rounds: the outbox holds what the notices in force and the
-//! settings come to. Run again after anything changed, it changes only what is different.
+//! What is announced of each round, and of what people are reminded, kept in step with the rounds: the outbox holds
+//! what the notices in force and the settings come to. Run again after anything changed, it changes only what is
+//! different.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::Failure;
 use super::book::Book;
 use super::outbox::{self, Message, When};
 use super::remind;
 use crate::app::App;
-use crate::domain::deadline::{self, Occasion, Planned};
-use crate::domain::{Delivery, GuildId, Moment, ProgrammeId, Recipient};
-use crate::store::{deliveries, settings};
+use crate::domain::deadline::{self, Occasion};
+use crate::domain::{Delivery, GuildId, Moment, Programme, Recipient, Round};
+use crate::store::deliveries;
+use crate::store::settings::{self, GuildSettings};
 
 /// A server that is set up only now is not told of what passed before.
 const NEWS: chrono::Duration = chrono::Duration::minutes(10);
 
+/// One thing to be said.
+struct Post {
+    message: Message,
+    recipient: Recipient,
+    when: When,
+}
+
 /// What is to be said, by what identifies it.
-type Wanted = HashMap<(String, Moment), (Message, Planned)>;
+type Wanted = HashMap<(String, Moment), Post>;
 
 /// Brings the outbox into step with a server's rounds.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn keep(app: &App, guild: GuildId, book: &Book) -> Result<(), Failure> {
-    announcements(app, guild, book).await?;
-    remind::keep(app, guild, &book.library.programmes).await
+pub async fn keep(app: &App, guild: GuildId, book: &Arc<Book>) -> Result<(), Failure> {
+    in_channels(app, guild, book).await?;
+    remind::keep(app, guild, book).await
 }
 
-async fn announcements(app: &App, guild: GuildId, book: &Book) -> Result<(), Failure> {
-    let channel = settings::get(&app.store, guild).await?.announcement_channel;
+async fn in_channels(app: &App, guild: GuildId, book: &Book) -> Result<(), Failure> {
+    let settings = settings::get(&app.store, guild).await?;
     let now = app.clock.now();
-    let mut wanted = if channel.is_some() { wanted(book) } else { Wanted::new() };
-    let waiting = deliveries::waiting(&app.store, guild, &Message::deadlines()).await?;
+    let mut wanted = wanted(book, &settings);
+    let waiting = deliveries::waiting(&app.store, guild, Message::DEADLINES).await?;
     let fits = |delivery: &Delivery| {
         let known = wanted.get(&(delivery.order.what.clone(), delivery.order.due_at));
-        let same = known.is_some_and(|(_, planned)| delivery.order.expires_at == Some(planned.expires_at));
-        same && Some(delivery.order.recipient) == channel.map(Recipient::Channel)
+        known.is_some_and(|post| {
+            post.recipient == delivery.order.recipient && post.when.expires_at == delivery.order.expires_at
+        })
     };
     let (kept, idle): (Vec<_>, Vec<_>) = waiting.into_iter().partition(fits);
     for delivery in kept {
         wanted.remove(&(delivery.order.what, delivery.order.due_at));
     }
-    wanted.retain(|_, (_, planned)| planned.due_at > now - NEWS);
+    wanted.retain(|_, post| post.when.due_at > now - NEWS);
     if idle.is_empty() && wanted.is_empty() {
         return Ok(());
     }
@@ -49,27 +60,39 @@ async fn announcements(app: &App, guild: GuildId, book: &Book) -> Result<(), Fai
     for delivery in idle {
         deliveries::cancel_one(&mut tx, guild, &delivery.id, now).await?;
     }
-    for (message, planned) in wanted.into_values() {
-        let Some(channel) = channel else { break };
-        let when = When { due_at: planned.due_at, expires_at: Some(planned.expires_at) };
-        outbox::post(app, &mut tx, guild, Recipient::Channel(channel), &message, when).await?;
+    for post in wanted.into_values() {
+        outbox::post(app, &mut tx, guild, post.recipient, &post.message, post.when).await?;
     }
     Ok(tx.commit().await?)
 }
 
-fn wanted(book: &Book) -> Wanted {
-    let rounds = book.library.programmes.iter().flat_map(|programme| {
-        let planned = |round| deadline::plan(programme, round, &Occasion::USUAL);
-        programme
-            .rounds
-            .iter()
-            .flat_map(move |round| planned(round).into_iter().map(move |p| (round.number, p)))
-            .map(|(round, planned)| (programme.id, round, planned))
-    });
-    let messages = rounds.map(|(programme, round, planned)| (message(programme, round, &planned), planned));
-    messages.map(|(message, planned)| ((message.what(), planned.due_at), (message, planned))).collect()
+fn wanted(book: &Book, settings: &GuildSettings) -> Wanted {
+    let programmes = book.library.programmes.iter();
+    let rounds = programmes.flat_map(|programme| programme.rounds.iter().map(move |round| (programme, round)));
+    let mut posts = Vec::new();
+    for (programme, round) in rounds {
+        if let Some(channel) = settings.announcement_channel {
+            posts.extend(announcements(programme, round, Recipient::Channel(channel)));
+        }
+        if let Some(channel) = settings.operator_channel {
+            posts.extend(question(programme, round, Recipient::Channel(channel)));
+        }
+    }
+    posts.into_iter().map(|post| ((post.message.what(), post.when.due_at), post)).collect()
 }
 
-fn message(programme: ProgrammeId, round: u32, planned: &Planned) -> Message {
-    Message::Deadline { programme, round, occasion: planned.occasion }
+fn announcements(programme: &Programme, round: &Round, recipient: Recipient) -> impl Iterator<Item = Post> {
+    let (id, number) = (programme.id, round.number);
+    deadline::plan(programme, round, &Occasion::USUAL).into_iter().map(move |planned| Post {
+        message: Message::Deadline { programme: id, round: number, occasion: planned.occasion },
+        recipient,
+        when: When { due_at: planned.due_at, expires_at: Some(planned.expires_at) },
+    })
+}
+
+/// Operators are asked to confirm a tentative window before it would begin.
+fn question(programme: &Programme, round: &Round, recipient: Recipient) -> Option<Post> {
+    let (due_at, expires_at) = deadline::ask(round)?;
+    let message = Message::ConfirmRound { programme: programme.id, round: round.number };
+    Some(Post { message, recipient, when: When { due_at, expires_at: Some(expires_at) } })
 }

@@ -55,7 +55,7 @@ pub async fn decide_channels(
         json!({ "before": before, "after": [settings.announcement_channel, settings.operator_channel] })
     })
     .await?;
-    schedule::keep(app, who.guild, &*app.book(who.guild).await?).await
+    schedule::keep(app, who.guild, &app.book(who.guild).await?).await
 }
 
 /// Decides who is an operator besides those who may manage the server.

@@ -131,15 +131,18 @@ pub async fn get(
     query.fetch_optional(store.pool()).await?.map(Reminder::try_from).transpose()
 }
 
-/// Everybody who is reminded of a subject.
+/// Those who are reminded of a subject, at most `most`.
 ///
 /// # Errors
 /// See [`StoreError`].
-pub async fn on(store: &Store, guild: GuildId, subject: Subject) -> Result<Vec<Reminder>, StoreError> {
-    let query =
-        sqlx::query_as::<_, Row>(sql(SELECT, "WHERE guild_id = $1 AND subject = $2 AND state = 'on' ORDER BY user_id"))
-            .bind(guild.to_column())
-            .bind(subject.to_string());
+pub async fn on(store: &Store, guild: GuildId, subject: Subject, most: u32) -> Result<Vec<Reminder>, StoreError> {
+    let query = sqlx::query_as::<_, Row>(sql(
+        SELECT,
+        "WHERE guild_id = $1 AND subject = $2 AND state = 'on' ORDER BY user_id LIMIT $3",
+    ))
+    .bind(guild.to_column())
+    .bind(subject.to_string())
+    .bind(i64::from(most));
     query.fetch_all(store.pool()).await?.into_iter().map(Reminder::try_from).collect()
 }
 

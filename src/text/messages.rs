@@ -71,6 +71,7 @@ const FILES: &[(&str, &str)] = files![
     "profile",
     "receipt",
     "remind",
+    "round",
     "setup",
     "statuses",
     "validator"

@@ -65,6 +65,17 @@ pub fn when(text: &str, now: Moment) -> Result<Moment, BadWhen> {
     if at <= now { Err(BadWhen::Past(at)) } else { Ok(at) }
 }
 
+/// Reads a day, and the time of day if one is written; either may have passed.
+///
+/// # Errors
+/// [`BadWhen`], but never [`BadWhen::NoHour`] or [`BadWhen::Past`].
+pub fn day_and_hour(text: &str, now: Moment) -> Result<(NaiveDate, Option<NaiveTime>), BadWhen> {
+    let text = text.trim().to_lowercase();
+    let (day, rest) = day(&text, now)?;
+    let time = time(&rest)?;
+    day.map(|day| (day, time)).ok_or(BadWhen::NotUnderstood)
+}
+
 fn find<'t>(pattern: &LazyLock<Option<Regex>>, text: &'t str) -> Option<Captures<'t>> {
     pattern.as_ref()?.captures(text)
 }
@@ -216,6 +227,15 @@ mod tests {
         ] {
             assert_eq!(read(text).as_deref(), Ok(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_may_come_with_a_time_or_without() {
+        let now = "2025-04-16T01:00:00Z".parse().expect("a time");
+        let day = NaiveDate::from_ymd_opt(2025, 5, 23).expect("a day");
+        assert_eq!(day_and_hour("5월 23일(금)", now), Ok((day, None)));
+        assert_eq!(day_and_hour("2025-05-23 17:00", now), Ok((day, NaiveTime::from_hms_opt(17, 0, 0))));
+        assert_eq!(day_and_hour("17:00", now), Err(BadWhen::NotUnderstood));
     }
 
     #[test]

@@ -39,7 +39,7 @@ async fn queue(ctx: Context<'_>) -> Result<(), Problem> {
 }
 
 async fn show_queue(exchange: &Exchange) -> Result<(), Problem> {
-    may_answer(exchange)?;
+    may_answer(exchange).await?;
     let page = service::page(&exchange.app, exchange.who.guild, 0).await?;
     Ok(exchange.tell(screens::queue(&page, None, exchange.who.guild, exchange.locale())).await?)
 }
@@ -52,7 +52,7 @@ async fn add(ctx: Context<'_>) -> Result<(), Problem> {
 }
 
 async fn open_form(exchange: &Exchange) -> Result<(), Problem> {
-    may_answer(exchange)?;
+    may_answer(exchange).await?;
     Ok(exchange.open(form::add(exchange.who.guild, exchange.locale())).await?)
 }
 
@@ -64,7 +64,7 @@ async fn list(ctx: Context<'_>) -> Result<(), Problem> {
 }
 
 async fn show_list(exchange: &Exchange) -> Result<(), Problem> {
-    may_answer(exchange)?;
+    may_answer(exchange).await?;
     Ok(exchange.tell(entries::list(exchange, 0).await?).await?)
 }
 
@@ -81,7 +81,7 @@ async fn remove(
 }
 
 async fn take_out(exchange: &Exchange, entry: &str) -> Result<(), Problem> {
-    may_answer(exchange)?;
+    may_answer(exchange).await?;
     let book = exchange.app.book(exchange.who.guild).await?;
     let named = book.faq.iter().find(|known| known.id == entry || known.content.question == entry);
     let screen = match named {

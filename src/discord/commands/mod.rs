@@ -13,6 +13,7 @@ mod notice;
 mod notices;
 mod profile;
 mod remind;
+mod round;
 mod setup;
 mod submissions;
 mod submit;
@@ -44,6 +45,7 @@ pub fn all() -> Vec<Command> {
         profile::profile(),
         notices::notices(),
         setup::setup(),
+        round::round(),
         announce::announce(),
         faq::faq(),
         remind::remind(),
@@ -84,7 +86,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 30] = [
+const NAMES: [&str; 34] = [
     "deadlines",
     "submit",
     "check",
@@ -97,11 +99,15 @@ const NAMES: [&str; 30] = [
     "profile delete",
     "notices import",
     "notices list",
+    "notices remove",
     "setup show",
     "setup channels",
     "setup roles",
     "setup course",
     "setup policy",
+    "round list",
+    "round set",
+    "round extend",
     "announce now",
     "announce schedule",
     "announce list",
@@ -110,8 +116,8 @@ const NAMES: [&str; 30] = [
     "faq add",
     "faq list",
     "faq remove",
-    "remind aws",
     "remind subscription",
+    "remind aws",
     "remind list",
     "remind off",
     "ask_message",

@@ -1,5 +1,7 @@
 //! `/notice` (공지), with titles and headings offered while typing.
 
+use std::sync::Arc;
+
 use poise::serenity_prelude as serenity;
 use serenity::{AutocompleteChoice, CreateAutocompleteResponse, ResolvedValue};
 
@@ -7,9 +9,9 @@ use super::{Context, begin};
 use crate::discord::exchange::{Audience, Exchange};
 use crate::discord::screen::Screen;
 use crate::discord::{Problem, screens};
-use crate::domain::GuildId;
-use crate::notice::Notice;
+use crate::domain::{GuildId, UserId};
 use crate::service::book::Book;
+use crate::service::finding::{self, Place};
 use crate::service::reading::pages;
 use crate::text::{cut, escape_markdown, say};
 
@@ -17,6 +19,8 @@ use crate::text::{cut, escape_markdown, say};
 const MAX_CHOICES: usize = 25;
 /// Longest name of a choice, in characters (Discord: application command option choice).
 const MAX_NAME: usize = 100;
+/// Between the notice and the section of a choice that names both.
+const SECTION: char = '#';
 
 /// Read a notice.
 #[poise::command(slash_command, guild_only, ephemeral)]
@@ -28,62 +32,58 @@ pub async fn notice(
     #[autocomplete = "sections"]
     #[max_length = 100]
     section: Option<String>,
+    public: Option<bool>,
 ) -> Result<(), Problem> {
     let exchange = begin(ctx).await?;
-    exchange.conclude(read(&exchange, &title, section.as_deref()).await).await
+    let audience = if public == Some(true) { Audience::Channel } else { Audience::Person };
+    exchange.conclude(read(&exchange, &title, section.as_deref(), audience).await).await
 }
 
-async fn read(exchange: &Exchange, title: &str, section: Option<&str>) -> Result<(), Problem> {
-    let book = exchange.app.book(exchange.who.guild).await?;
+async fn read(exchange: &Exchange, title: &str, section: Option<&str>, audience: Audience) -> Result<(), Problem> {
+    let book = exchange.app.book_for(exchange.who.guild, exchange.who.user).await?;
     let locale = exchange.locale();
-    let Some(notice) = find(&book, title) else {
+    let (title, with_title) = divided(&book, title);
+    let Some(notice) = finding::notice(&book, title) else {
         let text = say(locale, "notice-unknown", &[("title", escape_markdown(title).into())]);
         return Ok(exchange.tell(Screen::text(text)).await?);
     };
-    let page = match section {
-        None => 0,
-        Some(section) => match page_of(notice, section) {
-            Some(page) => page,
-            None => {
-                let args = [("title", notice.title.as_str().into()), ("section", escape_markdown(section).into())];
-                return Ok(exchange.tell(Screen::text(say(locale, "notice-no-section", &args))).await?);
-            }
-        },
+    let pages = pages(notice);
+    // A section of its own option goes before one that came with the title.
+    let page = match section.or(with_title) {
+        None => Some(0),
+        Some(typed) => finding::section(notice, typed)
+            .and_then(|section| pages.iter().position(|page| page.section == Some(section))),
+    };
+    let Some(page) = page else {
+        let section = escape_markdown(section.or(with_title).unwrap_or_default());
+        let args = [("title", notice.title.as_str().into()), ("section", section.into())];
+        return Ok(exchange.tell(Screen::text(say(locale, "notice-no-section", &args))).await?);
     };
     let screen = screens::notice::notice(&book, notice, page, exchange.who.guild, locale);
-    Ok(exchange.show(Audience::Person, screen).await?)
+    Ok(exchange.show(audience, screen).await?)
 }
 
-/// A notice by the version key that was offered, or by what was typed.
-fn find<'a>(book: &'a Book, title: &str) -> Option<&'a Notice> {
-    let notices = &book.library.notices;
-    let typed = title.trim().to_lowercase();
-    let named = |matches: &dyn Fn(&str) -> bool| notices.iter().find(|n| matches(&n.title.to_lowercase()));
-    book.notice_of_version(title)
-        .or_else(|| named(&|title| title == typed))
-        .or_else(|| named(&|title| !typed.is_empty() && title.contains(&typed)))
+/// A choice that names a section at once, as its notice and its section; titles may hold the mark themselves.
+fn divided<'t>(book: &Book, title: &'t str) -> (&'t str, Option<&'t str>) {
+    let parts = title.split_once(SECTION).filter(|(version, _)| book.notice_of_version(version).is_some());
+    parts.map_or((title, None), |(version, section)| (version, Some(section)))
 }
 
-/// The first page of a section, by its number that was offered, or by what was typed.
-fn page_of(notice: &Notice, section: &str) -> Option<usize> {
-    let pages = pages(notice);
-    let typed = section.trim().to_lowercase();
-    let by_number = section.parse().ok().and_then(|wanted| pages.iter().position(|page| page.section == Some(wanted)));
-    by_number.or_else(|| {
-        let holds = |page: &crate::service::reading::Page| {
-            page.path.iter().any(|heading| !typed.is_empty() && heading.to_lowercase().contains(&typed))
-        };
-        pages.iter().position(holds)
-    })
-}
-
+/// Titles first; what fits no title is looked for in the headings.
 async fn titles(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
-    let Some(book) = book(ctx).await else { return CreateAutocompleteResponse::new() };
-    let choices = book.library.notices.iter().filter_map(|notice| {
-        let version = book.version(notice)?;
-        Some((notice.title.clone(), version.id.clone()))
+    let Some(book) = own_book(ctx).await else { return CreateAutocompleteResponse::new() };
+    let key = |notice| book.version(notice).map(|version| version.id.clone());
+    let notices = finding::fitting(&book.library.notices, |notice| notice.title.clone(), partial);
+    let by_title = notices.into_iter().filter_map(|notice| Some((notice.title.clone(), key(notice)?)));
+    if partial.trim().is_empty() {
+        return offer(by_title);
+    }
+    let sections = finding::fitting(book.library.notices.iter().flat_map(finding::places), Place::name, partial);
+    let by_heading = sections.into_iter().filter_map(|place| {
+        let name = format!("{} › {}", cut(&place.notice.title, 40), place.name());
+        Some((name, format!("{}{SECTION}{}", key(place.notice)?, place.section)))
     });
-    offer(choices, partial)
+    offer(by_title.chain(by_heading))
 }
 
 async fn sections(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
@@ -91,17 +91,28 @@ async fn sections(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse
         ResolvedValue::String(text) if option.name == "title" => Some(text),
         _ => None,
     });
-    let Some(book) = book(ctx).await else { return CreateAutocompleteResponse::new() };
-    let Some(notice) = title.and_then(|title| find(&book, title)) else { return CreateAutocompleteResponse::new() };
-    let with_text: Vec<_> = pages(notice).into_iter().filter_map(|page| page.section).collect();
-    let sections = notice.sections.iter().enumerate().filter(|(i, _)| with_text.contains(i));
-    offer(sections.map(|(i, section)| (section.path.join(" › "), i.to_string())), partial)
+    let Some(book) = own_book(ctx).await else { return CreateAutocompleteResponse::new() };
+    let Some(notice) = title.and_then(|title| finding::notice(&book, divided(&book, title).0)) else {
+        return CreateAutocompleteResponse::new();
+    };
+    let places = finding::fitting(finding::places(notice), Place::name, partial);
+    offer(places.into_iter().map(|place| (place.name(), place.section.to_string())))
 }
 
-/// A store that does not answer offers nothing; the command itself will say so.
-async fn book(ctx: Context<'_>) -> Option<std::sync::Arc<Book>> {
+async fn own_book(ctx: Context<'_>) -> Option<Arc<Book>> {
+    book_of(ctx, Some(UserId(ctx.interaction.user.id.get()))).await
+}
+
+/// The notices of the server, for a person or all of them. A store that does not answer offers nothing; the command
+/// itself will say so.
+pub(super) async fn book_of(ctx: Context<'_>, reader: Option<UserId>) -> Option<Arc<Book>> {
     let guild = GuildId(ctx.interaction.guild_id?.get());
-    match ctx.framework.user_data.app.book(guild).await {
+    let app = &ctx.framework.user_data.app;
+    let book = match reader {
+        Some(user) => app.book_for(guild, user).await,
+        None => app.book(guild).await,
+    };
+    match book {
         Ok(book) => Some(book),
         Err(error) => {
             tracing::warn!(%error, "no notices to offer");
@@ -110,9 +121,9 @@ async fn book(ctx: Context<'_>) -> Option<std::sync::Arc<Book>> {
     }
 }
 
-fn offer(choices: impl Iterator<Item = (String, String)>, partial: &str) -> CreateAutocompleteResponse {
-    let typed = partial.trim().to_lowercase();
-    let fitting = choices.filter(|(name, _)| name.to_lowercase().contains(&typed)).take(MAX_CHOICES);
-    let choices = fitting.map(|(name, value)| AutocompleteChoice::new(cut(&name, MAX_NAME), value)).collect();
+/// Names and values as Discord takes them.
+pub(super) fn offer(choices: impl Iterator<Item = (String, String)>) -> CreateAutocompleteResponse {
+    let choices = choices.take(MAX_CHOICES);
+    let choices = choices.map(|(name, value)| AutocompleteChoice::new(cut(&name, MAX_NAME), value)).collect();
     CreateAutocompleteResponse::new().set_choices(choices)
 }

@@ -4,12 +4,15 @@
 pub mod announcements;
 pub mod answers;
 pub mod cleanup;
+pub mod corrections;
 pub mod evidence;
 pub mod faq;
+pub mod imports;
 pub mod notices;
 pub mod owed;
 pub mod people;
 pub mod reminders;
+pub mod rounds;
 
 use std::sync::Arc;
 
@@ -100,8 +103,12 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         | Action::FaqLink(_)
         | Action::FaqRemove(_)
         | Action::FaqBringBack(_) => faq::entries::act(exchange, action, interaction).await,
-        Action::NoticePage { version, page } => notices::turn_page(exchange, &version, page).await,
-        Action::NoticeActivate(version) => notices::activate(exchange, &version).await,
+        Action::NoticePage { version, page } => {
+            notices::turn_page(exchange, message(interaction), &version, page).await
+        }
+        Action::RoundConfirm(programme, round) => rounds::confirm(exchange, programme, round).await,
+        Action::RoundMove => rounds::explain(exchange).await,
+        Action::RoundUndo(programme, round, earlier) => rounds::undo(exchange, programme, round, earlier).await,
         Action::HowToSubmit(programme) => answers::how_to_submit(exchange, programme).await,
         Action::AnnounceWrite(id) => match interaction {
             Interaction::Modal(modal) => announcements::written(exchange, modal, &id).await,
@@ -114,6 +121,7 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::Remind(remind) => reminders::act(exchange, remind, message(interaction)).await,
         Action::Cleanup(press) => cleanup::act(exchange, press, interaction).await,
         Action::Dismiss => dismiss(exchange).await,
+        operators => act_for_operator(exchange, operators, interaction).await,
     }
 }
 
@@ -125,6 +133,33 @@ async fn beside(exchange: &Exchange, message: Option<&serenity::Message>, screen
         return Ok(exchange.update(screen).await?);
     }
     Ok(exchange.tell(screen).await?)
+}
+
+/// What stands under the screens of operators' commands. Each checks that an operator pressed it.
+async fn act_for_operator(exchange: &Exchange, action: Action, interaction: &Interaction) -> Result<(), Problem> {
+    match action {
+        Action::ProposalShow(id) => imports::show(exchange, &id).await,
+        Action::ProposalChoose => imports::choose(exchange, chosen(interaction)).await,
+        Action::ProposalApply { proposal, seen } => imports::apply(exchange, &proposal, &seen).await,
+        Action::ProposalDrop(id) => imports::drop_proposal(exchange, &id).await,
+        Action::ProposalDetails(id) => imports::details(exchange, &id).await,
+        Action::ImportIntakes(import) => imports::choose_intakes(exchange, &import, chosen(interaction)).await,
+        Action::ImportHead { import, file } => match interaction {
+            Interaction::Modal(modal) => imports::head_filled(exchange, &modal.data, &import, file).await,
+            _ => imports::ask_head(exchange, &import).await,
+        },
+        Action::ImportPaste => match interaction {
+            Interaction::Modal(modal) => imports::pasted(exchange, &modal.data).await,
+            _ => Err(Problem::Stale),
+        },
+        Action::NoticesPage(page) => notices::turn_list(exchange, page).await,
+        Action::NoticeVersions => notices::versions(exchange, chosen(interaction)).await,
+        Action::NoticeRemove(version) => notices::remove(exchange, &version).await,
+        Action::NoticeUndo(version) => notices::undo(exchange, &version).await,
+        Action::CorrectionShow(id) => corrections::show(exchange, &id).await,
+        Action::CorrectionSend(id) => corrections::send(exchange, &id).await,
+        _ => Err(Problem::Stale),
+    }
 }
 
 async fn dismiss(exchange: &Exchange) -> Result<(), Problem> {

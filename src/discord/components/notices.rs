@@ -1,31 +1,82 @@
 //! The buttons under a notice and under the operators' list of notices.
 
+use poise::serenity_prelude as serenity;
+use serenity::{Message, MessageFlags};
+
+use super::imports::operators_only;
 use crate::discord::exchange::Exchange;
 use crate::discord::screen::Screen;
+use crate::discord::screens::import::version_date;
 use crate::discord::{Problem, screens};
-use crate::service::import;
-use crate::text::say;
+use crate::service::notices;
+use crate::text::{escape_markdown, say};
 
-/// 「이전」 「다음」.
-pub async fn turn_page(exchange: &Exchange, version: &str, page: usize) -> Result<(), Problem> {
+/// 「이전」 「다음」: in place of the page before; beside it where others read that one.
+pub async fn turn_page(
+    exchange: &Exchange,
+    message: Option<&Message>,
+    version: &str,
+    page: usize,
+) -> Result<(), Problem> {
     let book = exchange.app.book(exchange.who.guild).await?;
     // A version that was replaced meanwhile has other pages.
     let notice = book.notice_of_version(version).ok_or(Problem::Stale)?;
-    Ok(exchange.update(screens::notice::notice(&book, notice, page, exchange.who.guild, exchange.locale())).await?)
+    let screen = screens::notice::notice(&book, notice, page, exchange.who.guild, exchange.locale());
+    let private = message.is_some_and(|m| m.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL)));
+    if !private {
+        return Ok(exchange.tell(screen).await?);
+    }
+    if message.is_some_and(|message| !message.attachments.is_empty()) {
+        // Only an edit takes a template's file away again.
+        exchange.defer_update().await?;
+    }
+    Ok(exchange.update(screen).await?)
 }
 
-/// 「적용」: a waiting version comes into force.
-pub async fn activate(exchange: &Exchange, version: &str) -> Result<(), Problem> {
-    if !exchange.who.is_operator {
-        return Err(Problem::NotOperator);
-    }
-    let done = import::activate(&exchange.app, &exchange.who, version).await?;
-    let locale = exchange.locale();
-    let list = exchange.shared.mentions.of("notices list");
-    let text = if done {
-        say(locale, "notices-activated", &[])
-    } else {
-        say(locale, "notices-not-waiting", &[("list", list.into())])
+/// Another page of the list.
+pub async fn turn_list(exchange: &Exchange, page: usize) -> Result<(), Problem> {
+    operators_only(exchange)?;
+    let listing = notices::list(&exchange.app, exchange.who.guild).await?;
+    let mentions = &exchange.shared.mentions;
+    let screen = screens::notices::listing(&listing, page, exchange.who.guild, mentions, exchange.locale());
+    Ok(exchange.update(screen).await?)
+}
+
+/// The versions of a notice that was chosen from the list.
+pub async fn versions(exchange: &Exchange, chosen: Option<&str>) -> Result<(), Problem> {
+    operators_only(exchange)?;
+    let version = chosen.ok_or(Problem::Stale)?;
+    let versions = notices::versions(&exchange.app, exchange.who.guild, version).await?;
+    Ok(exchange.update(screens::notices::versions(&versions, exchange.who.guild, exchange.locale())).await?)
+}
+
+/// 「빼기」.
+pub async fn remove(exchange: &Exchange, version: &str) -> Result<(), Problem> {
+    operators_only(exchange)?;
+    let known = notices::removal(&exchange.app, exchange.who.guild, version).await?;
+    let removed = notices::remove(&exchange.app, &exchange.who, version).await?;
+    let screen = match known.filter(|_| removed) {
+        Some(known) => screens::notices::removed(&known.version, exchange.who.guild, exchange.locale()),
+        None => changed_meanwhile(exchange),
     };
-    Ok(exchange.update(Screen::text(text)).await?)
+    Ok(exchange.update(screen).await?)
+}
+
+/// 「되돌리기」.
+pub async fn undo(exchange: &Exchange, version: &str) -> Result<(), Problem> {
+    operators_only(exchange)?;
+    let screen = match notices::undo_removal(&exchange.app, &exchange.who, version).await? {
+        Some((title, dated)) => {
+            let dated = version_date(Some(dated), exchange.locale());
+            let args = [("title", escape_markdown(&title).into()), ("dated", dated.into())];
+            Screen::text(say(exchange.locale(), "removal-undone", &args))
+        }
+        None => changed_meanwhile(exchange),
+    };
+    Ok(exchange.update(screen).await?)
+}
+
+fn changed_meanwhile(exchange: &Exchange) -> Screen {
+    let list = exchange.shared.mentions.of("notices list");
+    Screen::text(say(exchange.locale(), "removal-changed-meanwhile", &[("list", list.into())]))
 }

@@ -4,11 +4,13 @@ use poise::serenity_prelude as serenity;
 use serenity::{ButtonStyle, CreateButton};
 
 use super::Letter;
-use crate::discord::Shared;
 use crate::discord::custom_id::{Action, Cleanup, CustomId, Remind};
+use crate::discord::{Shared, screens};
+use crate::domain::calendar::kst_date;
 use crate::domain::deadline::Occasion;
 use crate::domain::{GuildId, Programme, ProgrammeId, RoleId, Round, Subject, SubmissionMode};
 use crate::service::Failure;
+use crate::service::rounds::Wish;
 use crate::service::setup::{self, Settings};
 use crate::text::{Locale, course_name, date, day_and_time, month, programme_name, relative, round_name, say};
 
@@ -45,6 +47,31 @@ pub async fn letter(
         .pinging(pings)
         .with_buttons(buttons(place, occasion, locale));
     Ok(Some(letter))
+}
+
+/// Asks operators about a tentative window; `None` when it is none any more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn question(shared: &Shared, place: &Place, locale: Locale) -> Result<Option<Letter>, Failure> {
+    let book = shared.app.book(place.guild).await?;
+    let programme = book.library.programme(place.programme);
+    let Some(round) = programme.and_then(|p| p.round(place.round)).filter(|round| round.window.tentative) else {
+        return Ok(None);
+    };
+    let (Some(opens_at), Some(closes_at)) = (round.window.opens_at, round.window.closes_at) else { return Ok(None) };
+    let name = format!("{} {}", programme_name(locale, place.programme), round_name(locale, round));
+    let (first, last) = (date(locale, kst_date(opens_at)), date(locale, kst_date(closes_at)));
+    let mut lines = vec![say(locale, "round-ask", &[("window", format!("{first} ~ {last}").into())])];
+    let days_off = Wish { opens_at, closes_at }.days_off().into_iter();
+    lines.extend(days_off.map(|(day, off)| screens::round::day_off(day, off, locale)));
+    let button = |action, label| CreateButton::new(CustomId { guild: place.guild, action }.to_string()).label(label);
+    let confirm = Action::RoundConfirm(place.programme, place.round);
+    let letter = Letter::new(&say(locale, "round-ask-title", &[("name", name.into())]), &lines.join("\n"));
+    Ok(Some(letter.with_buttons([
+        button(confirm, say(locale, "round-confirm", &[])).style(ButtonStyle::Success),
+        button(Action::RoundMove, say(locale, "round-move", &[])).style(ButtonStyle::Secondary),
+    ])))
 }
 
 /// The roles of the courses that a programme is for.

@@ -3,11 +3,11 @@
 use super::Letter;
 use super::deadline::{self, Place};
 use super::{cleanup, reminder};
-use crate::discord::Shared;
+use crate::discord::{Shared, screens};
 use crate::domain::calendar::kst_date;
 use crate::domain::{AnnouncementId, Delivery, GuildId, Recipient};
-use crate::service::Failure;
 use crate::service::outbox::Message;
+use crate::service::{Failure, corrections};
 use crate::store::announcements::AnnouncementState;
 use crate::store::{announcements, deliveries, questions, settings};
 use crate::text::{Locale, escape_markdown, say};
@@ -35,7 +35,12 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
             reminder::renewal(shared, delivery.order.guild, user, *renewal, *prompt).await?
         }
         Message::Call { unread } => reminder::call(shared, delivery.order.guild, unread, locale).await?,
+        Message::ConfirmRound { programme, round } => {
+            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
+            deadline::question(shared, &place, locale).await?
+        }
         Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
+        Message::Correction { id } => correction(shared, delivery.order.guild, id, locale).await?,
         Message::Answered { group } => answered(shared, delivery, group, locale).await?,
     };
     Ok(letter.map(|letter| letter.dated(delivery, shared.app.clock.now(), locale)))
@@ -60,6 +65,12 @@ async fn undelivered(shared: &Shared, guild: GuildId, locale: Locale) -> Result<
         ],
     );
     Ok((total > 0).then(|| Letter::new(&say(locale, "outbox-undelivered", &[("count", total.into())]), &body)))
+}
+
+/// What was moved once more since then is not said: that has a correction of its own.
+async fn correction(shared: &Shared, guild: GuildId, id: &str, locale: Locale) -> Result<Option<Letter>, Failure> {
+    let windows = corrections::that_hold(&shared.app, guild, id).await?;
+    Ok((!windows.is_empty()).then(|| screens::correction::letter(&windows, locale)))
 }
 
 /// The operators' answer, to one of those who asked. Whoever had their data deleted meanwhile is not written to.

@@ -28,7 +28,7 @@ pub async fn not_yet(shared: &Shared, place: &Place, user: UserId) -> Result<Opt
     if !wanted || submissions::standing(&app.store, guild, user, place.programme, place.round).await?.is_some() {
         return Ok(None);
     }
-    let book = app.book(guild).await?;
+    let book = app.book_for(guild, user).await?;
     let Some(programme) = book.library.programme(place.programme) else { return Ok(None) };
     let open = |round: &&Round| round.window.phase(app.clock.now()) == Phase::Open;
     let Some(round) = programme.round(place.round).filter(open) else { return Ok(None) };

@@ -160,6 +160,8 @@ fn kind(delivery: &Delivery, locale: Locale) -> String {
         Ok(Message::Renewal { .. }) => say(locale, "remind-renewal", &[]),
         Ok(Message::Call { .. }) => say(locale, "remind-what-call", &[]),
         Ok(Message::Cleanup { .. }) => say(locale, "aws-what", &[]),
+        Ok(Message::Correction { .. }) => say(locale, "correction-title", &[]),
+        Ok(Message::ConfirmRound { round, .. }) => say(locale, "outbox-what-confirm", &[("round", round.into())]),
         Ok(Message::Undelivered) => say(locale, "outbox-what-undelivered", &[]),
         Ok(Message::Answered { .. }) => say(locale, "faq-dm-what", &[]),
         // Ordered by another version of this program.

@@ -3,16 +3,21 @@
 pub mod announce;
 pub mod answer;
 pub mod cleanup;
+pub mod correction;
 pub mod deadlines;
+pub mod facts;
 pub mod faq;
 pub mod findings;
 pub mod import;
 pub mod notice;
+pub mod notices;
 pub mod people;
+pub mod proposal;
 pub mod quote;
 pub mod receipt;
 pub mod remind;
 pub mod renewal;
+pub mod round;
 pub mod setup;
 pub mod submissions;
 

@@ -4,12 +4,13 @@ use poise::serenity_prelude as serenity;
 use serenity::{ButtonStyle, CreateButton, CreateEmbed, CreateEmbedFooter};
 
 use super::answer::dated;
+use super::quote::readable;
 use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::screen::{MAX_DESCRIPTION, Screen};
 use crate::domain::GuildId;
 use crate::notice::Notice;
 use crate::service::book::Book;
-use crate::service::reading::pages;
+use crate::service::reading::{Page, pages};
 use crate::text::{Locale, cut, say};
 
 /// Draws a page of a notice; one that does not exist becomes the last.
@@ -32,7 +33,7 @@ pub fn notice(book: &Book, notice: &Notice, page: usize, guild: GuildId, locale:
     );
     let mut embed = CreateEmbed::new()
         .title(cut(&title.join(" › "), 256))
-        .description(cut(&shown.text, MAX_DESCRIPTION))
+        .description(cut(&described(shown, locale), MAX_DESCRIPTION))
         .footer(CreateEmbedFooter::new(footer));
     let version = book.version(notice).map(|version| version.id.clone()).unwrap_or_default();
     let turn = |to: usize, label: &str, possible: bool| {
@@ -48,5 +49,13 @@ pub fn notice(book: &Book, notice: &Notice, page: usize, guild: GuildId, locale:
         embed = embed.url(link.clone());
         buttons.push(CreateButton::new_link(link.clone()).label(say(locale, "ask-open-notice", &[])));
     }
-    Screen::embed(embed).with_buttons(buttons)
+    let screen = Screen::embed(embed).with_buttons(buttons);
+    match &shown.template {
+        Some(template) => screen.with_file(template.clone().into_bytes(), "template.md"),
+        None => screen,
+    }
+}
+
+fn described(page: &Page, locale: Locale) -> String {
+    if page.template.is_some() { say(locale, "notice-template-file", &[]) } else { readable(&page.text) }
 }

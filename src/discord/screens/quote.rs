@@ -11,7 +11,18 @@ use std::ops::Range;
 /// no marks nest, which Discord does not do; its words stay.
 #[must_use]
 pub fn quote(text: &str, bold: Option<Range<usize>>) -> String {
-    let lines: Vec<Line<'_>> = lines(text, bold.as_ref());
+    drawn(text, bold.as_ref(), "> ")
+}
+
+/// `text` as Discord can show it, on a page of its own.
+#[must_use]
+pub fn readable(text: &str) -> String {
+    drawn(text, None, "")
+}
+
+/// With `mark` before each line outside fences.
+fn drawn(text: &str, bold: Option<&Range<usize>>, mark: &str) -> String {
+    let lines: Vec<Line<'_>> = lines(text, bold);
     let mut out = String::new();
     let mut fenced = false;
     let mut at = 0;
@@ -21,14 +32,14 @@ pub fn quote(text: &str, bold: Option<Range<usize>>) -> String {
         if !fenced && !fence && is_row(line.text) && is_rule(next) {
             let rows = lines.iter().skip(at + 2).take_while(|line| is_row(line.text)).count();
             let body = lines.get(at + 2..at + 2 + rows).unwrap_or_default();
-            out.extend(table(line.text, body).map(|line| format!("> {line}\n")));
+            out.extend(table(line.text, body).map(|line| format!("{mark}{line}\n")));
             at += 2 + rows;
             continue;
         }
         if fenced || fence {
             out.push_str(&format!("{}\n", line.text));
         } else {
-            out.push_str(&format!("> {}\n", emphasised(line.text, line.bold.as_ref())));
+            out.push_str(&format!("{mark}{}\n", emphasised(line.text, line.bold.as_ref())));
         }
         fenced ^= fence;
         at += 1;
@@ -132,6 +143,11 @@ mod tests {
     fn the_cell_that_matters_is_bold() {
         let text = "| 무엇 | 결제 |\n| --- | --- |\n| 예시 | 1일 ~ 20일 |";
         assert_eq!(with_bold(text, "1일 ~ 20일"), "> - 무엇: 예시\n> - 결제: **1일 ~ 20일**\n");
+    }
+
+    #[test]
+    fn a_page_is_no_quotation() {
+        assert_eq!(readable("전\n| 결제 |\n| --- |\n| 1일 |"), "전\n- 결제: 1일\n");
     }
 
     #[test]

@@ -61,7 +61,7 @@ function suggesting(app, entry, option, common) {
   const list = make("datalist", { id });
   const box = make("input", { ...common, list: id });
   let timer;
-  const ask = () => call("autocomplete", { ...app.who(), path: entry.path, option: option.name, text: box.value, options: [] })
+  const ask = () => call("autocomplete", { ...app.who(), path: entry.path, option: option.name, text: box.value, options: texts(entry, option, box) })
     .then((found) => {
       box.suggested = found;
       list.replaceChildren(...found.map((choice) => make("option", { value: choice.name })));
@@ -73,6 +73,12 @@ function suggesting(app, entry, option, common) {
   box.addEventListener("input", later);
   box.addEventListener("focus", later);
   return make("span", { class: "suggesting" }, box, list);
+}
+
+// The text options that are filled in beside this one: suggestions may depend on them.
+function texts(entry, option, box) {
+  const others = entry.options.filter((other) => other !== option && other.type === KIND.STRING && box.form?.elements[other.name]?.value);
+  return others.map((other) => ({ name: other.name, type: other.type, value: valueOf(other, box.form.elements[other.name]) }));
 }
 
 function openForm(app, entry) {

@@ -52,8 +52,20 @@ pub enum Message {
         /// What did not arrive.
         unread: DeliveryId,
     },
+    /// To operators: a tentative window is near; does it hold?
+    ConfirmRound {
+        /// Of which programme.
+        programme: ProgrammeId,
+        /// Which round of it.
+        round: u32,
+    },
     /// To operators: some messages could not be delivered.
     Undelivered,
+    /// To a server: submission windows were moved.
+    Correction {
+        /// The correction's key.
+        id: String,
+    },
     /// To somebody who asked: an operator answered the questions of this group.
     Answered {
         /// The group.
@@ -80,7 +92,7 @@ impl Message {
         match self {
             Self::Announcement { id } => format!("announcement:{id}"),
             Self::Deadline { programme, round, occasion } => {
-                format!("{}{programme}:{round}:{}", Self::deadlines(), word(*occasion))
+                format!("{}{programme}:{round}:{}", Self::DEADLINES, word(*occasion))
             }
             Self::NotYet { programme, round, occasion } => {
                 format!("{}{round}:{}", Subject::Deadlines(*programme).prefix(), word(*occasion))
@@ -97,7 +109,9 @@ impl Message {
                 format!("{}{}:{why}", Subject::Renewal.prefix(), renewal.0)
             }
             Self::Call { unread } => format!("call:{unread}"),
+            Self::ConfirmRound { programme, round } => format!("{}{programme}:{round}:confirm", Self::DEADLINES),
             Self::Undelivered => "undelivered".to_owned(),
+            Self::Correction { id } => format!("correction:{id}"),
             Self::Answered { group } => format!("answered:{group}"),
         }
     }
@@ -106,10 +120,10 @@ impl Message {
     #[must_use]
     pub fn topic(&self) -> Option<String> {
         match self {
-            Self::Announcement { .. } => None,
+            Self::ConfirmRound { .. } | Self::Announcement { .. } => None,
             Self::Deadline { programme, round, occasion } => {
                 let about = if occasion.is_about_paying() { "pay" } else { "submit" };
-                Some(format!("{}{programme}:{round}:{about}", Self::deadlines()))
+                Some(format!("{}{programme}:{round}:{about}", Self::DEADLINES))
             }
             Self::NotYet { programme, round, .. } => {
                 Some(format!("{}{round}", Subject::Deadlines(*programme).prefix()))
@@ -117,15 +131,12 @@ impl Message {
             Self::Cleanup { programme, .. } => Some(Subject::Cleanup(*programme).prefix()),
             Self::Renewal { renewal, .. } => Some(format!("{}{}", Subject::Renewal.prefix(), renewal.0)),
             Self::Undelivered => Some(self.what()),
-            Self::Call { .. } | Self::Answered { .. } => None,
+            Self::Call { .. } | Self::Correction { .. } | Self::Answered { .. } => None,
         }
     }
 
-    /// How [`what`](Self::what) of every deadline begins.
-    #[must_use]
-    pub fn deadlines() -> String {
-        "deadline:".to_owned()
-    }
+    /// How [`what`](Self::what) of all that is said of rounds begins.
+    pub const DEADLINES: &str = "deadline:";
 }
 
 fn word(occasion: Occasion) -> String {

@@ -1,7 +1,6 @@
 //! What is left on AWS: a row of reminders, of which only the next stands in the outbox. The one after it is written in
 //! the transaction that keeps what became of the one before.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::Duration;
@@ -9,13 +8,14 @@ use chrono::Duration;
 use super::{NO_DETAIL, plan, reminder};
 use crate::app::App;
 use crate::domain::cleanup::{Call, Wishes, next};
-use crate::domain::{DateRange, Delivery, GuildId, Moment, Programme, ProgrammeId, Recipient, Subject, Upload, UserId};
+use crate::domain::{DateRange, Delivery, Moment, Programme, ProgrammeId, Recipient, Subject, Upload};
 use crate::service::Failure;
 use crate::service::book::Book;
 use crate::service::outbox::{Message, When};
 use crate::store::cleanups::{self, Owner};
 use crate::store::reminders::{self, Reminder, Switch};
 use crate::store::{Tx, deliveries};
+use crate::text::Locale;
 
 /// The usage period of a programme, as far as it is known.
 #[must_use]
@@ -28,12 +28,18 @@ pub fn usage(programmes: &[Programme], programme: ProgrammeId) -> Option<DateRan
 ///
 /// # Errors
 /// When the store fails.
-pub async fn enrol(app: &App, tx: &mut Tx, programme: &Programme, upload: &Upload) -> Result<(), Failure> {
+pub async fn enrol(
+    app: &App,
+    tx: &mut Tx,
+    programme: &Programme,
+    upload: &Upload,
+    locale: Locale,
+) -> Result<(), Failure> {
     if !upload.programme.is_aws() {
         return Ok(());
     }
     let subject = Subject::Cleanup(upload.programme);
-    let reminder = reminder(upload.guild, upload.user, subject, NO_DETAIL.to_owned(), None, app.clock.now());
+    let reminder = reminder(upload.guild, upload.user, subject, NO_DETAIL.to_owned(), Some(locale), app.clock.now());
     if reminders::add(tx, &reminder).await? {
         plan::renew(app, tx, std::slice::from_ref(programme), &reminder).await?;
     }
@@ -75,7 +81,7 @@ pub async fn message(
 pub async fn is_planned(app: &App, owner: Owner, call: Call, due_at: Moment) -> Result<bool, Failure> {
     let Some(wishes) = wishes(app, owner).await? else { return Ok(false) };
     let done_at = cleanups::progress(&app.store, owner).await?.done_at;
-    let book = app.book(owner.guild).await?;
+    let book = app.book_for(owner.guild, owner.user).await?;
     let before = due_at - Duration::milliseconds(1);
     Ok(next(&wishes, done_at, usage(&book.library.programmes, owner.programme), before) == Some((call, due_at)))
 }
@@ -100,7 +106,7 @@ impl Row {
         let guild = delivery.order.guild;
         let reminder = reminders::get(&app.store, guild, user, Subject::Cleanup(programme)).await?;
         let Some(reminder) = reminder.filter(|reminder| reminder.switch == Switch::On) else { return Ok(None) };
-        Ok(Some(Self { reminder, book: app.book(guild).await? }))
+        Ok(Some(Self { reminder, book: app.book_for(guild, user).await? }))
     }
 
     /// Orders the next one.
@@ -112,40 +118,27 @@ impl Row {
     }
 }
 
-/// Brings everybody's next reminder into step with the usage periods.
+/// A reminder that is to be planned anew: what waits for its person is not what the usage period comes to. What is
+/// about to be sent is left alone; what comes after it is written when it has been.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn keep(app: &App, guild: GuildId, programmes: &[Programme]) -> Result<(), Failure> {
-    for programme in ProgrammeId::ALL.into_iter().filter(|programme| programme.is_aws()) {
-        let subject = Subject::Cleanup(programme);
-        let people = reminders::on(&app.store, guild, subject).await?;
-        if people.is_empty() {
-            continue;
-        }
-        let waiting = deliveries::waiting(&app.store, guild, &subject.prefix()).await?;
-        let now = app.clock.now();
-        let overdue: BTreeSet<UserId> = waiting.iter().filter(|d| d.order.due_at <= now).filter_map(person).collect();
-        let planned: BTreeSet<(UserId, Moment)> =
-            waiting.iter().filter_map(|d| Some((person(d)?, d.order.due_at))).collect();
-        let mut tx = app.store.write().await?;
-        // What is about to be sent is left alone; what comes after it is written when it has been.
-        for reminder in people.iter().filter(|reminder| !overdue.contains(&reminder.user)) {
-            let next = message(app, &mut tx, programmes, programme, reminder).await?;
-            let due_at = next.map(|(_, when)| when.due_at);
-            let known = planned.iter().find(|(user, _)| *user == reminder.user).map(|(_, due_at)| *due_at);
-            if due_at != known {
-                plan::renew(app, &mut tx, programmes, reminder).await?;
-            }
-        }
-        tx.commit().await?;
+pub async fn moved(
+    app: &App,
+    reminder: Reminder,
+    programmes: &[Programme],
+    programme: ProgrammeId,
+) -> Result<Option<Reminder>, Failure> {
+    let now = app.clock.now();
+    let owner = Owner { guild: reminder.guild, user: reminder.user, programme };
+    let (to, prefix) = (Recipient::Person(reminder.user), reminder.subject.prefix());
+    let waiting = deliveries::waiting_for(&app.store, reminder.guild, to, &prefix).await?;
+    let waiting = waiting.first().map(|delivery| delivery.order.due_at);
+    if waiting.is_some_and(|due_at| due_at <= now) {
+        return Ok(None);
     }
-    Ok(())
-}
-
-fn person(delivery: &Delivery) -> Option<UserId> {
-    match delivery.order.recipient {
-        Recipient::Person(user) => Some(user),
-        Recipient::Channel(_) => None,
-    }
+    let done_at = cleanups::progress(&app.store, owner).await?.done_at;
+    let wishes: Wishes = serde_json::from_str(&reminder.detail)?;
+    let next = next(&wishes, done_at, usage(programmes, programme), now).map(|(_, due_at)| due_at);
+    Ok((next != waiting).then_some(reminder))
 }

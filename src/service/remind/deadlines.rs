@@ -6,10 +6,12 @@ use std::collections::BTreeSet;
 use super::{NO_DETAIL, plan, reminder};
 use crate::app::App;
 use crate::domain::deadline::{self, Occasion};
-use crate::domain::{GuildId, Moment, Programme, ProgrammeId, Subject, Upload};
+use crate::domain::{Programme, ProgrammeId, Recipient, Subject, Upload};
 use crate::service::Failure;
 use crate::service::outbox::{Message, When};
-use crate::store::{Tx, deliveries, reminders};
+use crate::store::reminders::{self, Reminder};
+use crate::store::{Tx, deliveries};
+use crate::text::Locale;
 
 const OCCASIONS: [Occasion; 3] = [Occasion::DaysLeft(3), Occasion::DaysLeft(1), Occasion::HoursLeft(3)];
 
@@ -32,49 +34,39 @@ pub fn messages(programmes: &[Programme], programme: ProgrammeId) -> Vec<(Messag
 ///
 /// # Errors
 /// When the store fails.
-pub async fn enrol(app: &App, tx: &mut Tx, programme: &Programme, upload: &Upload) -> Result<(), Failure> {
+pub async fn enrol(
+    app: &App,
+    tx: &mut Tx,
+    programme: &Programme,
+    upload: &Upload,
+    locale: Locale,
+) -> Result<(), Failure> {
     let subject = Subject::Deadlines(upload.programme);
     let detail = NO_DETAIL.to_owned();
-    let reminder = reminder(upload.guild, upload.user, subject, detail, None, app.clock.now());
+    let reminder = reminder(upload.guild, upload.user, subject, detail, Some(locale), app.clock.now());
     if reminders::add(tx, &reminder).await? {
         plan::renew(app, tx, std::slice::from_ref(programme), &reminder).await?;
     }
     Ok(())
 }
 
-/// Brings everybody's reminders into step with the rounds. Looks first whether a date changed: this runs whenever
-/// anything on a server does.
+/// Whether what waits for one person is what the rounds come to. All who are reminded of a programme hear of the same
+/// moments, so one of them stands for all.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn keep(app: &App, guild: GuildId, programmes: &[Programme]) -> Result<(), Failure> {
-    for programme in ProgrammeId::ALL {
-        let subject = Subject::Deadlines(programme);
-        let people = reminders::on(&app.store, guild, subject).await?;
-        if people.is_empty() || is_in_step(app, guild, programmes, programme).await? {
-            continue;
-        }
-        let mut tx = app.store.write().await?;
-        for reminder in &people {
-            plan::renew(app, &mut tx, programmes, reminder).await?;
-        }
-        tx.commit().await?;
-    }
-    Ok(())
-}
-
-/// All who are reminded of a programme hear of the same moments, so it is enough to compare these.
-async fn is_in_step(
+pub async fn is_in_step(
     app: &App,
-    guild: GuildId,
+    one: &Reminder,
     programmes: &[Programme],
     programme: ProgrammeId,
 ) -> Result<bool, Failure> {
     let now = app.clock.now();
     let wanted = messages(programmes, programme).into_iter();
     let wanted = wanted.map(|(message, when)| (message.what(), when.due_at, when.expires_at));
-    let wanted: BTreeSet<(String, Moment, Option<Moment>)> = wanted.filter(|(_, due_at, _)| *due_at > now).collect();
-    let prefix = Subject::Deadlines(programme).prefix();
-    let planned = deliveries::moments(&app.store, guild, &prefix, now).await?;
-    Ok(planned.into_iter().collect::<BTreeSet<_>>() == wanted)
+    let wanted: BTreeSet<_> = wanted.filter(|(_, due_at, _)| *due_at > now).collect();
+    let to = Recipient::Person(one.user);
+    let waiting = deliveries::waiting_for(&app.store, one.guild, to, &one.subject.prefix()).await?.into_iter();
+    let waiting = waiting.map(|delivery| (delivery.order.what, delivery.order.due_at, delivery.order.expires_at));
+    Ok(waiting.filter(|(_, due_at, _)| *due_at > now).collect::<BTreeSet<_>>() == wanted)
 }

@@ -7,10 +7,12 @@
 
 mod cleanup;
 mod deadlines;
+mod keep;
 mod plan;
 mod renewal;
 
 pub use cleanup::{Row, is_planned, usage, wishes};
+pub use keep::keep;
 pub(super) use plan::renew;
 pub use renewal::{Outlook, Subscription, Told, tell, to_cancel, tomorrow};
 
@@ -27,24 +29,20 @@ use crate::text::Locale;
 ///
 /// # Errors
 /// When the store fails.
-pub async fn enrol(app: &App, tx: &mut Tx, programme: &Programme, submission: &Submission) -> Result<(), Failure> {
+pub async fn enrol(
+    app: &App,
+    tx: &mut Tx,
+    programme: &Programme,
+    submission: &Submission,
+    locale: Locale,
+) -> Result<(), Failure> {
     let known = reminders::of_user(&app.store, submission.upload.guild, submission.upload.user).await?;
     if !known.is_empty() && known.iter().all(|reminder| reminder.switch == Switch::Off) {
         return Ok(());
     }
-    deadlines::enrol(app, tx, programme, &submission.upload).await?;
-    cleanup::enrol(app, tx, programme, &submission.upload).await?;
-    renewal::learn(app, tx, programme, submission).await
-}
-
-/// Brings everybody's reminders into step with a server's programmes.
-///
-/// # Errors
-/// When the store fails.
-pub async fn keep(app: &App, guild: GuildId, programmes: &[Programme]) -> Result<(), Failure> {
-    deadlines::keep(app, guild, programmes).await?;
-    renewal::keep(app, guild, programmes).await?;
-    cleanup::keep(app, guild, programmes).await
+    deadlines::enrol(app, tx, programme, &submission.upload, locale).await?;
+    cleanup::enrol(app, tx, programme, &submission.upload, locale).await?;
+    renewal::learn(app, tx, programme, submission, locale).await
 }
 
 /// What a subject needs to know when it needs nothing.
@@ -138,7 +136,7 @@ pub async fn switch_on(app: &App, who: &Who, subject: Subject) -> Result<bool, F
 /// # Errors
 /// When the store fails.
 pub async fn set(app: &App, who: &Who, subject: Subject, detail: String) -> Result<(), Failure> {
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let reminder = reminder(who.guild, who.user, subject, detail, Some(who.locale), app.clock.now());
     let mut tx = app.store.write().await?;
     reminders::put(&mut tx, &reminder).await?;

@@ -16,6 +16,7 @@ use crate::service::outbox::{self, Message, Prompt, When};
 use crate::service::{Failure, Who};
 use crate::store::Tx;
 use crate::store::reminders::{self, Reminder, Switch};
+use crate::text::Locale;
 
 /// Days before the cancellation is due.
 const DAYS: [u32; 3] = [7, 3, 1];
@@ -80,7 +81,13 @@ pub fn messages(subscription: &Subscription, now: Moment) -> Vec<(Message, When)
 ///
 /// # Errors
 /// When the store fails.
-pub async fn learn(app: &App, tx: &mut Tx, programme: &Programme, submission: &Submission) -> Result<(), Failure> {
+pub async fn learn(
+    app: &App,
+    tx: &mut Tx,
+    programme: &Programme,
+    submission: &Submission,
+    locale: Locale,
+) -> Result<(), Failure> {
     let (upload, facts) = (&submission.upload, &submission.checked.facts);
     let (ProgrammeId::Subscription, Some(paid_on)) = (upload.programme, facts.paid_on) else { return Ok(()) };
     let known = reminders::get(&app.store, upload.guild, upload.user, Subject::Renewal).await?;
@@ -100,9 +107,8 @@ pub async fn learn(app: &App, tx: &mut Tx, programme: &Programme, submission: &S
         until: last_paid(programme),
     };
     let now = app.clock.now();
-    let locale = known.and_then(|known| known.locale);
     let detail = serde_json::to_string(&subscription)?;
-    let reminder = super::reminder(upload.guild, upload.user, Subject::Renewal, detail, locale, now);
+    let reminder = super::reminder(upload.guild, upload.user, Subject::Renewal, detail, Some(locale), now);
     reminders::put(tx, &reminder).await?;
     plan::renew(app, tx, std::slice::from_ref(programme), &reminder).await?;
     let is_last = programme.rounds.last().is_some_and(|last| last.number == upload.round);
@@ -141,7 +147,7 @@ pub async fn tell(app: &App, who: &Who, told: Told) -> Result<Option<Outlook>, F
     let known = reminders::get(&app.store, who.guild, who.user, Subject::Renewal).await?;
     let before = known.as_ref().map(read).transpose()?;
     let Some(day) = told.day.or(before.as_ref().map(|before| before.day)) else { return Ok(None) };
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let programme = subscriptions(&book.library.programmes);
     let subscription = Subscription {
         day,
@@ -170,7 +176,7 @@ pub async fn to_cancel(
     if !is_on(app, guild, user, Subject::Renewal).await? {
         return Ok(None);
     }
-    let book = app.book(guild).await?;
+    let book = app.book_for(guild, user).await?;
     let until = subscriptions(&book.library.programmes).and_then(last_paid);
     let Some(reminder) = reminders::get(&app.store, guild, user, Subject::Renewal).await? else { return Ok(None) };
     let subscription = read(&reminder)?;
@@ -195,27 +201,13 @@ pub async fn tomorrow(app: &App, who: &Who, renewal: Renewal) -> Result<Option<M
     Ok(Some(due_at))
 }
 
-/// Plans anew for those who counted with another last month.
-///
-/// # Errors
-/// When the store fails.
-pub async fn keep(app: &App, guild: GuildId, programmes: &[Programme]) -> Result<(), Failure> {
+/// A reminder with the last month that is paid back as it is now; `None` when it counts with that already.
+pub fn moved(reminder: Reminder, programmes: &[Programme]) -> Result<Option<Reminder>, Failure> {
     let until = subscriptions(programmes).and_then(last_paid);
-    let mut moved = Vec::new();
-    for reminder in reminders::on(&app.store, guild, Subject::Renewal).await? {
-        let subscription = read(&reminder)?;
-        if subscription.until != until {
-            let detail = serde_json::to_string(&Subscription { until, ..subscription })?;
-            moved.push(Reminder { detail, ..reminder });
-        }
+    let subscription = read(&reminder)?;
+    if subscription.until == until {
+        return Ok(None);
     }
-    if moved.is_empty() {
-        return Ok(());
-    }
-    let mut tx = app.store.write().await?;
-    for reminder in &moved {
-        reminders::put(&mut tx, reminder).await?;
-        plan::renew(app, &mut tx, programmes, reminder).await?;
-    }
-    Ok(tx.commit().await?)
+    let detail = serde_json::to_string(&Subscription { until, ..subscription })?;
+    Ok(Some(Reminder { detail, ..reminder }))
 }

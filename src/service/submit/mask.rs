@@ -70,8 +70,8 @@ pub async fn submit_masked(app: &App, who: &Who, id: &DraftId) -> Result<Option<
         tx.commit().await?;
         return Ok(Some(Submitted::NeedsProfile { draft, suggestion: None }));
     };
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let upload = &draft.upload;
     let Ok(target) = target(&book, upload.programme, Some(upload.round), upload.arrived_at) else { return Ok(None) };
-    super::resume(app, draft, &target, &profile.profile).await.map(Some)
+    super::resume(app, who, draft, &target, &profile.profile).await.map(Some)
 }

@@ -9,6 +9,7 @@ use crate::service::upload::{NamedFile, Target};
 use crate::service::{Failure, evidence, remind};
 use crate::store::submissions::Stored;
 use crate::store::{Conflict, StoreError, Tx, audit, drafts, replies, settings, submissions};
+use crate::text::Locale;
 use crate::validator::Report;
 
 /// The submission that stands in the upload's round and can no longer be replaced.
@@ -111,7 +112,7 @@ pub(super) async fn write(
         let Some(submission) = taken(inserted)? else { return Ok(Written::Decided) };
         let owed = arrival.origin.owed(submission.upload.guild, UploadId::Submission(submission.id.clone()));
         replies::owe(&mut tx, &owed).await?;
-        note(app, &mut tx, &submission, report, target).await?;
+        note(app, &mut tx, &submission, report, target, arrival.origin.locale).await?;
         (Written::Submission(submission), arrival.take_place(&mut tx).await?)
     };
     tx.commit().await?;
@@ -152,9 +153,10 @@ pub(super) async fn note(
     submission: &Submission,
     report: &Report,
     target: &Target,
+    locale: Locale,
 ) -> Result<(), Failure> {
     submissions::note_payments(tx, submission.upload.guild, &submission.id, &duplicate::keys(report)).await?;
-    remind::enrol(app, tx, &target.programme, submission).await?;
+    remind::enrol(app, tx, &target.programme, submission, locale).await?;
     let entry = audit::Entry {
         guild: submission.upload.guild,
         at: app.clock.now(),

@@ -15,7 +15,13 @@ use crate::validator::{Code, Report};
 ///
 /// # Errors
 /// As [`submit`](super::submit).
-pub async fn resume(app: &App, draft: Draft, target: &Target, profile: &Profile) -> Result<Submitted, Failure> {
+pub async fn resume(
+    app: &App,
+    who: &Who,
+    draft: Draft,
+    target: &Target,
+    profile: &Profile,
+) -> Result<Submitted, Failure> {
     if let Some(settled) = settled(app, &draft.upload).await? {
         return Ok(Submitted::Settled(Box::new(settled)));
     }
@@ -30,7 +36,7 @@ pub async fn resume(app: &App, draft: Draft, target: &Target, profile: &Profile)
     if report.has(Code::CardNumberExposed) {
         return forget(app, &draft, report, target).await;
     }
-    promote(app, draft, report, target, &files, Wish::Judgement).await
+    promote(app, who, draft, report, target, &files, Wish::Judgement).await
 }
 
 /// 「이대로 검토 요청」: the draft becomes a submission that a person looks at, with its own arrival time. `None` when
@@ -40,7 +46,7 @@ pub async fn resume(app: &App, draft: Draft, target: &Target, profile: &Profile)
 /// As [`submit`](super::submit).
 pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option<Submitted>, Failure> {
     let Some(draft) = own_draft(app, who, id).await? else { return Ok(None) };
-    let book = app.book(who.guild).await?;
+    let book = app.book_for(who.guild, who.user).await?;
     let upload = &draft.upload;
     let Ok(target) = target(&book, upload.programme, Some(upload.round), upload.arrived_at) else { return Ok(None) };
     // Asking for a look must not push out what was received: that takes a new upload, or withdrawing first.
@@ -67,7 +73,7 @@ pub async fn request_review(app: &App, who: &Who, id: &DraftId) -> Result<Option
             }
         },
     };
-    promote(app, draft, report, &target, &files, Wish::Review).await.map(Some)
+    promote(app, who, draft, report, &target, &files, Wish::Review).await.map(Some)
 }
 
 /// 「파일 추가」: the draft waits for further files of the same payment, which the next upload brings. `None` when
@@ -106,6 +112,7 @@ enum Wish {
 /// the same transaction.
 async fn promote(
     app: &App,
+    who: &Who,
     draft: Draft,
     mut report: Report,
     target: &Target,
@@ -133,7 +140,7 @@ async fn promote(
         return decided(app, &draft.upload).await;
     };
     stored_files::add(&mut tx, guild, &UploadId::Submission(submission.id.clone()), &merged).await?;
-    note(app, &mut tx, &submission, &report, target).await?;
+    note(app, &mut tx, &submission, &report, target, who.locale).await?;
     tx.commit().await?;
     receipt(app, submission, report, target, pdf).await
 }

@@ -12,7 +12,7 @@ mod undelivered;
 
 pub use lease::{Lease, is_any_due, lease, recover};
 pub use outcome::{again, ended, release, sent};
-pub use personal::{cancel_all, moments, waiting_for};
+pub use personal::{cancel_all, waiting_for};
 pub use undelivered::{Trouble, drop_undelivered, send_now, troubles, undelivered};
 
 use row::{Row, columns, recipient};

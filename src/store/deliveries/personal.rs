@@ -3,7 +3,7 @@
 use super::SELECT;
 use super::row::{Row, recipient};
 use crate::domain::{Delivery, GuildId, Moment, Recipient};
-use crate::store::row::{Snowflake, Table, sql};
+use crate::store::row::{Snowflake, sql};
 use crate::store::{Store, StoreError, Tx};
 
 /// What waits for a recipient, in the order of the due times.
@@ -47,31 +47,4 @@ pub async fn cancel_all(
     .execute(tx.connection())
     .await?;
     Ok(())
-}
-
-/// What waits and when it is due and expires, of all recipients together, later than `after`.
-///
-/// # Errors
-/// See [`StoreError`].
-pub async fn moments(
-    store: &Store,
-    guild: GuildId,
-    prefix: &str,
-    after: Moment,
-) -> Result<Vec<(String, Moment, Option<Moment>)>, StoreError> {
-    const TABLE: Table = Table("deliveries");
-    let rows: Vec<(String, i64, Option<i64>)> = sqlx::query_as(
-        "SELECT DISTINCT what, due_at, expires_at FROM deliveries WHERE guild_id = $1 AND recipient_kind = 'person' \
-         AND state = 'pending' AND due_at > $3 AND substr(what, 1, length($2)) = $2",
-    )
-    .bind(guild.to_column())
-    .bind(prefix)
-    .bind(after.timestamp_millis())
-    .fetch_all(store.pool())
-    .await?;
-    let read = |(what, due_at, expires_at): (String, i64, Option<i64>)| {
-        let expires_at = expires_at.map(|at| TABLE.moment("expires_at", at)).transpose()?;
-        Ok((what, TABLE.moment("due_at", due_at)?, expires_at))
-    };
-    rows.into_iter().map(read).collect()
 }

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
+use super::change::supersede;
 use super::row::{Row, SELECT};
-use super::{NoticeSource, NoticeState, NoticeVersion, supersede};
-use crate::domain::{GuildId, Moment, UserId};
+use super::{NoticeSource, NoticeState, NoticeVersion};
+use crate::domain::{Cohort, GuildId, Moment, UserId};
 use crate::store::row::{Snowflake, new_key, sql};
 use crate::store::{StoreError, Tx};
 
@@ -24,6 +25,8 @@ pub struct Import {
     pub source: NoticeSource,
     /// Who brings it; `None` for the folder.
     pub actor: Option<UserId>,
+    /// The only intake that it is for; `None` for everybody.
+    pub cohort: Option<Cohort>,
     /// Whether an operator has to agree first: it changes dates that people go by.
     pub must_wait: bool,
 }
@@ -31,7 +34,8 @@ pub struct Import {
 /// What became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Imported {
-    /// This very text is active, waits, or was taken out by an operator: nothing to do.
+    /// Nothing to do: this very text is active or waits; or the folder brings what it brought last time, and operators
+    /// have decided otherwise since.
     Unchanged,
     /// It is the active version now; its key.
     Active(String),
@@ -46,15 +50,15 @@ pub enum Imported {
 pub async fn import(tx: &mut Tx, guild: GuildId, new: &Import, at: Moment) -> Result<Imported, StoreError> {
     let hash = format!("{:x}", Sha256::digest(&new.body));
     let versions = versions(tx, guild, &new.identity).await?;
-    let same = |state| versions.iter().any(|(version, old)| version.state == state && *old == hash);
+    let is_it = |(version, old): &&(NoticeVersion, String)| *old == hash && version.cohort == new.cohort;
+    let same = |state| versions.iter().filter(is_it).any(|(version, _)| version.state == state);
     if same(NoticeState::Active) {
         // The source went back to what holds; what had been waiting is not its word any more.
         supersede(tx, guild, &new.identity, NoticeState::Pending).await?;
         return Ok(Imported::Unchanged);
     }
-    let refused = new.source == NoticeSource::Folder
-        && versions.first().is_some_and(|(newest, old)| newest.state == NoticeState::Removed && *old == hash);
-    if refused || (new.must_wait && same(NoticeState::Pending)) {
+    let decided = new.source == NoticeSource::Folder && decided(&versions, &hash);
+    if decided || (new.must_wait && same(NoticeState::Pending)) {
         return Ok(Imported::Unchanged);
     }
     supersede(tx, guild, &new.identity, NoticeState::Pending).await?;
@@ -63,6 +67,14 @@ pub async fn import(tx: &mut Tx, guild: GuildId, new: &Import, at: Moment) -> Re
     }
     let id = insert(tx, guild, new, &hash, at).await?;
     Ok(if new.must_wait { Imported::Waiting(id) } else { Imported::Active(id) })
+}
+
+/// Whether the folder brings nothing new: its last word, or what operators took out.
+fn decided(versions: &[(NoticeVersion, String)], hash: &str) -> bool {
+    let last_word = versions.iter().find(|(version, _)| version.source == NoticeSource::Folder);
+    let repeated = last_word.filter(|(version, old)| old == hash && version.state != NoticeState::Pending);
+    let removed = versions.first().filter(|(newest, old)| old == hash && newest.state == NoticeState::Removed);
+    repeated.or(removed).is_some()
 }
 
 /// The versions of one notice with the hashes of their texts, newest first.
@@ -83,8 +95,8 @@ async fn insert(tx: &mut Tx, guild: GuildId, new: &Import, hash: &str, at: Momen
     let state = if new.must_wait { NoticeState::Pending } else { NoticeState::Active };
     sqlx::query(
         "INSERT INTO notice_versions \
-         (guild_id, id, identity, title, body, content_hash, dated_on, imported_at, source, actor, state) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+         (guild_id, id, identity, title, body, content_hash, dated_on, imported_at, source, actor, cohort, \
+         state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(guild.to_column())
     .bind(id.as_str())
@@ -96,6 +108,7 @@ async fn insert(tx: &mut Tx, guild: GuildId, new: &Import, hash: &str, at: Momen
     .bind(at.timestamp_millis())
     .bind(new.source.as_str())
     .bind(new.actor.map(Snowflake::to_column))
+    .bind(new.cohort.map(|cohort| i64::from(cohort.number())))
     .bind(state.as_str())
     .execute(tx.connection())
     .await?;

@@ -2,15 +2,17 @@
 //!
 //! A notice keeps its identity through its versions: one is active, at most one waits for an operator.
 
+mod change;
 mod import;
 mod row;
 
+pub use change::{activate, decline, lock, remove};
 pub use import::{Import, Imported, import};
 
 use super::row::{Snowflake, sql};
-use super::{Conflict, Store, StoreError, Tx};
+use super::{Store, StoreError, Tx};
 use crate::domain::words::words;
-use crate::domain::{GuildId, Moment, UserId};
+use crate::domain::{Cohort, GuildId, Moment, UserId};
 use chrono::NaiveDate;
 use row::{Row, SELECT};
 
@@ -57,6 +59,8 @@ pub struct NoticeVersion {
     pub source: NoticeSource,
     /// Who brought it; `None` for the folder.
     pub actor: Option<UserId>,
+    /// The only intake that it is for; `None` for everybody.
+    pub cohort: Option<Cohort>,
     /// Where it stands.
     pub state: NoticeState,
 }
@@ -77,10 +81,10 @@ pub async fn pending(store: &Store, guild: GuildId) -> Result<Vec<NoticeVersion>
     in_state(store, guild, NoticeState::Pending).await
 }
 
+const IN_STATE: &str = "WHERE guild_id = $1 AND state = $2 ORDER BY title, identity";
+
 async fn in_state(store: &Store, guild: GuildId, state: NoticeState) -> Result<Vec<NoticeVersion>, StoreError> {
-    let query = sqlx::query_as::<_, Row>(sql(SELECT, "WHERE guild_id = $1 AND state = $2 ORDER BY title, identity"))
-        .bind(guild.to_column())
-        .bind(state.as_str());
+    let query = sqlx::query_as::<_, Row>(sql(SELECT, IN_STATE)).bind(guild.to_column()).bind(state.as_str());
     query.fetch_all(store.pool()).await?.into_iter().map(NoticeVersion::try_from).collect()
 }
 
@@ -95,52 +99,22 @@ pub async fn list(store: &Store, guild: GuildId) -> Result<Vec<NoticeVersion>, S
     query.fetch_all(store.pool()).await?.into_iter().map(NoticeVersion::try_from).collect()
 }
 
-/// Makes a waiting version the active one, in place of the one before it.
+/// One version.
 ///
 /// # Errors
-/// [`Conflict::Missing`] when no such version waits; see [`StoreError`] for the rest.
-pub async fn activate(tx: &mut Tx, guild: GuildId, id: &str) -> Result<(), StoreError> {
-    let found: Option<(String,)> =
-        sqlx::query_as("SELECT identity FROM notice_versions WHERE guild_id = $1 AND id = $2 AND state = 'pending'")
-            .bind(guild.to_column())
-            .bind(id)
-            .fetch_optional(tx.connection())
-            .await?;
-    let Some((identity,)) = found else { return Err(Conflict::Missing("waiting notice").into()) };
-    supersede(tx, guild, &identity, NoticeState::Active).await?;
-    let activated = sqlx::query(
-        "UPDATE notice_versions SET state = 'active' WHERE guild_id = $1 AND id = $2 AND state = 'pending'",
-    )
-    .bind(guild.to_column())
-    .bind(id)
-    .execute(tx.connection())
-    .await?;
-    if activated.rows_affected() > 0 { Ok(()) } else { Err(Conflict::Missing("waiting notice").into()) }
+/// See [`StoreError`].
+pub async fn version(store: &Store, guild: GuildId, id: &str) -> Result<Option<NoticeVersion>, StoreError> {
+    let query = sqlx::query_as::<_, Row>(sql(SELECT, "WHERE guild_id = $1 AND id = $2"));
+    let row = query.bind(guild.to_column()).bind(id).fetch_optional(store.pool()).await?;
+    row.map(NoticeVersion::try_from).transpose()
 }
 
-/// Takes a notice out: its active version and one that waits. A start-up import does not bring the same text back.
+/// The versions in force as a transaction sees them, in the order of their titles.
 ///
 /// # Errors
-/// [`Conflict::Missing`] when there is nothing to take out; see [`StoreError`] for the rest.
-pub async fn remove(tx: &mut Tx, guild: GuildId, identity: &str) -> Result<(), StoreError> {
-    let removed = sqlx::query(
-        "UPDATE notice_versions SET state = 'removed' \
-         WHERE guild_id = $1 AND identity = $2 AND state IN ('active', 'pending')",
-    )
-    .bind(guild.to_column())
-    .bind(identity)
-    .execute(tx.connection())
-    .await?;
-    if removed.rows_affected() > 0 { Ok(()) } else { Err(Conflict::Missing("notice").into()) }
-}
-
-/// What of a notice is in `state` makes room for a later version.
-async fn supersede(tx: &mut Tx, guild: GuildId, identity: &str, state: NoticeState) -> Result<(), StoreError> {
-    sqlx::query("UPDATE notice_versions SET state = 'superseded' WHERE guild_id = $1 AND identity = $2 AND state = $3")
-        .bind(guild.to_column())
-        .bind(identity)
-        .bind(state.as_str())
-        .execute(tx.connection())
-        .await?;
-    Ok(())
+/// See [`StoreError`].
+pub async fn active_in(tx: &mut Tx, guild: GuildId) -> Result<Vec<NoticeVersion>, StoreError> {
+    let query = sqlx::query_as::<_, Row>(sql(SELECT, IN_STATE));
+    let query = query.bind(guild.to_column()).bind(NoticeState::Active.as_str());
+    query.fetch_all(tx.connection()).await?.into_iter().map(NoticeVersion::try_from).collect()
 }

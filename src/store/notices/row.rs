@@ -3,12 +3,12 @@
 use sqlx::FromRow;
 
 use super::NoticeVersion;
-use crate::domain::UserId;
+use crate::domain::{Cohort, UserId};
 use crate::store::StoreError;
 use crate::store::row::Table;
 
 pub(super) const SELECT: &str = "SELECT id, identity, title, body, content_hash, dated_on, imported_at, source, \
-     actor, state FROM notice_versions";
+     actor, cohort, state FROM notice_versions";
 
 const TABLE: Table = Table("notice_versions");
 
@@ -23,6 +23,7 @@ pub(super) struct Row {
     imported_at: i64,
     source: String,
     actor: Option<i64>,
+    cohort: Option<i64>,
     state: String,
 }
 
@@ -39,7 +40,13 @@ impl TryFrom<Row> for NoticeVersion {
             imported_at: TABLE.moment("imported_at", row.imported_at)?,
             source: TABLE.parse("source", &row.source)?,
             actor: row.actor.map(|actor| UserId(actor.cast_unsigned())),
+            cohort: row.cohort.map(cohort).transpose()?,
             state: TABLE.parse("state", &row.state)?,
         })
     }
+}
+
+fn cohort(number: i64) -> Result<Cohort, StoreError> {
+    let cohort = Cohort::new(TABLE.number("cohort", number)?);
+    cohort.ok_or_else(|| TABLE.wrong("cohort", format!("no cohort {number}")))
 }

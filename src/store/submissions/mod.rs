@@ -110,3 +110,19 @@ pub async fn with_file(tx: &mut Tx, guild: GuildId, sha256: &str) -> Result<Vec<
     let query = sqlx::query_as::<_, Row>(sql(SELECT, rest)).bind(guild.to_column()).bind(sha256);
     all(query.fetch_all(tx.connection()).await?)
 }
+
+/// How many submissions stand in a programme.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn count_standing(store: &Store, guild: GuildId, programme: ProgrammeId) -> Result<u64, StoreError> {
+    let (count,): (i64,) = sqlx::query_as(
+        "SELECT COUNT(*) FROM submissions \
+         WHERE guild_id = $1 AND programme = $2 AND status NOT IN ('withdrawn', 'replaced')",
+    )
+    .bind(guild.to_column())
+    .bind(programme.as_str())
+    .fetch_one(store.pool())
+    .await?;
+    Ok(count.unsigned_abs())
+}

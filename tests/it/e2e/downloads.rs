@@ -49,7 +49,7 @@ async fn an_import_does_not_follow_such_a_link_either() {
     let (link, visits) = elsewhere().await;
     let args = bootcamp_bot::sandbox::control::Args::new();
     let file = File::new("notices.md", b"# Title: x".to_vec()).at(&link);
-    world.operator().slash("notices import", args.file("file", file)).await;
+    world.operator().slash("notices import", args.file("notice", file)).await;
     assert_eq!(visits.load(Ordering::Relaxed), 0);
 }
 

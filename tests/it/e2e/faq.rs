@@ -1,6 +1,6 @@
 //! The operators' loop: a question that the notices do not answer is asked, answered, told and kept.
 
-use bootcamp_bot::sandbox::control::{Args, SeenMessage};
+use bootcamp_bot::sandbox::control::{Arg, Args, SeenMessage};
 use bootcamp_bot::store::audit;
 use insta::assert_snapshot;
 
@@ -281,4 +281,18 @@ async fn the_queue_is_the_operators_alone() {
         let answer = trainee.press(&forged, &forged.buttons[0].label).await;
         assert!(answer.text().starts_with("이 명령은 운영진만"), "{action}: {}", answer.text());
     }
+}
+
+#[tokio::test]
+async fn the_instructor_of_a_course_may_answer() {
+    let world = World::start().await;
+    pass_on(&world.trainee(), LUNCH).await;
+    // Alex carries the role 풀스택, here that of the course's instructors, whom Discord shows the command.
+    let role = world.control.role(world.control.guild("부트캠프").unwrap(), "풀스택").unwrap();
+    world.control.allow_command(world.control.guild("부트캠프").unwrap(), "faq", role, true).unwrap();
+    let alex = world.english_trainee();
+    assert!(queue(&alex).await.text().starts_with("Only operators"));
+    let args = Args::new().text("course", "fullstack").integer("cohort", 2).with("instructor", Arg::Role(role));
+    world.operator().slash("setup course", args).await;
+    assert!(queue(&alex).await.text().contains("점심 식대도 지원되나요?"));
 }

@@ -5,9 +5,13 @@ mod ask;
 mod ask_screens;
 mod aws;
 mod aws_cleanup;
+mod bad_files;
 mod changing;
 mod check;
+mod cohorts;
+mod correcting;
 mod deadlines;
+mod deciding;
 mod downloads;
 mod duplicates;
 mod faq;
@@ -16,13 +20,18 @@ mod files;
 mod first_time;
 mod guilds;
 mod halves;
+mod importing;
+mod moving;
 mod notice;
+mod notice_versions;
 mod operators;
+mod pasting;
 mod person;
 mod profile;
 mod quiet;
 mod rejected;
 mod reminding;
+mod removing;
 mod rounds;
 mod setup;
 mod submit;
@@ -45,4 +54,9 @@ fn slip() -> File {
 fn sample() -> String {
     let [(_, text)] = bootcamp_bot::notice::sample();
     text.to_owned()
+}
+
+/// The sample notices with another window of the subscription's second round.
+fn with_later_dates() -> String {
+    sample().replace("2025.04.15(화) ~ 2025.04.23(수) 17:00", "2025.04.16(수) ~ 2025.04.25(금) 17:00")
 }

@@ -127,3 +127,71 @@ async fn buttons_of_a_notice_that_was_replaced_are_too_old() {
     let answer = trainee.press(&first, "다음").await;
     assert!(answer.text().contains("이 버튼은 오래돼서"), "{}", answer.text());
 }
+
+#[tokio::test]
+async fn headings_are_suggested_where_no_title_fits() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    let used = trainee.actor.type_into("notice", Args::new(), "title", "이론기간").unwrap();
+    let [suggestion] = used.suggestions(SOON).await.unwrap().try_into().unwrap();
+    assert_eq!(suggestion.name, "AWS 사용료를 이렇게 지원합니다 › 이론 기간");
+    let shown = trainee.slash("notice", titled(suggestion.value.as_str().unwrap())).await;
+    assert!(shown.text().contains("1인당 최대 15만원"), "{}", shown.text());
+}
+
+#[tokio::test]
+async fn spaces_and_case_do_not_matter() {
+    let world = World::start().await;
+    let names = suggested(&world.trainee(), Args::new(), "title", "chatgptplus").await;
+    assert_eq!(names, ["ChatGPT Plus · Claude 구독료를 돌려드립니다"]);
+    let names = suggested(&world.trainee(), titled("구독료"), "section", "차수별일정").await;
+    assert_eq!(names, ["차수별 일정"]);
+}
+
+/// A notice with one section of ordinary text and one with a template of `lines` lines.
+fn with_template(lines: usize) -> String {
+    let template = "- 오늘 배운 것을 한 문장으로 적습니다.\n".repeat(lines);
+    format!(
+        "# Title: 회고 양식\n# Category: 클라우드\n## 내용\n### 설명\n아래를 복사하세요.\n### 양식\n```md\n## 회고\n{template}```\n### 제출\n금요일까지입니다.\n"
+    )
+}
+
+#[tokio::test]
+async fn a_long_template_is_not_cut() {
+    let world = World::start().await;
+    world.operator().import(&with_template(120)).await;
+    let shown = world.trainee().slash("notice", titled("회고").text("section", "양식")).await.text();
+    assert_eq!(shown.matches("한 문장으로").count(), 120, "{shown}");
+    assert_eq!(shown.matches("```").count(), 2, "{shown}");
+}
+
+#[tokio::test]
+async fn a_template_that_is_too_long_comes_as_a_file_and_goes_with_its_page() {
+    let world = World::start().await;
+    world.operator().import(&with_template(400)).await;
+    let trainee = world.trainee();
+    let shown = trainee.slash("notice", titled("회고").text("section", "양식")).await;
+    let template = String::from_utf8(trainee.file(&world.control, &shown)).unwrap();
+    assert!(template.starts_with("## 회고\n") && template.matches("한 문장으로").count() == 400, "{template}");
+    let next = trainee.press(&shown, "다음").await;
+    assert!(next.text().contains("금요일까지입니다.") && next.files.is_empty(), "{next:?}");
+    let back = trainee.press(&next, "이전").await;
+    assert_eq!(back.files.len(), 1);
+}
+
+#[tokio::test]
+async fn a_notice_can_be_shown_to_everyone_and_pings_nobody() {
+    let world = World::start().await;
+    let shown = world.trainee().slash("notice", titled("AWS").boolean("public", true)).await;
+    assert!(!shown.ephemeral && shown.pinged.is_empty());
+    let turned = world.english_trainee().press(&shown, "다음").await;
+    assert!(turned.ephemeral && turned.id != shown.id && turned.text().contains("이론 기간"), "{}", turned.text());
+}
+
+#[tokio::test]
+async fn a_title_may_hold_any_sign() {
+    let world = World::start().await;
+    world.operator().import("# Title: C# 수업 안내\n# Category: 풀스택\n## 내용\n목요일부터입니다.\n").await;
+    let shown = world.trainee().slash("notice", titled("C# 수업")).await.text();
+    assert!(shown.contains("목요일부터입니다."), "{shown}");
+}

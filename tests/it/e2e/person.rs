@@ -66,10 +66,20 @@ impl Person {
         self.slash("ask", Args::new().text("question", question)).await
     }
 
-    /// Imports a notice file.
+    /// Brings a notice file and looks at what it would change.
+    pub async fn bring(&self, notices: &str) -> SeenMessage {
+        self.bring_file(File::new("notices.md", notices.as_bytes().to_vec())).await
+    }
+
+    /// The same with a file that may be anything.
+    pub async fn bring_file(&self, file: File) -> SeenMessage {
+        self.slash("notices import", Args::new().file("notice", file)).await
+    }
+
+    /// Brings a notice file and puts into force what it changes.
     pub async fn import(&self, notices: &str) -> SeenMessage {
-        let file = File::new("notices.md", notices.as_bytes().to_vec());
-        self.slash("notices import", Args::new().file("file", file)).await
+        let shown = self.bring(notices).await;
+        if shown.button("적용").is_some() { self.press(&shown, "적용").await } else { shown }
     }
 
     /// Presses a button and waits for the answer.
@@ -80,6 +90,12 @@ impl Person {
     /// Presses a button that opens a form.
     pub async fn open(&self, message: &SeenMessage, button: &str) -> SeenModal {
         self.actor.press(message.id, button).unwrap().modal(SOON).await.unwrap()
+    }
+
+    /// Chooses from one of a message's menus, by value or label, and waits for the answer.
+    pub async fn select(&self, message: &SeenMessage, menu: usize, value: &str) -> SeenMessage {
+        let menu = &message.selects[menu].custom_id;
+        answer(&self.actor.select(message.id, menu, &[value]).unwrap()).await
     }
 
     /// Chooses from a message's only menu.

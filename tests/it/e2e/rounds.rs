@@ -65,7 +65,7 @@ async fn the_opening_says_all_that_is_needed() {
     **자주 하는 실수** ChatGPT나 Claude가 보낸 영수증을 내는 것, 화면을 캡처해서 내는 것
 
     공지에는 구글폼으로 내라고 되어 있습니다. 봇에서 받은 파일을 [구글폼](https://docs.google.com/forms/d/e/sample-subscription/viewform)에도 내 주십시오.
-    [제출하기] [캘린더에 추가]
+    [제출하기] [알림 받기] [캘린더에 추가]
     ");
 }
 

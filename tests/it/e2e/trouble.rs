@@ -165,7 +165,7 @@ async fn nobody_takes_up_another_persons_file() {
 async fn a_trainee_cannot_put_a_notice_into_force() {
     let world = World::start().await;
     let trainee = world.trainee();
-    let forged = format!("notice-activate:{}:some-version", world.guild());
+    let forged = format!("proposal-apply:{}:vsome-version:seen", world.guild());
     let message = world.post_button(trainee.actor.channel(), &forged).await;
     let answer = trainee.press(&message, &forged).await.text();
     assert!(answer.starts_with("이 명령은 운영진만 쓸 수 있어요."), "{answer}");

@@ -14,6 +14,7 @@ use bootcamp_bot::files::ReceiptsUrl;
 use bootcamp_bot::notice::{self, library};
 use bootcamp_bot::sandbox::control::SeenMessage;
 use bootcamp_bot::sandbox::{Control, Id, Options, Sandbox};
+use bootcamp_bot::search::Aliases;
 use bootcamp_bot::store::{DatabaseUrl, Store, deliveries, people, submissions};
 use bootcamp_bot::worker::Worker;
 use chrono::DateTime;
@@ -273,6 +274,7 @@ fn parts(setup: Setup, sandbox: &Sandbox, folder: &TempDir, clock: ManualClock) 
         receipts: ReceiptsUrl::Folder(folder.path().join("receipts")),
         receipts_key: folder.path().join("receipts.key"),
         folder: notices,
+        aliases: Aliases::default(),
         clock: Arc::new(clock),
         worker: setup.worker,
         downloads: setup.downloads,

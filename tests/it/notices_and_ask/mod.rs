@@ -5,8 +5,12 @@ mod ask;
 mod command;
 mod doubts;
 mod hands;
+mod nonsense;
 mod operators;
+#[cfg(feature = "bot")]
+mod own_words;
 mod phrasings;
+mod quoting;
 mod retrieval;
 mod status;
 

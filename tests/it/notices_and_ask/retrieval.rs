@@ -1,10 +1,10 @@
-//! The measured quality on the shared questions, where they lie beside the repository.
+//! The measured quality: on our own questions, and on the shared ones where they lie beside the repository.
 
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{run, stdout};
+use super::{run, samples, stdout};
 
 fn shared(file: &str) -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(file);
@@ -40,6 +40,40 @@ fn hit_at_3(questions: &Path, notices: &Path) -> f64 {
         })
         .collect();
     hits.iter().filter(|hit| **hit).count() as f64 / hits.len() as f64
+}
+
+/// Our own questions on our own notices.
+const OWN: [&str; 3] = ["first.json", "second.json", "third.json"];
+
+fn own(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/questions").join(file)
+}
+
+#[test]
+fn our_own_questions_find_their_passages() {
+    for file in OWN {
+        assert!(hit_at_3(&own(file), &samples()) >= 0.9, "{file}");
+    }
+}
+
+#[test]
+fn what_our_notices_do_not_say_is_mostly_said_so() {
+    let (mut abstained, mut uncovered, mut rightly) = (0.0, 0.0, 0.0);
+    for file in OWN {
+        let path = |path: &Path| path.to_str().expect("a path").to_owned();
+        let answers = stdout(&run(&["ask", "--batch", &path(&own(file)), "--notices", &path(&samples())]));
+        let questions = std::fs::read_to_string(own(file)).expect("questions");
+        let questions: Vec<Value> = serde_json::from_str(&questions).expect("JSON");
+        for (question, line) in questions.iter().zip(answers.lines()) {
+            let line: Value = serde_json::from_str(line).expect("JSON");
+            let (none, said) = (question["gold"].is_null(), line["abstained"] == true);
+            uncovered += f64::from(u8::from(none));
+            abstained += f64::from(u8::from(said));
+            rightly += f64::from(u8::from(none && said));
+        }
+    }
+    let (precision, recall) = (rightly / abstained, rightly / uncovered);
+    assert!(precision >= 0.8 && recall >= 0.8, "precision {precision:.3}, recall {recall:.3}");
 }
 
 #[test]

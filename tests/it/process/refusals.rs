@@ -58,7 +58,7 @@ async fn a_database_of_a_newer_program_is_left_alone() {
     Store::open(&url).await.expect("a database").close().await;
     let address = format!("sqlite://{}", home.path("data/bootcamp.db").display());
     let mut database = AnyConnection::connect(&address).await.expect("the database");
-    let newer = "UPDATE _sqlx_migrations SET version = 9001";
+    let newer = "UPDATE _sqlx_migrations SET version = 9001 WHERE version = 1";
     sqlx::raw_sql(newer).execute(&mut database).await.expect("changed");
     database.close().await.expect("closed");
     let said = refusal(&home).await;

@@ -33,6 +33,7 @@ mod drafts;
 mod faq;
 mod looking;
 mod migrations;
+mod notice_imports;
 mod notices;
 mod opening;
 mod people;

@@ -1,9 +1,10 @@
 //! Notices: versions come and go, one is active.
 
+use bootcamp_bot::domain::Cohort;
 use bootcamp_bot::store::notices::{self, Import, Imported, NoticeSource, NoticeState};
 use bootcamp_bot::store::{Conflict, Store, StoreError};
 
-use super::samples::{GUILD, OTHER_GUILD, at, write};
+use super::samples::{GUILD, MINA, OTHER_GUILD, at, write};
 
 on_both_engines!(
     a_notice_comes_back_whole,
@@ -14,7 +15,13 @@ on_both_engines!(
     a_source_that_goes_back_withdraws_what_waited,
     a_removed_notice_stays_removed_at_the_next_start,
     an_operator_may_bring_a_removed_notice_back,
-    only_what_waits_is_activated,
+    what_holds_is_not_activated_again,
+    an_older_version_holds_again,
+    the_folder_does_not_repeat_what_operators_decided_on,
+    the_folder_may_have_something_new_to_say,
+    the_same_text_for_another_intake_is_a_new_version,
+    a_declined_version_does_not_come_back,
+    a_transaction_sees_what_holds,
     each_server_has_its_own_notices,
 );
 
@@ -26,6 +33,7 @@ fn notice(body: &str) -> Import {
         dated_on: "2025-04-02".parse().ok(),
         source: NoticeSource::Folder,
         actor: None,
+        cohort: Cohort::new(2),
         must_wait: false,
     }
 }
@@ -58,8 +66,8 @@ async fn states(store: &Store) -> Vec<NoticeState> {
 async fn a_notice_comes_back_whole(store: Store) {
     import(&store, &notice("본문"), 0).await;
     let version = notices::active(&store, GUILD).await.expect("notices").remove(0);
-    let Import { identity, title, body, dated_on, source, actor, .. } = notice("본문");
-    assert_eq!((version.identity, version.title, version.body), (identity, title, body));
+    let Import { identity, title, body, dated_on, source, actor, cohort, .. } = notice("본문");
+    assert_eq!((version.identity, version.title, version.body, version.cohort), (identity, title, body, cohort));
     assert_eq!(
         (version.dated_on, version.source, version.actor, version.imported_at),
         (dated_on, source, actor, at(0))
@@ -117,11 +125,69 @@ async fn an_operator_may_bring_a_removed_notice_back(store: Store) {
     assert_eq!(active_bodies(&store).await, ["one"]);
 }
 
-async fn only_what_waits_is_activated(store: Store) {
+async fn what_holds_is_not_activated_again(store: Store) {
     let Imported::Active(id) = import(&store, &notice("one"), 0).await else { panic!("it should be active") };
     let mut tx = write(&store).await;
     let refused = notices::activate(&mut tx, GUILD, &id).await;
     assert!(matches!(refused, Err(StoreError::Conflict(Conflict::Missing(_)))));
+}
+
+async fn activate(store: &Store, id: &str) {
+    let mut tx = write(store).await;
+    notices::lock(&mut tx, GUILD).await.expect("locked");
+    notices::activate(&mut tx, GUILD, id).await.expect("activated");
+    tx.commit().await.expect("committed");
+}
+
+async fn an_older_version_holds_again(store: Store) {
+    let Imported::Active(first) = import(&store, &notice("one"), 0).await else { panic!("it should be active") };
+    import(&store, &notice("two"), 1).await;
+    activate(&store, &first).await;
+    assert_eq!(active_bodies(&store).await, ["one"]);
+    assert_eq!(states(&store).await, [NoticeState::Superseded, NoticeState::Active]);
+}
+
+fn brought(body: &str) -> Import {
+    Import { source: NoticeSource::Operator, actor: Some(MINA), ..notice(body) }
+}
+
+async fn the_folder_does_not_repeat_what_operators_decided_on(store: Store) {
+    import(&store, &notice("one"), 0).await;
+    import(&store, &brought("two"), 1).await;
+    assert_eq!(import(&store, &notice("one"), 2).await, Imported::Unchanged);
+    assert_eq!(active_bodies(&store).await, ["two"]);
+}
+
+async fn the_folder_may_have_something_new_to_say(store: Store) {
+    import(&store, &notice("one"), 0).await;
+    import(&store, &brought("two"), 1).await;
+    import(&store, &notice("three"), 2).await;
+    assert_eq!(active_bodies(&store).await, ["three"]);
+}
+
+async fn the_same_text_for_another_intake_is_a_new_version(store: Store) {
+    import(&store, &brought("one"), 0).await;
+    import(&store, &Import { cohort: None, ..brought("one") }, 1).await;
+    let active = notices::active(&store, GUILD).await.expect("notices").remove(0);
+    assert_eq!((active.cohort, active.imported_at), (None, at(1)));
+}
+
+async fn a_declined_version_does_not_come_back(store: Store) {
+    import(&store, &notice("one"), 0).await;
+    let Imported::Waiting(id) = import(&store, &waiting("two"), 1).await else { panic!("it should wait") };
+    let mut tx = write(&store).await;
+    notices::decline(&mut tx, GUILD, &id).await.expect("declined");
+    tx.commit().await.expect("committed");
+    assert_eq!(import(&store, &waiting("two"), 2).await, Imported::Unchanged);
+    let version = notices::version(&store, GUILD, &id).await.expect("a look").expect("a version");
+    assert_eq!(version.state, NoticeState::Superseded);
+}
+
+async fn a_transaction_sees_what_holds(store: Store) {
+    let mut tx = write(&store).await;
+    notices::import(&mut tx, GUILD, &notice("one"), at(0)).await.expect("imported");
+    let active = notices::active_in(&mut tx, GUILD).await.expect("notices");
+    assert_eq!(active.iter().map(|version| version.body.as_str()).collect::<Vec<_>>(), ["one"]);
 }
 
 async fn each_server_has_its_own_notices(store: Store) {

@@ -16,7 +16,6 @@ on_both_engines!(
     an_agreement_can_be_withdrawn,
     what_waits_for_a_person_is_told_by_its_beginning,
     what_waits_for_a_person_is_taken_back_by_its_beginning,
-    moments_that_many_wait_for_are_told_once,
 );
 
 const DEADLINES: Subject = Subject::Deadlines(ProgrammeId::Subscription);
@@ -64,7 +63,8 @@ async fn who_is_reminded_of_a_subject(store: Store) {
     put(&store, &reminder(MINA, Subject::Renewal, Switch::On)).await;
     let on = reminder(JUN, DEADLINES, Switch::On);
     put(&store, &on).await;
-    assert_eq!(reminders::on(&store, GUILD, DEADLINES).await.expect("an answer"), [on]);
+    assert_eq!(reminders::on(&store, GUILD, DEADLINES, 10).await.expect("an answer"), [on]);
+    assert_eq!(reminders::on(&store, GUILD, DEADLINES, 0).await.expect("an answer"), []);
 }
 
 async fn forgotten_reminders_are_those_of_one_person(store: Store) {
@@ -127,12 +127,4 @@ async fn what_waits_for_a_person_is_taken_back_by_its_beginning(store: Store) {
     tx.commit().await.expect("committed");
     assert_eq!(waiting(&store, MINA, "remind:").await, ["remind:b:1"]);
     assert_eq!(waiting(&store, JUN, "remind:").await, ["remind:a:1"]);
-}
-
-async fn moments_that_many_wait_for_are_told_once(store: Store) {
-    order(&store, MINA, "remind:a:1", 10).await;
-    order(&store, JUN, "remind:a:1", 10).await;
-    order(&store, JUN, "remind:a:0", 5).await;
-    let moments = deliveries::moments(&store, GUILD, "remind:a:", at(5)).await.expect("moments");
-    assert_eq!(moments, [("remind:a:1".to_owned(), at(10), Some(at(70)))]);
 }

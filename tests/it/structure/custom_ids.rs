@@ -4,14 +4,21 @@ use std::collections::BTreeSet;
 
 use bootcamp_bot::discord::custom_id::{Action, Cleanup, CustomId, Remind};
 use bootcamp_bot::domain::{
-    AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, Renewal, Subject, SubmissionId,
+    AnnouncementId, Course, DeliveryId, DraftId, GuildId, Moment, ProgrammeId, Renewal, Subject, SubmissionId,
 };
+use bootcamp_bot::service::import::ProposalId;
+use bootcamp_bot::service::rounds::Wish;
 use regex::Regex;
 
 use super::source::text_of;
 
 /// As long as the store's keys: a UUID.
 const KEY: &str = "0198a6f0-1c5d-7d2e-9a3b-6f1e2d3c4b5a";
+
+/// A window as far off as a calendar goes.
+fn far_off() -> Wish {
+    Wish { opens_at: Moment::MAX_UTC, closes_at: Moment::MAX_UTC }
+}
 
 #[test]
 fn every_id_fits() {
@@ -49,7 +56,23 @@ fn every_id_fits() {
         Action::FaqRemove(key.clone()),
         Action::FaqBringBack(key.clone()),
         Action::NoticePage { version: key.clone(), page: usize::MAX },
-        Action::NoticeActivate(key.clone()),
+        Action::ProposalShow(ProposalId::Version(key.clone())),
+        Action::ProposalChoose,
+        Action::ProposalApply { proposal: ProposalId::Import(key.clone()), seen: "0123456789abcdef".to_owned() },
+        Action::ProposalDrop(ProposalId::Import(key.clone())),
+        Action::ProposalDetails(ProposalId::Import(key.clone())),
+        Action::ImportIntakes(key.clone()),
+        Action::ImportHead { import: key.clone(), file: 4 },
+        Action::ImportPaste,
+        Action::NoticesPage(usize::MAX),
+        Action::NoticeVersions,
+        Action::NoticeRemove(key.clone()),
+        Action::NoticeUndo(key.clone()),
+        Action::CorrectionShow(key.clone()),
+        Action::CorrectionSend(key.clone()),
+        Action::RoundConfirm(ProgrammeId::Subscription, u32::MAX),
+        Action::RoundMove,
+        Action::RoundUndo(ProgrammeId::Subscription, u32::MAX, Some(far_off())),
         Action::HowToSubmit(ProgrammeId::Subscription),
         Action::AnnounceWrite(AnnouncementId(key.clone())),
         Action::AnnounceOrder(AnnouncementId(key.clone())),
@@ -84,8 +107,7 @@ fn every_id_fits() {
 /// So that no new action is forgotten above.
 fn names_in_the_code() -> BTreeSet<String> {
     let arm = Regex::new(r#"Self::\w+[^"\n]*=> "([a-z-]+)","#).expect("a pattern");
-    let code = ["custom_id.rs", "custom_id/cleanup.rs", "custom_id/remind.rs"]
-        .map(|file| text_of(&format!("src/discord/{file}")))
-        .concat();
+    let code =
+        ["action", "cleanup", "remind"].map(|part| text_of(&format!("src/discord/custom_id/{part}.rs"))).concat();
     arm.captures_iter(&code).map(|arm| arm[1].to_owned()).collect()
 }

@@ -49,7 +49,7 @@ pub async fn aws(ctx: Context<'_>, when: Option<Choice<Wish>>) -> Result<(), Pro
 
 async fn tell(exchange: &Exchange, wish: Option<Wish>) -> Result<(), Problem> {
     let (app, who) = (&exchange.app, &exchange.who);
-    let programme = cleanup::current(&*app.book(who.guild).await?, app.clock.now());
+    let programme = cleanup::current(&*app.book_for(who.guild, who.user).await?, app.clock.now());
     let rhythm = match wish {
         Some(Wish::Every(rhythm)) => Some(rhythm),
         Some(Wish::Stop) | None => None,

@@ -16,7 +16,7 @@ use crate::text::say;
 
 /// Does what was pressed.
 pub async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> Result<(), Problem> {
-    may_answer(exchange)?;
+    may_answer(exchange).await?;
     let (app, who) = (&exchange.app, &exchange.who);
     let texts = written(interaction, form::QUESTION).zip(written(interaction, form::ANSWER));
     match action {

@@ -5,11 +5,14 @@ pub mod queue;
 
 use crate::discord::Problem;
 use crate::discord::exchange::Exchange;
+use crate::service::setup;
 
-/// Who may answer in the name of the operators. The one place that decides it.
+/// Who may answer in the name of the operators: they themselves and the instructors of a course. The one place that
+/// decides it.
 ///
 /// # Errors
 /// [`Problem::NotOperator`] for everyone else.
-pub fn may_answer(exchange: &Exchange) -> Result<(), Problem> {
-    if exchange.who.is_operator { Ok(()) } else { Err(Problem::NotOperator) }
+pub async fn may_answer(exchange: &Exchange) -> Result<(), Problem> {
+    let taught = setup::teaches(&exchange.app, exchange.who.guild, &exchange.roles);
+    if exchange.who.is_operator || !taught.await?.is_empty() { Ok(()) } else { Err(Problem::NotOperator) }
 }

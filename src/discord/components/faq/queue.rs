@@ -15,7 +15,7 @@ use crate::text::say;
 
 /// Does what was pressed.
 pub async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> Result<(), Problem> {
-    may_answer(exchange)?;
+    may_answer(exchange).await?;
     match action {
         Action::FaqQueue(page) => show(exchange, page, None).await,
         Action::FaqGroup(page) => show(exchange, page, chosen(interaction)).await,

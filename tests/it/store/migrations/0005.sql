@@ -1,6 +1,6 @@
 INSERT INTO guild_settings VALUES (5, 'ko', 'both', 11, 12, 13);
 INSERT INTO notice_versions VALUES
-    (5, 'n1', 'page-1', '구독료 지원', '# Title: 구독료 지원', 'abc', '2025-04-02', 1743552000000, 'folder', NULL, 'active');
+    (5, 'n1', 'page-1', '구독료 지원', '# Title: 구독료 지원', 'abc', '2025-04-02', 1743552000000, 'folder', NULL, 'active', 2);
 INSERT INTO profiles VALUES
     (5, 7, 'mina.seo', '서미나', 'cloud', 2, 'ko', 1745135901000, 1745135901000, 1745135901000);
 INSERT INTO reference_numbers VALUES (5, 1);
@@ -21,5 +21,8 @@ INSERT INTO deliveries VALUES
 INSERT INTO course_settings VALUES (5, 'cloud', 2, 31, 32);
 INSERT INTO announcements VALUES
     (5, 'w1', 7, 11, '[31]', '안내', '내일 쉽니다.', 1745135901000, 'ordered', 1745135901000);
+INSERT INTO notice_imports VALUES
+    (5, 'i1', 7, 1745135901000, '[{"name":"notices.md","text":"# Title: 구독료 지원"}]', 0, 'applied', 7, 1745135902000);
+INSERT INTO notice_corrections VALUES (5, 'k1', 7, 1745135902000, '[]', NULL, NULL);
 INSERT INTO faq_entries VALUES
     (5, 'f1', '카드를 바꿔도 되나요?', '["다른 카드도 되나요?"]', '네.', 7, 1745135901000, 0, 'page-1', 'n1', 'active');

@@ -5,162 +5,17 @@
 //!
 //! To add an action: a variant, its arm in `parse` and in `fmt`, a handler in `components/`.
 
+mod action;
 mod cleanup;
 mod remind;
 
-use std::fmt;
-
-use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, ProgrammeId, SubmissionId};
-
+pub use action::Action;
 pub use cleanup::Cleanup;
 pub use remind::Remind;
 
-/// What a press asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Turn a rejected draft into a submission for a person to look at.
-    RequestReview(DraftId),
-    /// Let a rejected draft wait for further files of the same payment.
-    AddFiles(DraftId),
-    /// Hand in a draft whose card numbers were masked.
-    SubmitMasked(DraftId),
-    /// Explain how to replace a submission.
-    Replace(SubmissionId),
-    /// Ask whether to withdraw.
-    Withdraw(SubmissionId),
-    /// Withdraw.
-    WithdrawNow(SubmissionId),
-    /// Ask for the course, to enter or correct the profile; the draft waits for it.
-    ProfileStart(Option<DraftId>),
-    /// Choose a course by menu, then fill in the profile; the draft waits for it.
-    ProfileCourse(Option<DraftId>),
-    /// Fill in the profile for this course.
-    ProfileForm(Course, Option<DraftId>),
-    /// Delete what is stored about the person.
-    ProfileErase,
-    /// The deadlines as a calendar file.
-    Calendar(Option<ProgrammeId>),
-    /// Hand the question of this message to the operators.
-    AskOperators,
-    /// Show the answer at this rank instead.
-    AnswerAt(usize),
-    /// The answer helped.
-    AnswerHelped,
-    /// The answer did not help.
-    AnswerUnhelpful,
-    /// Take back what was passed on to the operators, in this group of questions.
-    TakeBack(String),
-    /// A page of the operators' queue.
-    FaqQueue(usize),
-    /// Look at the group that is chosen from the menu, on this page of the queue.
-    FaqGroup(usize),
-    /// Answer a group of questions.
-    FaqAnswer(String),
-    /// Put a group of questions aside.
-    FaqDrop(String),
-    /// Put a group of questions back into the queue.
-    FaqPutBack(String),
-    /// Keep a group's answer for whoever asks next.
-    FaqRegister(String),
-    /// A page of the operators' answers.
-    FaqList(usize),
-    /// Look at the operators' answer that is chosen from the menu.
-    FaqOpen,
-    /// Write an answer that nobody asked for.
-    FaqAdd,
-    /// Write an answer anew.
-    FaqEdit {
-        /// Which.
-        entry: String,
-        /// As it was seen.
-        revision: i64,
-    },
-    /// Say that an answer still holds.
-    FaqConfirm(String),
-    /// Tie an answer to the notice that is chosen from the menu.
-    FaqLink(String),
-    /// Take an answer out.
-    FaqRemove(String),
-    /// Bring an answer back.
-    FaqBringBack(String),
-    /// A page of a notice's section.
-    NoticePage {
-        /// Version of the notice.
-        version: String,
-        /// Which page, from 0.
-        page: usize,
-    },
-    /// Put a waiting notice version into force.
-    NoticeActivate(String),
-    /// Tell how to hand in for a programme.
-    HowToSubmit(ProgrammeId),
-    /// Write an announcement: open the form, or take what was filled in.
-    AnnounceWrite(AnnouncementId),
-    /// Put an announcement into the outbox.
-    AnnounceOrder(AnnouncementId),
-    /// Stop an announcement.
-    AnnounceCancel(AnnouncementId),
-    /// Send what could not be delivered.
-    DeliverySend(DeliveryId),
-    /// Take it off the list.
-    DeliveryDrop(DeliveryId),
-    /// About a person's own reminders.
-    Remind(Remind),
-    /// About what may be left on AWS.
-    Cleanup(Cleanup),
-    /// Leave things as they are and remove the buttons.
-    Dismiss,
-}
-
-impl Action {
-    /// The name by which ids, logs and metrics know it.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::RequestReview(_) => "review",
-            Self::AddFiles(_) => "add-files",
-            Self::SubmitMasked(_) => "submit-masked",
-            Self::Replace(_) => "replace",
-            Self::Withdraw(_) => "withdraw",
-            Self::WithdrawNow(_) => "withdraw-now",
-            Self::ProfileStart(_) => "profile-start",
-            Self::ProfileCourse(_) => "profile-course",
-            Self::ProfileForm(..) => "profile-form",
-            Self::ProfileErase => "profile-erase",
-            Self::Calendar(_) => "calendar",
-            Self::AskOperators => "ask-operators",
-            Self::AnswerAt(_) => "answer-at",
-            Self::AnswerHelped => "answer-helped",
-            Self::AnswerUnhelpful => "answer-unhelpful",
-            Self::TakeBack(_) => "take-back",
-            Self::FaqQueue(_) => "faq-queue",
-            Self::FaqGroup(_) => "faq-group",
-            Self::FaqAnswer(_) => "faq-answer",
-            Self::FaqDrop(_) => "faq-drop",
-            Self::FaqPutBack(_) => "faq-put-back",
-            Self::FaqRegister(_) => "faq-register",
-            Self::FaqList(_) => "faq-list",
-            Self::FaqOpen => "faq-open",
-            Self::FaqAdd => "faq-add",
-            Self::FaqEdit { .. } => "faq-edit",
-            Self::FaqConfirm(_) => "faq-confirm",
-            Self::FaqLink(_) => "faq-link",
-            Self::FaqRemove(_) => "faq-remove",
-            Self::FaqBringBack(_) => "faq-bring-back",
-            Self::NoticePage { .. } => "notice-page",
-            Self::NoticeActivate(_) => "notice-activate",
-            Self::HowToSubmit(_) => "how-to-submit",
-            Self::AnnounceWrite(_) => "announce-write",
-            Self::AnnounceOrder(_) => "announce-order",
-            Self::AnnounceCancel(_) => "announce-cancel",
-            Self::DeliverySend(_) => "delivery-send",
-            Self::DeliveryDrop(_) => "delivery-drop",
-            Self::Remind(remind) => remind.name(),
-            Self::Cleanup(cleanup) => cleanup.name(),
-            Self::Dismiss => "dismiss",
-        }
-    }
-}
+use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, Moment, ProgrammeId, SubmissionId};
+use crate::service::rounds::Wish;
+use std::fmt;
 
 /// An action and the guild in which it happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,7 +71,29 @@ impl CustomId {
             "faq-remove" => Action::FaqRemove(first.to_owned()),
             "faq-bring-back" => Action::FaqBringBack(first.to_owned()),
             "notice-page" => Action::NoticePage { version: first.to_owned(), page: second.parse().ok()? },
-            "notice-activate" => Action::NoticeActivate(first.to_owned()),
+            "proposal" => Action::ProposalShow(first.parse().ok()?),
+            "proposal-choose" => Action::ProposalChoose,
+            "proposal-apply" => Action::ProposalApply { proposal: first.parse().ok()?, seen: second.to_owned() },
+            "proposal-drop" => Action::ProposalDrop(first.parse().ok()?),
+            "proposal-details" => Action::ProposalDetails(first.parse().ok()?),
+            "import-intakes" => Action::ImportIntakes(first.to_owned()),
+            "import-head" => Action::ImportHead { import: first.to_owned(), file: second.parse().ok()? },
+            "import-paste" => Action::ImportPaste,
+            "notices-page" => Action::NoticesPage(first.parse().ok()?),
+            "notice-versions" => Action::NoticeVersions,
+            "notice-remove" => Action::NoticeRemove(first.to_owned()),
+            "notice-undo" => Action::NoticeUndo(first.to_owned()),
+            "correction" => Action::CorrectionShow(first.to_owned()),
+            "correction-send" => Action::CorrectionSend(first.to_owned()),
+            "round-confirm" => {
+                let (programme, round) = round(first)?;
+                Action::RoundConfirm(programme, round)
+            }
+            "round-move" => Action::RoundMove,
+            "round-undo" => {
+                let (programme, round) = round(first)?;
+                Action::RoundUndo(programme, round, if second.is_empty() { None } else { Some(wish(second)?) })
+            }
             "how-to-submit" => Action::HowToSubmit(first.parse().ok()?),
             "announce-write" => Action::AnnounceWrite(AnnouncementId(first.to_owned())),
             "announce-order" => Action::AnnounceOrder(AnnouncementId(first.to_owned())),
@@ -260,18 +137,36 @@ impl fmt::Display for CustomId {
             | Action::FaqBringBack(key) => write!(f, ":{key}"),
             Action::FaqEdit { entry, revision } => write!(f, ":{entry}:{revision}"),
             Action::NoticePage { version, page } => write!(f, ":{version}:{page}"),
-            Action::NoticeActivate(version) => write!(f, ":{version}"),
+            Action::ProposalShow(id) | Action::ProposalDrop(id) | Action::ProposalDetails(id) => write!(f, ":{id}"),
+            Action::ProposalApply { proposal, seen } => write!(f, ":{proposal}:{seen}"),
+            Action::ImportHead { import, file } => write!(f, ":{import}:{file}"),
+            Action::NoticesPage(page) => write!(f, ":{page}"),
+            Action::ImportIntakes(key)
+            | Action::NoticeRemove(key)
+            | Action::NoticeUndo(key)
+            | Action::CorrectionShow(key)
+            | Action::CorrectionSend(key) => write!(f, ":{key}"),
+            Action::RoundConfirm(programme, round) => write!(f, ":{programme}/{round}"),
+            Action::RoundUndo(programme, round, None) => write!(f, ":{programme}/{round}"),
+            Action::RoundUndo(programme, round, Some(earlier)) => {
+                let (opens, closes) = (earlier.opens_at.timestamp(), earlier.closes_at.timestamp());
+                write!(f, ":{programme}/{round}:{opens}/{closes}")
+            }
             Action::HowToSubmit(programme) => write!(f, ":{programme}"),
             Action::AnnounceWrite(id) | Action::AnnounceOrder(id) | Action::AnnounceCancel(id) => write!(f, ":{id}"),
             Action::DeliverySend(id) | Action::DeliveryDrop(id) => write!(f, ":{id}"),
             Action::Remind(remind) => write!(f, ":{}", remind.argument()),
             Action::Cleanup(cleanup) => write!(f, ":{}", cleanup.arguments()),
-            Action::ProfileStart(None)
+            Action::RoundMove
+            | Action::ProfileStart(None)
             | Action::ProfileCourse(None)
             | Action::ProfileErase
             | Action::Calendar(None)
             | Action::AskOperators
             | Action::AnswerHelped
+            | Action::ProposalChoose
+            | Action::ImportPaste
+            | Action::NoticeVersions
             | Action::AnswerUnhelpful
             | Action::FaqOpen
             | Action::FaqAdd
@@ -280,10 +175,24 @@ impl fmt::Display for CustomId {
     }
 }
 
+/// `subscription/3`.
+fn round(text: &str) -> Option<(ProgrammeId, u32)> {
+    let (programme, number) = text.split_once('/')?;
+    Some((programme.parse().ok()?, number.parse().ok()?))
+}
+
+/// Two moments in seconds since 1970, `1747234800/1747987200`.
+fn wish(text: &str) -> Option<Wish> {
+    let (opens, closes) = text.split_once('/')?;
+    let moment = |seconds: &str| Moment::from_timestamp(seconds.parse().ok()?, 0);
+    Some(Wish { opens_at: moment(opens)?, closes_at: moment(closes)? })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::Subject;
+    use crate::service::import::ProposalId;
 
     #[test]
     fn what_is_written_can_be_read() {
@@ -306,6 +215,10 @@ mod tests {
             Action::Cleanup(Cleanup::Tick(ProgrammeId::AwsProject, 3)),
             Action::Cleanup(Cleanup::Until(ProgrammeId::AwsTheory)),
             Action::Remind(Remind::Tomorrow(crate::domain::Renewal(chrono::NaiveDate::MIN))),
+            Action::ProposalApply { proposal: ProposalId::Import("0198".to_owned()), seen: "ab12".to_owned() },
+            Action::ImportHead { import: "0198".to_owned(), file: 4 },
+            Action::RoundUndo(ProgrammeId::Subscription, 3, None),
+            Action::RoundUndo(ProgrammeId::Subscription, 3, wish("1747234800/1747987200")),
             Action::Dismiss,
         ];
         for action in actions {
