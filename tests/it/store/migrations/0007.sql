@@ -1,6 +1,6 @@
 INSERT INTO guild_settings VALUES (7, 'ko', 'both', 11, 12, 13);
 INSERT INTO notice_versions VALUES
-    (7, 'n1', 'page-1', '구독료 지원', '# Title: 구독료 지원', 'abc', '2025-04-02', 1743552000000, 'folder', NULL, 'active');
+    (7, 'n1', 'page-1', '구독료 지원', '# Title: 구독료 지원', 'abc', '2025-04-02', 1743552000000, 'folder', NULL, 'active', 2);
 INSERT INTO profiles VALUES
     (7, 7, 'mina.seo', '서미나', 'cloud', 2, 'ko', 1745135901000, 1745135901000, 1745135901000);
 INSERT INTO reference_numbers VALUES (7, 1);
