@@ -15,3 +15,7 @@ setup-role-integrations =
     People who have only this role do not see the operators' commands yet. Allow the role for each command under Server Settings → Integrations → bootcamp-bot.
 setup-role-silent = ⚠️ Nobody is notified when the bot mentions { $role }. Switch on "Allow anyone to @mention this role" under Server Settings → Roles.
 setup-bad-cohort = A cohort is a number from 1 to 99.
+setup-reminders = Announced before a deadline: { $reminders }
+setup-reminder-days = { $days } days
+setup-reminder-hours = { $hours } hours
+setup-bad-reminders = I could not read "{ $text }". Write times with commas, such as `3d, 1d, 3h` (up to 30 days and 47 hours), or `none`.

@@ -15,3 +15,7 @@ setup-role-integrations =
     이 역할만 가진 분에게는 운영진 명령이 아직 보이지 않습니다. 서버 설정 → 연동 → bootcamp-bot에서 명령마다 이 역할을 허용해 주십시오.
 setup-role-silent = ⚠️ { $role } 역할은 봇이 호출해도 알림이 가지 않습니다. 서버 설정 → 역할에서 이 역할의 '모든 사람이 이 역할을 언급할 수 있음'을 켜 주십시오.
 setup-bad-cohort = 기수는 1에서 99 사이의 숫자로 적어 주십시오.
+setup-reminders = 마감 전 알림: { $reminders }
+setup-reminder-days = { $days }일 전
+setup-reminder-hours = { $hours }시간 전
+setup-bad-reminders = '{ $text }'에서 알릴 때를 읽지 못했습니다. `3일, 1일, 3시간`처럼 쉼표로 나누어 적어 주십시오(30일, 47시간까지). 알리지 않으려면 `없음`이라고 적어 주십시오.

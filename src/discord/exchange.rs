@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use poise::serenity_prelude as serenity;
 use serenity::{Builder, CreateInteractionResponse, CreateInteractionResponseMessage, CreateModal, Http};
 
-use super::Shared;
 use super::screen::Screen;
+use super::{Problem, Shared};
 use crate::app::App;
 use crate::domain::{GuildId, InteractionId, Moment, RoleId, UserId};
 use crate::service::{Who, setup};
@@ -221,6 +221,15 @@ impl Exchange {
     /// When Discord refuses or cannot be reached.
     pub async fn open(&self, modal: CreateModal) -> Result<(), serenity::Error> {
         self.respond(CreateInteractionResponse::Modal(modal), ANSWERED).await
+    }
+
+    /// Discord hides operators' commands from others, which may have been changed under Integrations, and buttons from
+    /// nobody; so it is checked here.
+    ///
+    /// # Errors
+    /// [`Problem::NotOperator`] for everyone else.
+    pub const fn check_operator(&self) -> Result<(), Problem> {
+        if self.who.is_operator { Ok(()) } else { Err(Problem::NotOperator) }
     }
 
     /// Whether the person has been shown an answer.

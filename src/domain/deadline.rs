@@ -61,6 +61,35 @@ impl Occasion {
     }
 }
 
+/// The occasions of a list of times before the end of a window, such as `3일, 1일, 3시간` or `3d, 1d, 3h`; none for
+/// `없음` or `none`. What is said of paying, opening and closing does not depend on it. `None` when something else is
+/// written, or a time is longer than a window ever is.
+#[must_use]
+pub fn occasions(text: &str) -> Option<Vec<Occasion>> {
+    const MOST_DAYS: u32 = 30;
+    const MOST_HOURS: u32 = 47;
+    let is_end = |occasion: &Occasion| matches!(occasion, Occasion::DaysLeft(_) | Occasion::HoursLeft(_));
+    let (start, end): (Vec<_>, Vec<_>) =
+        Occasion::USUAL.into_iter().filter(|occasion| !is_end(occasion)).partition(|o| *o != Occasion::Closed);
+    let text = text.trim().to_lowercase();
+    let parts = text.split(',').map(str::trim).filter(|part| !matches!(*part, "" | "없음" | "none"));
+    let before = parts.map(|part| {
+        let digits: String =
+            part.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        let number: u32 = digits.parse().ok()?;
+        match part.replacen(&digits, "", 1).trim() {
+            "일" | "일 전" | "d" | "d-" | "day" | "days" if (1..=MOST_DAYS).contains(&number) => {
+                Some(Occasion::DaysLeft(number))
+            }
+            "시간" | "시간 전" | "h" | "hour" | "hours" if (1..=MOST_HOURS).contains(&number) => {
+                Some(Occasion::HoursLeft(number))
+            }
+            _ => None,
+        }
+    });
+    Some([start, before.collect::<Option<Vec<_>>>()?, end].concat())
+}
+
 /// Something that is said of a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Planned {
@@ -185,6 +214,16 @@ mod tests {
         let expected =
             ["03-17 10:00", "03-19 10:00", "04-15 08:00", "04-20 10:00", "04-22 10:00", "04-23 14:00", "04-23 17:00"];
         assert_eq!(times, expected);
+    }
+
+    #[test]
+    fn operators_choose_how_long_before() {
+        let chosen = occasions("5일, D-2, 6시간").expect("a list");
+        let before = [Occasion::DaysLeft(5), Occasion::DaysLeft(2), Occasion::HoursLeft(6)];
+        assert!(chosen.starts_with(&[Occasion::PayBy(3)]) && chosen.ends_with(&[Occasion::Closed]));
+        assert!(before.iter().all(|occasion| chosen.contains(occasion)) && !chosen.contains(&Occasion::DaysLeft(3)));
+        assert_eq!(occasions("없음").map(|chosen| chosen.len()), Some(4));
+        assert_eq!((occasions("내일"), occasions("0일"), occasions("99일")), (None, None, None));
     }
 
     #[test]

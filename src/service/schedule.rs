@@ -72,7 +72,8 @@ fn wanted(book: &Book, settings: &GuildSettings) -> Wanted {
     let mut posts = Vec::new();
     for (programme, round) in rounds {
         if let Some(channel) = settings.announcement_channel {
-            posts.extend(announcements(programme, round, Recipient::Channel(channel)));
+            let occasions = settings.occasions.as_deref().unwrap_or(&Occasion::USUAL);
+            posts.extend(announcements(programme, round, occasions, Recipient::Channel(channel)));
         }
         if let Some(channel) = settings.operator_channel {
             posts.extend(question(programme, round, Recipient::Channel(channel)));
@@ -81,9 +82,14 @@ fn wanted(book: &Book, settings: &GuildSettings) -> Wanted {
     posts.into_iter().map(|post| ((post.message.what(), post.when.due_at), post)).collect()
 }
 
-fn announcements(programme: &Programme, round: &Round, recipient: Recipient) -> impl Iterator<Item = Post> {
+fn announcements(
+    programme: &Programme,
+    round: &Round,
+    occasions: &[Occasion],
+    recipient: Recipient,
+) -> impl Iterator<Item = Post> + use<> {
     let (id, number) = (programme.id, round.number);
-    deadline::plan(programme, round, &Occasion::USUAL).into_iter().map(move |planned| Post {
+    deadline::plan(programme, round, occasions).into_iter().map(move |planned| Post {
         message: Message::Deadline { programme: id, round: number, occasion: planned.occasion },
         recipient,
         when: When { due_at: planned.due_at, expires_at: Some(planned.expires_at) },

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Failure, Who, schedule};
 use crate::app::App;
+use crate::domain::deadline::Occasion;
 use crate::domain::{ChannelId, Cohort, Course, GuildId, RoleId, SubmissionMode};
 use crate::store::courses::{self, CourseSettings};
 use crate::store::settings::{self, GuildSettings};
@@ -36,6 +37,19 @@ pub async fn decide_submissions(app: &App, who: &Who, mode: SubmissionMode) -> R
         json!({ "before": old.map(SubmissionMode::as_str), "after": mode.as_str() })
     })
     .await
+}
+
+/// Decides of which moments of a round people are told.
+///
+/// # Errors
+/// When the store fails.
+pub async fn decide_occasions(app: &App, who: &Who, occasions: Vec<Occasion>) -> Result<(), Failure> {
+    decide(app, who, "setup.occasions", |settings| {
+        let old = settings.occasions.replace(occasions);
+        json!({ "before": old, "after": settings.occasions })
+    })
+    .await?;
+    schedule::keep(app, who.guild, &app.book(who.guild).await?).await
 }
 
 /// Decides where the bot writes; `None` leaves a channel as it is.

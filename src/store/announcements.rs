@@ -160,7 +160,7 @@ pub async fn write(
 /// Changes where it stands; `due_at` is when it goes out, where that is decided.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub async fn set_state(
     tx: &mut Tx,
     guild: GuildId,

@@ -2,8 +2,9 @@
 
 use sqlx::FromRow;
 
-use super::row::{Snowflake, Table};
+use super::row::{Snowflake, Table, to_json};
 use super::{Store, StoreError, Tx};
+use crate::domain::deadline::Occasion;
 use crate::domain::{ChannelId, GuildId, RoleId, SubmissionMode};
 use crate::text::Locale;
 
@@ -20,6 +21,8 @@ pub struct GuildSettings {
     pub operator_channel: Option<ChannelId>,
     /// Who is an operator besides those who may manage the server.
     pub operator_role: Option<RoleId>,
+    /// Of which moments of a round people are told.
+    pub occasions: Option<Vec<Occasion>>,
 }
 
 const TABLE: Table = Table("guild_settings");
@@ -31,6 +34,7 @@ struct Row {
     announcement_channel: Option<i64>,
     operator_channel: Option<i64>,
     operator_role: Option<i64>,
+    occasions: Option<String>,
 }
 
 /// The settings of a server; nothing is decided in one that we have never seen.
@@ -39,8 +43,8 @@ struct Row {
 /// See [`StoreError`].
 pub async fn get(store: &Store, guild: GuildId) -> Result<GuildSettings, StoreError> {
     let row: Option<Row> = sqlx::query_as(
-        "SELECT locale, submission_mode, announcement_channel, operator_channel, operator_role FROM guild_settings \
-         WHERE guild_id = $1",
+        "SELECT locale, submission_mode, announcement_channel, operator_channel, operator_role, occasions \
+         FROM guild_settings WHERE guild_id = $1",
     )
     .bind(guild.to_column())
     .fetch_optional(store.pool())
@@ -53,6 +57,7 @@ pub async fn get(store: &Store, guild: GuildId) -> Result<GuildSettings, StoreEr
         announcement_channel: row.announcement_channel.map(|id| ChannelId(id.cast_unsigned())),
         operator_channel: row.operator_channel.map(|id| ChannelId(id.cast_unsigned())),
         operator_role: row.operator_role.map(|id| RoleId(id.cast_unsigned())),
+        occasions: row.occasions.map(|json| TABLE.json("occasions", &json)).transpose()?,
     })
 }
 
@@ -63,10 +68,10 @@ pub async fn get(store: &Store, guild: GuildId) -> Result<GuildSettings, StoreEr
 pub async fn put(tx: &mut Tx, guild: GuildId, settings: &GuildSettings) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO guild_settings (guild_id, locale, submission_mode, announcement_channel, operator_channel, \
-         operator_role) VALUES ($1, $2, $3, $4, $5, $6) \
+         operator_role, occasions) VALUES ($1, $2, $3, $4, $5, $6, $7) \
          ON CONFLICT (guild_id) DO UPDATE SET locale = excluded.locale, submission_mode = excluded.submission_mode, \
          announcement_channel = excluded.announcement_channel, operator_channel = excluded.operator_channel, \
-         operator_role = excluded.operator_role",
+         operator_role = excluded.operator_role, occasions = excluded.occasions",
     )
     .bind(guild.to_column())
     .bind(settings.locale.map(Locale::tag))
@@ -74,6 +79,7 @@ pub async fn put(tx: &mut Tx, guild: GuildId, settings: &GuildSettings) -> Resul
     .bind(settings.announcement_channel.map(Snowflake::to_column))
     .bind(settings.operator_channel.map(Snowflake::to_column))
     .bind(settings.operator_role.map(Snowflake::to_column))
+    .bind(settings.occasions.as_ref().map(to_json).transpose()?)
     .execute(tx.connection())
     .await?;
     Ok(())

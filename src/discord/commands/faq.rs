@@ -1,8 +1,9 @@
 //! `/faq` (자주묻는질문), for operators.
 
 use poise::serenity_prelude as serenity;
-use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
+use serenity::CreateAutocompleteResponse;
 
+use super::suggestions::offer;
 use super::{Context, begin};
 use crate::discord::Problem;
 use crate::discord::components::faq::{entries, may_answer};
@@ -11,11 +12,7 @@ use crate::discord::screen::Screen;
 use crate::discord::screens::faq::{form, queue as screens};
 use crate::domain::GuildId;
 use crate::service::faq::queue as service;
-use crate::text::{cut, say};
-
-/// Most choices that Discord shows, and the longest name of one (Discord: application command option choice).
-const MAX_CHOICES: usize = 25;
-const MAX_NAME: usize = 100;
+use crate::text::say;
 
 /// Questions that the notices do not answer. The work is in the subcommands.
 #[poise::command(
@@ -94,19 +91,15 @@ async fn take_out(exchange: &Exchange, entry: &str) -> Result<(), Problem> {
 async fn questions(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     let typed = partial.trim().to_lowercase();
     let Some(guild) = ctx.interaction.guild_id else { return CreateAutocompleteResponse::new() };
-    let choices = match ctx.framework.user_data.app.book(GuildId(guild.get())).await {
+    match ctx.framework.user_data.app.book(GuildId(guild.get())).await {
         Ok(book) => {
             let fitting = book.faq.iter().filter(|entry| entry.content.question.to_lowercase().contains(&typed));
-            let choice = |entry: &crate::store::faq::Entry| {
-                AutocompleteChoice::new(cut(&entry.content.question, MAX_NAME), entry.id.clone())
-            };
-            fitting.take(MAX_CHOICES).map(choice).collect()
+            offer(fitting.map(|entry| (entry.content.question.clone(), entry.id.clone())))
         }
         // The command itself will say that the store does not answer.
         Err(error) => {
             tracing::warn!(%error, "no answers to offer");
-            Vec::new()
+            CreateAutocompleteResponse::new()
         }
-    };
-    CreateAutocompleteResponse::new().set_choices(choices)
+    }
 }

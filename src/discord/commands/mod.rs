@@ -17,6 +17,7 @@ mod round;
 mod setup;
 mod submissions;
 mod submit;
+mod suggestions;
 
 use std::sync::Arc;
 
@@ -130,5 +131,6 @@ const NAMES: [&str; 34] = [
 /// [`Problem::NotOperator`] for everyone else, and as [`begin`].
 async fn begin_operator(ctx: Context<'_>) -> Result<Exchange, Problem> {
     let exchange = begin(ctx).await?;
-    if exchange.who.is_operator { Ok(exchange) } else { Err(Problem::NotOperator) }
+    exchange.check_operator()?;
+    Ok(exchange)
 }

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use poise::serenity_prelude as serenity;
-use serenity::{AutocompleteChoice, CreateAutocompleteResponse, ResolvedValue};
+use serenity::{CreateAutocompleteResponse, ResolvedValue};
 
+use super::suggestions::offer;
 use super::{Context, begin};
 use crate::discord::exchange::{Audience, Exchange};
 use crate::discord::screen::Screen;
@@ -15,10 +16,6 @@ use crate::service::finding::{self, Place};
 use crate::service::reading::pages;
 use crate::text::{cut, escape_markdown, say};
 
-/// Most choices that Discord shows (Discord: autocomplete).
-const MAX_CHOICES: usize = 25;
-/// Longest name of a choice, in characters (Discord: application command option choice).
-const MAX_NAME: usize = 100;
 /// Between the notice and the section of a choice that names both.
 const SECTION: char = '#';
 
@@ -119,11 +116,4 @@ pub(super) async fn book_of(ctx: Context<'_>, reader: Option<UserId>) -> Option<
             None
         }
     }
-}
-
-/// Names and values as Discord takes them.
-pub(super) fn offer(choices: impl Iterator<Item = (String, String)>) -> CreateAutocompleteResponse {
-    let choices = choices.take(MAX_CHOICES);
-    let choices = choices.map(|(name, value)| AutocompleteChoice::new(cut(&name, MAX_NAME), value)).collect();
-    CreateAutocompleteResponse::new().set_choices(choices)
 }

@@ -3,7 +3,8 @@
 use poise::serenity_prelude as serenity;
 use serenity::{Attachment, CreateAutocompleteResponse};
 
-use super::notice::{book_of, offer};
+use super::notice::book_of;
+use super::suggestions::offer;
 use super::{Context, begin_operator};
 use crate::discord::custom_id::Action;
 use crate::discord::exchange::{Audience, Exchange};

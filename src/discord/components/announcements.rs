@@ -15,7 +15,6 @@ use crate::text::say;
 
 /// 「고치기」: the form with what was written.
 pub async fn open_form(exchange: &Exchange, id: &AnnouncementId) -> Result<(), Problem> {
-    operator(exchange)?;
     let Some(known) = announce::get(&exchange.app, &exchange.who, id).await? else { return gone(exchange).await };
     let content = Some(&known.announcement.content);
     Ok(exchange.open(screens::form(exchange.who.guild, id, content, exchange.locale())).await?)
@@ -23,7 +22,6 @@ pub async fn open_form(exchange: &Exchange, id: &AnnouncementId) -> Result<(), P
 
 /// The form was sent.
 pub async fn written(exchange: &Exchange, form: &ModalInteraction, id: &AnnouncementId) -> Result<(), Problem> {
-    operator(exchange)?;
     let field = |id| text_of(&form.data, id).unwrap_or_default();
     let (title, body) = (field(input::TITLE), field(input::BODY));
     match announce::write(&exchange.app, &exchange.who, id, &title, &body).await? {
@@ -35,7 +33,6 @@ pub async fn written(exchange: &Exchange, form: &ModalInteraction, id: &Announce
 
 /// 「보내기」, 「예약」, 「되돌리기」.
 pub async fn order(exchange: &Exchange, id: &AnnouncementId) -> Result<(), Problem> {
-    operator(exchange)?;
     let Some(known) = announce::get(&exchange.app, &exchange.who, id).await? else { return gone(exchange).await };
     let content = &known.announcement.content;
     if content.title.is_empty() || content.body.is_empty() {
@@ -60,7 +57,6 @@ async fn lacks(exchange: &Exchange, ordered: &Ordered) -> Result<Option<String>,
 
 /// 「취소」.
 pub async fn cancel(exchange: &Exchange, id: &AnnouncementId) -> Result<(), Problem> {
-    operator(exchange)?;
     let changed = announce::cancel(&exchange.app, &exchange.who, id).await?;
     show(exchange, changed).await
 }
@@ -85,7 +81,6 @@ async fn gone(exchange: &Exchange) -> Result<(), Problem> {
 
 /// 「지금 보내기」 at a dead letter.
 pub async fn send_now(exchange: &Exchange, id: &DeliveryId) -> Result<(), Problem> {
-    operator(exchange)?;
     let done = outbox::send_now(&exchange.app, &exchange.who, id).await?;
     let locale = exchange.locale();
     let text = if done { say(locale, "announce-undelivered-sent", &[]) } else { handled(exchange) };
@@ -94,7 +89,6 @@ pub async fn send_now(exchange: &Exchange, id: &DeliveryId) -> Result<(), Proble
 
 /// 「지우기」 at a dead letter.
 pub async fn drop_undelivered(exchange: &Exchange, id: &DeliveryId) -> Result<(), Problem> {
-    operator(exchange)?;
     let done = outbox::drop_undelivered(&exchange.app, &exchange.who, id).await?;
     let locale = exchange.locale();
     let text = if done { say(locale, "announce-undelivered-dropped", &[]) } else { handled(exchange) };
@@ -103,8 +97,4 @@ pub async fn drop_undelivered(exchange: &Exchange, id: &DeliveryId) -> Result<()
 
 fn handled(exchange: &Exchange) -> String {
     say(exchange.locale(), "announce-undelivered-gone", &[])
-}
-
-fn operator(exchange: &Exchange) -> Result<(), Problem> {
-    if exchange.who.is_operator { Ok(()) } else { Err(Problem::NotOperator) }
 }

@@ -1,6 +1,5 @@
 //! The buttons that announce moved windows.
 
-use super::imports::operators_only;
 use crate::discord::Problem;
 use crate::discord::exchange::Exchange;
 use crate::discord::screen::Screen;
@@ -10,7 +9,6 @@ use crate::text::say;
 
 /// 「정정 공지 보내기」: what would go out, beside what was applied.
 pub async fn show(exchange: &Exchange, id: &str) -> Result<(), Problem> {
-    operators_only(exchange)?;
     let guild = exchange.who.guild;
     let looked = corrections::look(&exchange.app, guild, id).await?;
     let screen = correction::looked(&looked, id, guild, &exchange.shared.mentions, exchange.locale());
@@ -19,7 +17,6 @@ pub async fn show(exchange: &Exchange, id: &str) -> Result<(), Problem> {
 
 /// 「보내기」.
 pub async fn send(exchange: &Exchange, id: &str) -> Result<(), Problem> {
-    operators_only(exchange)?;
     let guild = exchange.who.guild;
     if corrections::send(&exchange.app, &exchange.who, id).await? {
         return Ok(exchange.update(Screen::text(say(exchange.locale(), "correction-sent", &[]))).await?);

@@ -15,15 +15,8 @@ use crate::service::import::{self, Applied, Looked, ProposalId};
 use crate::store::notice_imports::Intakes;
 use crate::text::say;
 
-/// # Errors
-/// [`Problem::NotOperator`] for everyone else.
-pub fn operators_only(exchange: &Exchange) -> Result<(), Problem> {
-    if exchange.who.is_operator { Ok(()) } else { Err(Problem::NotOperator) }
-}
-
 /// What a proposal would change now, in place of what was shown.
 pub async fn show(exchange: &Exchange, id: &ProposalId) -> Result<(), Problem> {
-    operators_only(exchange)?;
     exchange.defer_update().await?;
     let looked = import::look(&exchange.app, exchange.who.guild, id).await?;
     update(exchange, &looked).await
@@ -42,7 +35,6 @@ async fn update(exchange: &Exchange, looked: &Looked) -> Result<(), Problem> {
 
 /// 「적용」.
 pub async fn apply(exchange: &Exchange, id: &ProposalId, seen: &str) -> Result<(), Problem> {
-    operators_only(exchange)?;
     exchange.defer_update().await?;
     let locale = exchange.locale();
     match import::apply(&exchange.app, &exchange.who, id, seen).await? {
@@ -65,14 +57,12 @@ pub async fn apply(exchange: &Exchange, id: &ProposalId, seen: &str) -> Result<(
 
 /// 「취소」.
 pub async fn drop_proposal(exchange: &Exchange, id: &ProposalId) -> Result<(), Problem> {
-    operators_only(exchange)?;
     let dropped = import::drop_proposal(&exchange.app, &exchange.who, id).await?;
     Ok(exchange.update(screens::dropped(&dropped, &exchange.shared.mentions, exchange.locale())).await?)
 }
 
 /// 「전체 보기」: what did not fit, as a file.
 pub async fn details(exchange: &Exchange, id: &ProposalId) -> Result<(), Problem> {
-    operators_only(exchange)?;
     exchange.defer(Audience::Person).await?;
     let looked = import::look(&exchange.app, exchange.who.guild, id).await?;
     let screen = match &looked {
@@ -84,7 +74,6 @@ pub async fn details(exchange: &Exchange, id: &ProposalId) -> Result<(), Problem
 
 /// Somebody chose whom an import is for.
 pub async fn choose_intakes(exchange: &Exchange, import: &str, chosen: Option<&str>) -> Result<(), Problem> {
-    operators_only(exchange)?;
     let intakes = match chosen.ok_or(Problem::Stale)? {
         EVERYBODY => Intakes::All,
         number => Intakes::Only(number.parse().ok().and_then(Cohort::new).ok_or(Problem::Stale)?),
@@ -96,7 +85,6 @@ pub async fn choose_intakes(exchange: &Exchange, import: &str, chosen: Option<&s
 
 /// Opens the form for the head that a file lacks: the first of those that do.
 pub async fn ask_head(exchange: &Exchange, import: &str) -> Result<(), Problem> {
-    operators_only(exchange)?;
     let id = ProposalId::Import(import.to_owned());
     match import::look(&exchange.app, exchange.who.guild, &id).await? {
         Looked::NeedsHead { file, suggestion, .. } => {
@@ -114,7 +102,6 @@ pub async fn head_filled(
     import: &str,
     file: usize,
 ) -> Result<(), Problem> {
-    operators_only(exchange)?;
     exchange.defer_update().await?;
     let looked = import::complete(&exchange.app, &exchange.who, import, file, &head(data)).await?;
     update(exchange, &looked).await
@@ -122,7 +109,6 @@ pub async fn head_filled(
 
 /// The form with pasted text was sent.
 pub async fn pasted(exchange: &Exchange, data: &ModalInteractionData) -> Result<(), Problem> {
-    operators_only(exchange)?;
     exchange.defer(Audience::Person).await?;
     let locale = exchange.locale();
     let (name, body) = (say(locale, "import-pasted", &[]), text_of(data, input::BODY));

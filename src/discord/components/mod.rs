@@ -106,18 +106,7 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::NoticePage { version, page } => {
             notices::turn_page(exchange, message(interaction), &version, page).await
         }
-        Action::RoundConfirm(programme, round) => rounds::confirm(exchange, programme, round).await,
-        Action::RoundMove => rounds::explain(exchange).await,
-        Action::RoundUndo(programme, round, earlier) => rounds::undo(exchange, programme, round, earlier).await,
         Action::HowToSubmit(programme) => answers::how_to_submit(exchange, programme).await,
-        Action::AnnounceWrite(id) => match interaction {
-            Interaction::Modal(modal) => announcements::written(exchange, modal, &id).await,
-            _ => announcements::open_form(exchange, &id).await,
-        },
-        Action::AnnounceOrder(id) => announcements::order(exchange, &id).await,
-        Action::AnnounceCancel(id) => announcements::cancel(exchange, &id).await,
-        Action::DeliverySend(id) => announcements::send_now(exchange, &id).await,
-        Action::DeliveryDrop(id) => announcements::drop_undelivered(exchange, &id).await,
         Action::Remind(remind) => reminders::act(exchange, remind, message(interaction)).await,
         Action::Cleanup(press) => cleanup::act(exchange, press, interaction).await,
         Action::Dismiss => dismiss(exchange).await,
@@ -137,6 +126,7 @@ async fn beside(exchange: &Exchange, message: Option<&serenity::Message>, screen
 
 /// What stands under the screens of operators' commands. Each checks that an operator pressed it.
 async fn act_for_operator(exchange: &Exchange, action: Action, interaction: &Interaction) -> Result<(), Problem> {
+    exchange.check_operator()?;
     match action {
         Action::ProposalShow(id) => imports::show(exchange, &id).await,
         Action::ProposalChoose => imports::choose(exchange, chosen(interaction)).await,
@@ -158,6 +148,17 @@ async fn act_for_operator(exchange: &Exchange, action: Action, interaction: &Int
         Action::NoticeUndo(version) => notices::undo(exchange, &version).await,
         Action::CorrectionShow(id) => corrections::show(exchange, &id).await,
         Action::CorrectionSend(id) => corrections::send(exchange, &id).await,
+        Action::RoundConfirm(programme, round) => rounds::confirm(exchange, programme, round).await,
+        Action::RoundMove => rounds::explain(exchange).await,
+        Action::RoundUndo(programme, round, earlier) => rounds::undo(exchange, programme, round, earlier).await,
+        Action::AnnounceWrite(id) => match interaction {
+            Interaction::Modal(modal) => announcements::written(exchange, modal, &id).await,
+            _ => announcements::open_form(exchange, &id).await,
+        },
+        Action::AnnounceOrder(id) => announcements::order(exchange, &id).await,
+        Action::AnnounceCancel(id) => announcements::cancel(exchange, &id).await,
+        Action::DeliverySend(id) => announcements::send_now(exchange, &id).await,
+        Action::DeliveryDrop(id) => announcements::drop_undelivered(exchange, &id).await,
         _ => Err(Problem::Stale),
     }
 }

@@ -3,7 +3,6 @@
 use poise::serenity_prelude as serenity;
 use serenity::{Message, MessageFlags};
 
-use super::imports::operators_only;
 use crate::discord::exchange::Exchange;
 use crate::discord::screen::Screen;
 use crate::discord::screens::import::version_date;
@@ -35,7 +34,6 @@ pub async fn turn_page(
 
 /// Another page of the list.
 pub async fn turn_list(exchange: &Exchange, page: usize) -> Result<(), Problem> {
-    operators_only(exchange)?;
     let listing = notices::list(&exchange.app, exchange.who.guild).await?;
     let mentions = &exchange.shared.mentions;
     let screen = screens::notices::listing(&listing, page, exchange.who.guild, mentions, exchange.locale());
@@ -44,7 +42,6 @@ pub async fn turn_list(exchange: &Exchange, page: usize) -> Result<(), Problem> 
 
 /// The versions of a notice that was chosen from the list.
 pub async fn versions(exchange: &Exchange, chosen: Option<&str>) -> Result<(), Problem> {
-    operators_only(exchange)?;
     let version = chosen.ok_or(Problem::Stale)?;
     let versions = notices::versions(&exchange.app, exchange.who.guild, version).await?;
     Ok(exchange.update(screens::notices::versions(&versions, exchange.who.guild, exchange.locale())).await?)
@@ -52,7 +49,6 @@ pub async fn versions(exchange: &Exchange, chosen: Option<&str>) -> Result<(), P
 
 /// 「빼기」.
 pub async fn remove(exchange: &Exchange, version: &str) -> Result<(), Problem> {
-    operators_only(exchange)?;
     let known = notices::removal(&exchange.app, exchange.who.guild, version).await?;
     let removed = notices::remove(&exchange.app, &exchange.who, version).await?;
     let screen = match known.filter(|_| removed) {
@@ -64,7 +60,6 @@ pub async fn remove(exchange: &Exchange, version: &str) -> Result<(), Problem> {
 
 /// 「되돌리기」.
 pub async fn undo(exchange: &Exchange, version: &str) -> Result<(), Problem> {
-    operators_only(exchange)?;
     let screen = match notices::undo_removal(&exchange.app, &exchange.who, version).await? {
         Some((title, dated)) => {
             let dated = version_date(Some(dated), exchange.locale());

@@ -1,6 +1,7 @@
 //! The settings of a server.
 
 use crate::discord::screen::Screen;
+use crate::domain::deadline::Occasion;
 use crate::domain::{ChannelId, RoleId};
 use crate::service::setup::Settings;
 use crate::store::courses::CourseSettings;
@@ -18,12 +19,23 @@ pub fn settings(settings: &Settings, notes: &[String], course_command: &str, loc
         say(locale, "setup-announcements", &[("channel", channel(guild.announcement_channel, locale).into())]),
         say(locale, "setup-operators", &[("channel", channel(guild.operator_channel, locale).into())]),
         say(locale, "setup-operator-role", &[("role", operators.into())]),
+        say(locale, "setup-reminders", &[("reminders", reminders(guild.occasions.as_deref(), locale).into())]),
     ]);
     lines.extend(settings.courses.iter().map(|course| of_course(course, locale)));
     if settings.courses.is_empty() {
         lines.push(say(locale, "setup-no-courses", &[("command", course_command.to_owned().into())]));
     }
     Screen::text(lines.join("\n"))
+}
+
+fn reminders(occasions: Option<&[Occasion]>, locale: Locale) -> String {
+    let named = occasions.unwrap_or(&Occasion::USUAL).iter().filter_map(|occasion| match occasion {
+        Occasion::DaysLeft(days) => Some(say(locale, "setup-reminder-days", &[("days", days.into())])),
+        Occasion::HoursLeft(hours) => Some(say(locale, "setup-reminder-hours", &[("hours", hours.into())])),
+        Occasion::PayBy(_) | Occasion::Opens | Occasion::Closed => None,
+    });
+    let named: Vec<_> = named.collect();
+    if named.is_empty() { say(locale, "setup-none", &[]) } else { named.join(", ") }
 }
 
 fn of_course(settings: &CourseSettings, locale: Locale) -> String {

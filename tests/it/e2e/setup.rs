@@ -27,6 +27,7 @@ async fn nothing_is_set_up_at_first() {
     공지 채널: 없음
     운영진 채널: 없음
     운영진 역할: 없음 ('서버 관리' 권한이 있는 사람만 운영진으로 봅니다)
+    마감 전 알림: 3일 전, 1일 전, 3시간 전
     과정별 역할: 없음. /setup course로 정하면 그 과정에만 알릴 수 있습니다.
     ");
 }
@@ -87,4 +88,25 @@ async fn the_operators_role_opens_the_operators_commands() {
     assert!(shown.contains("연동"), "{shown}");
     let shown = trainee.slash("setup show", Args::new()).await.text();
     assert!(shown.contains("운영진 역할: <@&"), "{shown}");
+}
+
+#[tokio::test]
+async fn operators_choose_how_long_before_a_deadline_it_is_announced() {
+    let world = World::start().await;
+    let operator = world.operator();
+    operator.slash("setup channels", Args::new().with("announcements", channel(&world, "공지"))).await;
+    let shown = operator.slash("setup policy", Args::new().text("reminders", "5일, 6시간")).await.text();
+    assert!(shown.contains("마감 전 알림: 5일 전, 6시간 전"), "{shown}");
+    world.at("2025-04-18T10:00:00+09:00");
+    world.settles().await;
+    let Arg::Channel(place) = channel(&world, "공지") else { unreachable!("a channel") };
+    let told: Vec<_> = world.control.messages(place).iter().map(|message| message.text()).collect();
+    assert!(told.iter().any(|text| text.contains("제출 마감 5일 전")), "{told:?}");
+}
+
+#[tokio::test]
+async fn reminders_that_cannot_be_read_are_refused_with_examples() {
+    let world = World::start().await;
+    let told = world.operator().slash("setup policy", Args::new().text("reminders", "가끔")).await.text();
+    assert!(told.contains("`3일, 1일, 3시간`처럼"), "{told}");
 }

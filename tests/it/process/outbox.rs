@@ -32,6 +32,18 @@ async fn posting(home: &Home) {
     tokio::time::timeout(SOON, asked).await.expect("a message is posted");
 }
 
+/// Discord takes the message, the reply is lost, the next attempt hangs, the bot is killed, and the nonce is forgotten.
+async fn killed_without_knowing() -> (Home, Id) {
+    let (home, channel) = home().await;
+    home.control().inject(Fault::once("POST", "/channels/", FaultKind::DropReply));
+    home.control().inject(Fault::once("POST", "/channels/", FaultKind::Delay(Duration::from_secs(30))));
+    let bot = home.connected().await;
+    posting(&home).await;
+    bot.kill().await;
+    home.control().forget_nonces();
+    (home, channel)
+}
+
 #[tokio::test]
 async fn what_was_leased_and_not_sent_goes_out_after_the_crash() {
     let (home, channel) = home().await;
@@ -46,27 +58,14 @@ async fn what_was_leased_and_not_sent_goes_out_after_the_crash() {
 
 #[tokio::test]
 async fn what_was_sent_and_not_written_down_is_found_and_not_sent_again() {
-    let (home, channel) = home().await;
-    // Discord takes it, the reply is lost, and the next attempt hangs: the bot cannot know.
-    home.control().inject(Fault::once("POST", "/channels/", FaultKind::DropReply));
-    home.control().inject(Fault::once("POST", "/channels/", FaultKind::Delay(Duration::from_secs(30))));
-    let bot = home.connected().await;
-    posting(&home).await;
-    bot.kill().await;
-    home.control().forget_nonces();
+    let (home, channel) = killed_without_knowing().await;
     until_settled(&home).await;
     assert_eq!(home.control().messages(channel).len(), 1);
 }
 
 #[tokio::test]
 async fn what_may_be_out_and_cannot_be_looked_for_is_left_to_operators() {
-    let (home, channel) = home().await;
-    home.control().inject(Fault::once("POST", "/channels/", FaultKind::DropReply));
-    home.control().inject(Fault::once("POST", "/channels/", FaultKind::Delay(Duration::from_secs(30))));
-    let bot = home.connected().await;
-    posting(&home).await;
-    bot.kill().await;
-    home.control().forget_nonces();
+    let (home, channel) = killed_without_knowing().await;
     // Discord's bit of "Read Message History".
     let role = home.control().role(Id(home.guild().0), "bootcamp-bot").expect("a role");
     home.control().set_channel_permissions(channel, role, 0, 1 << 16);

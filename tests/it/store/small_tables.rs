@@ -1,5 +1,6 @@
 //! Settings, profiles, owed replies, the audit trail.
 
+use bootcamp_bot::domain::deadline::Occasion;
 use bootcamp_bot::domain::{ChannelId, Course, InteractionId, Profile, RoleId, SubmissionMode, UploadId};
 use bootcamp_bot::store::replies::{self, PendingReply};
 use bootcamp_bot::store::settings::{self, GuildSettings};
@@ -30,6 +31,7 @@ async fn settings_are_their_servers(store: Store) {
         announcement_channel: Some(ChannelId(11)),
         operator_channel: Some(ChannelId(12)),
         operator_role: Some(RoleId(13)),
+        occasions: Some(vec![Occasion::Opens, Occasion::DaysLeft(5)]),
     };
     let mut tx = write(&store).await;
     settings::put(&mut tx, GUILD, &GuildSettings::default()).await.expect("put");

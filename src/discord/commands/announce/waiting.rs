@@ -1,21 +1,19 @@
 //! `/announce list` (목록) and `/announce cancel` (취소).
 
 use poise::serenity_prelude as serenity;
-use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
+use serenity::CreateAutocompleteResponse;
 
+use crate::discord::commands::suggestions::offer;
 use crate::discord::commands::{Context, begin_operator};
 use crate::discord::components::announcements;
 use crate::discord::exchange::Exchange;
 use crate::discord::{Problem, screens};
 use crate::domain::{AnnouncementId, GuildId, UserId};
 use crate::service::{Who, announce, outbox};
-use crate::text::{Locale, cut, day_and_time};
+use crate::text::{Locale, day_and_time};
 
 /// How many dead letters are looked up.
 const MOST: u32 = 100;
-/// How many suggestions Discord takes, and of what length (Discord: autocomplete).
-const SUGGESTIONS: usize = 25;
-const SUGGESTION: usize = 100;
 
 /// What was sent, what is scheduled, what could not be delivered.
 #[poise::command(slash_command, guild_only, ephemeral)]
@@ -56,7 +54,5 @@ async fn waiting(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
         let when = content.due_at.map(|at| day_and_time(locale, at)).unwrap_or_default();
         (format!("{when} · {}", content.title), ordered.announcement.id.to_string())
     });
-    let wanted = choices.filter(|(name, _)| name.contains(typed)).take(SUGGESTIONS);
-    let choices = wanted.map(|(name, id)| AutocompleteChoice::new(cut(&name, SUGGESTION), id)).collect();
-    CreateAutocompleteResponse::new().set_choices(choices)
+    offer(choices.filter(|(name, _)| name.contains(typed)))
 }

@@ -21,10 +21,10 @@ INSERT INTO deliveries VALUES
 INSERT INTO course_settings VALUES (6, 'cloud', 2, 31, 32);
 INSERT INTO announcements VALUES
     (6, 'w1', 7, 11, '[31]', '안내', '내일 쉽니다.', 1745135901000, 'ordered', 1745135901000);
+INSERT INTO notice_imports VALUES
+    (6, 'i1', 7, 1745135901000, '[{"name":"notices.md","text":"# Title: 구독료 지원"}]', 0, 'applied', 7, 1745135902000);
+INSERT INTO notice_corrections VALUES (6, 'k1', 7, 1745135902000, '[]', NULL, NULL);
 INSERT INTO faq_entries VALUES
     (6, 'f1', '카드를 바꿔도 되나요?', '["다른 카드도 되나요?"]', '네.', 7, 1745135901000, 0, 'page-1', 'n1', 'active');
 INSERT INTO reminders VALUES (6, 7, 'subscription-deadlines', 'on', '{}', 'ko', 1745135901000);
 INSERT INTO channel_calls VALUES (6, 7, 1745135901000);
-INSERT INTO notice_imports VALUES
-    (6, 'i1', 7, 1745135901000, '[{"name":"notices.md","text":"# Title: 구독료 지원"}]', 0, 'applied', 7, 1745135902000);
-INSERT INTO notice_corrections VALUES (6, 'k1', 7, 1745135902000, '[]', NULL, NULL);

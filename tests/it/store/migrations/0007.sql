@@ -21,12 +21,12 @@ INSERT INTO deliveries VALUES
 INSERT INTO course_settings VALUES (7, 'cloud', 2, 31, 32);
 INSERT INTO announcements VALUES
     (7, 'w1', 7, 11, '[31]', '안내', '내일 쉽니다.', 1745135901000, 'ordered', 1745135901000);
+INSERT INTO notice_imports VALUES
+    (7, 'i1', 7, 1745135901000, '[{"name":"notices.md","text":"# Title: 구독료 지원"}]', 0, 'applied', 7, 1745135902000);
+INSERT INTO notice_corrections VALUES (7, 'k1', 7, 1745135902000, '[]', NULL, NULL);
 INSERT INTO faq_entries VALUES
     (7, 'f1', '카드를 바꿔도 되나요?', '["다른 카드도 되나요?"]', '네.', 7, 1745135901000, 0, 'page-1', 'n1', 'active');
 INSERT INTO reminders VALUES (7, 7, 'subscription-deadlines', 'on', '{}', 'ko', 1745135901000);
 INSERT INTO channel_calls VALUES (7, 7, 1745135901000);
-INSERT INTO notice_imports VALUES
-    (7, 'i1', 7, 1745135901000, '[{"name":"notices.md","text":"# Title: 구독료 지원"}]', 0, 'applied', 7, 1745135902000);
-INSERT INTO notice_corrections VALUES (7, 'k1', 7, 1745135902000, '[]', NULL, NULL);
 INSERT INTO aws_cleanups VALUES (7, 7, 'aws-theory', 1745135901000, 1);
 INSERT INTO aws_ticks VALUES (7, 7, 'aws-theory', 1, 'eks');
