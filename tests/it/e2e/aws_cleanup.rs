@@ -324,6 +324,19 @@ async fn it_stands_among_the_reminders_and_stops_with_them() {
 }
 
 #[tokio::test]
+async fn stopping_can_be_taken_back() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    let list = practise(&trainee, "daily").await;
+    let stopped = trainee.press(&list, "그만 받기").await;
+    trainee.press(&stopped, "되돌리기").await;
+    world.at("2025-04-16T21:00:00+09:00");
+    world.sends(1).await;
+    world.at("2025-04-17T21:00:00+09:00");
+    world.sends(2).await;
+}
+
+#[tokio::test]
 async fn each_programme_has_a_list_of_its_own() {
     let world = World::start().await;
     let trainee = world.trainee();
