@@ -4,7 +4,7 @@ use bootcamp_bot::sandbox::control::{Args, File, SeenMessage};
 use insta::assert_snapshot;
 
 use super::world::SOON;
-use super::{Person, Setup, World, read, slip};
+use super::{Person, Setup, World, read, sample, slip};
 use crate::slips::{self, Slip};
 
 /// When cancelling is due seven, three and one day later: the money leaves on 5 September.
@@ -207,6 +207,16 @@ async fn without_a_day_it_is_asked_for() {
     let world = World::start().await;
     let told = world.trainee().slash("remind subscription", Args::new()).await.text();
     assert!(told.contains("언제 결제되는지 아직 몰라요"), "{told}");
+}
+
+#[tokio::test]
+async fn a_further_round_moves_it() {
+    let world = subscribed().await;
+    let last = "    - 7차: 8월 결제, 9월 청구\n";
+    let longer = sample().replace(last, &format!("{last}    - 8차: 9월 결제, 10월 청구\n"));
+    world.operator().import(&longer).await;
+    let list = world.trainee().slash("remind list", Args::new()).await.text();
+    assert!(list.contains("- 구독 해지 · 다음 알림 9월 26일(금) 10:00"), "{list}");
 }
 
 #[tokio::test]
