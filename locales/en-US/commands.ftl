@@ -195,6 +195,10 @@ command-faq-remove = remove
 
 command-remind = remind
     .description = The reminders you get
+command-remind-aws = aws
+    .description = See what may be left on AWS, and be reminded after a practice
+    .when = when
+    .when-description = When to be reminded after a practice. Leave it out to see the list only
 command-remind-subscription = subscription
     .description = Tell when and where you pay, and be reminded to cancel in time
     .day = day

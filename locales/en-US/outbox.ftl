@@ -23,6 +23,7 @@ deadline-hours-left-title = { $programme } { $round }: { $hours } hours left to 
 deadline-closed-title = { $programme } { $round }: submissions are closed
 deadline-closed = The window closed on { $closes }. If something kept you from handing in, tell an operator now.
 deadline-window = **Window** { $opens } – { $closes } · { $relative }
+deadline-closing = **Hand in by** { $closes } · { $relative }
 deadline-who = **For** { $courses }
 deadline-steps-card =
     1. Get the card slip from your card company as a PDF. It must show the amount in dollars, the amount in won and the day of payment.

@@ -194,6 +194,10 @@ command-faq-remove = 삭제
 
 command-remind = 알림
     .description = 내가 받는 알림
+command-remind-aws = aws정리
+    .description = AWS에 남은 것이 없는지 살펴보고, 실습 뒤에 알림을 받아요
+    .when = 언제
+    .when-description = 실습 뒤 알림. 비워 두면 목록만 보여 드려요
 command-remind-subscription = 구독
     .description = 결제일과 결제한 곳을 적으면 해지할 때를 알려 드려요
     .day = 결제일

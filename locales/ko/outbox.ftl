@@ -23,6 +23,7 @@ deadline-hours-left-title = { $programme } { $round } 제출 마감 { $hours }�
 deadline-closed-title = { $programme } { $round } 제출을 마감했습니다
 deadline-closed = { $closes }에 마감했습니다. 내지 못한 사정이 있으면 운영진에게 바로 알려 주십시오.
 deadline-window = **제출 기간** { $opens } ~ { $closes } · { $relative }
+deadline-closing = **제출 마감** { $closes } · { $relative }
 deadline-who = **대상** { $courses } 과정
 deadline-steps-card =
     1. 카드사에서 매출전표를 PDF로 받습니다. 달러 금액, 원화 금액, 결제일이 모두 보여야 합니다.

@@ -4,6 +4,7 @@
 //! by construction: strings from outside are parsed at the edge, once.
 
 pub mod calendar;
+pub mod cleanup;
 pub mod deadline;
 pub mod delivery;
 pub mod file_name;

@@ -36,6 +36,12 @@ impl ProgrammeId {
             Self::AwsProject => "aws-project",
         }
     }
+
+    /// Whether it pays for usage of AWS.
+    #[must_use]
+    pub const fn is_aws(self) -> bool {
+        matches!(self, Self::AwsTheory | Self::AwsProject)
+    }
 }
 
 impl fmt::Display for ProgrammeId {

@@ -11,12 +11,16 @@ use super::words::UnknownWord;
 pub enum Subject {
     /// Rounds of a programme for which nothing was handed in yet.
     Deadlines(ProgrammeId),
+    /// What is left on AWS of a programme's usage.
+    Cleanup(ProgrammeId),
     /// Cancelling a subscription before it takes a payment that is not paid back.
     Renewal,
 }
 
 /// What the word of [`Subject::Deadlines`] ends with.
 const DEADLINES: &str = "-deadlines";
+/// What the word of [`Subject::Cleanup`] ends with.
+const CLEANUP: &str = "-cleanup";
 /// The word of [`Subject::Renewal`].
 const RENEWAL: &str = "renewal";
 
@@ -35,6 +39,7 @@ impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Deadlines(programme) => write!(f, "{programme}{DEADLINES}"),
+            Self::Cleanup(programme) => write!(f, "{programme}{CLEANUP}"),
             Self::Renewal => f.write_str(RENEWAL),
         }
     }
@@ -47,8 +52,9 @@ impl FromStr for Subject {
         if text == RENEWAL {
             return Ok(Self::Renewal);
         }
-        let programme = text.strip_suffix(DEADLINES).and_then(|programme| programme.parse().ok());
-        programme.map(Self::Deadlines).ok_or_else(|| UnknownWord(text.to_owned()))
+        let programme = |ending| text.strip_suffix(ending).and_then(|programme| programme.parse().ok());
+        let cleanup = || programme(CLEANUP).map(Self::Cleanup);
+        programme(DEADLINES).map(Self::Deadlines).or_else(cleanup).ok_or_else(|| UnknownWord(text.to_owned()))
     }
 }
 
@@ -58,7 +64,8 @@ mod tests {
 
     #[test]
     fn every_subject_has_its_own_word() {
-        for subject in ProgrammeId::ALL.map(Subject::Deadlines).into_iter().chain([Subject::Renewal]) {
+        let of_programmes = [ProgrammeId::ALL.map(Subject::Deadlines), ProgrammeId::ALL.map(Subject::Cleanup)].concat();
+        for subject in of_programmes.into_iter().chain([Subject::Renewal]) {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }
     }

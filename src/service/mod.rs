@@ -8,6 +8,7 @@ pub mod answer;
 pub mod book;
 pub mod calendar;
 pub mod change;
+pub mod cleanup;
 pub mod corrections;
 pub mod deadlines;
 pub mod evidence;

@@ -7,6 +7,7 @@ use super::upload;
 use super::{Failure, Who, evidence};
 use crate::app::App;
 use crate::domain::{BadName, Cohort, Course, DraftId, DraftKind, Hint, Profile, Recipient, Subject};
+use crate::store::cleanups::Cleanup;
 use crate::store::people::Person;
 use crate::store::reminders::Reminder;
 use crate::store::{audit, deliveries, drafts, people, profiles};
@@ -146,9 +147,10 @@ pub fn as_json(person: &Person) -> Result<Vec<u8>, Failure> {
         .map(|question| json!({ "text": question.text, "asked_at": question.asked_at, "answer": question.answer }))
         .collect();
     let reminders: Vec<Value> = person.reminders.iter().map(reminder).collect();
+    let cleanups: Vec<Value> = person.cleanups.iter().map(cleanup).collect();
     let all = json!({
         "profile": profile, "submissions": submissions, "drafts": drafts, "questions": questions,
-        "reminders": reminders,
+        "reminders": reminders, "aws": cleanups,
     });
     Ok(serde_json::to_vec_pretty(&all)?)
 }
@@ -158,6 +160,11 @@ fn reminder(reminder: &Reminder) -> Value {
         "subject": reminder.subject.to_string(), "state": reminder.switch.as_str(), "detail": reminder.detail,
         "changed_at": reminder.changed_at,
     })
+}
+
+fn cleanup(cleanup: &Cleanup) -> Value {
+    let ticked: Vec<_> = cleanup.ticked.iter().map(|item| item.as_str()).collect();
+    json!({ "programme": cleanup.programme, "done_at": cleanup.progress.done_at, "confirmed": ticked })
 }
 
 /// What was deleted, and what stays.

@@ -14,6 +14,7 @@
 pub mod announcements;
 pub mod audit;
 pub mod channel_calls;
+pub mod cleanups;
 mod conflict;
 pub mod corrections;
 pub mod courses;

@@ -2,7 +2,7 @@
 
 use super::row::Snowflake;
 use super::{Store, StoreError, Tx};
-use super::{channel_calls, drafts, profiles, questions, reminders, stored_files, submissions};
+use super::{channel_calls, cleanups, drafts, profiles, questions, reminders, stored_files, submissions};
 use crate::domain::{Draft, DraftId, GuildId, ObjectKey, StoredFile, Submission, SubmissionId, UploadId, UserId};
 
 /// Everything that a server's rows hold about a person, apart from the audit trail of what operators did.
@@ -18,6 +18,8 @@ pub struct Person {
     pub questions: Vec<questions::Question>,
     /// What they are reminded of, or do not want to be.
     pub reminders: Vec<reminders::Reminder>,
+    /// What they confirmed to be gone on AWS.
+    pub cleanups: Vec<cleanups::Cleanup>,
 }
 
 /// What deleting a person's data did.
@@ -50,6 +52,7 @@ pub async fn everything(store: &Store, guild: GuildId, user: UserId) -> Result<P
         drafts,
         questions: questions::of_user(store, guild, user).await?,
         reminders: reminders::of_user(store, guild, user).await?,
+        cleanups: cleanups::of_user(store, guild, user).await?,
     })
 }
 
@@ -62,6 +65,7 @@ pub async fn delete_personal(tx: &mut Tx, guild: GuildId, user: UserId) -> Resul
     profiles::delete(tx, guild, user).await?;
     reminders::delete(tx, guild, user).await?;
     channel_calls::withdraw(tx, guild, user).await?;
+    cleanups::forget(tx, guild, user).await?;
     sqlx::query("DELETE FROM questions WHERE guild_id = $1 AND user_id = $2")
         .bind(guild.to_column())
         .bind(user.to_column())

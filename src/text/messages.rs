@@ -59,6 +59,7 @@ const FILES: &[(&str, &str)] = files![
     "announce",
     "answers",
     "ask",
+    "aws",
     "cli",
     "commands",
     "common",

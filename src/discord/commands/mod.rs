@@ -87,7 +87,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 33] = [
+const NAMES: [&str; 34] = [
     "deadlines",
     "submit",
     "check",
@@ -118,6 +118,7 @@ const NAMES: [&str; 33] = [
     "faq list",
     "faq remove",
     "remind subscription",
+    "remind aws",
     "remind list",
     "remind off",
     "ask_message",

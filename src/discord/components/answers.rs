@@ -1,8 +1,9 @@
 //! Asking, and the buttons under answers and deadlines.
 
 use poise::serenity_prelude as serenity;
-use serenity::{Message, MessageFlags};
+use serenity::Message;
 
+use super::beside;
 use crate::discord::Problem;
 use crate::discord::exchange::{Audience, Exchange};
 use crate::discord::screen::Screen;
@@ -75,12 +76,6 @@ pub async fn unhelpful(exchange: &Exchange, message: Option<&Message>) -> Result
 
 fn question_of(message: Option<&Message>) -> Result<&str, Problem> {
     message.and_then(screens::question_of).ok_or(Problem::Stale)
-}
-
-/// In place of a private answer, and beside a public one: what one person presses does not change what all see.
-async fn beside(exchange: &Exchange, message: Option<&Message>, screen: Screen) -> Result<(), Problem> {
-    let private = message.and_then(|message| message.flags).is_some_and(|f| f.contains(MessageFlags::EPHEMERAL));
-    if private { Ok(exchange.update(screen).await?) } else { Ok(exchange.tell(screen).await?) }
 }
 
 /// 「제출하기」 under an announcement: no button can open a command, so it is named with what to attach.

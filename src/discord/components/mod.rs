@@ -3,6 +3,7 @@
 
 pub mod announcements;
 pub mod answers;
+pub mod cleanup;
 pub mod corrections;
 pub mod evidence;
 pub mod faq;
@@ -107,9 +108,20 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         }
         Action::HowToSubmit(programme) => answers::how_to_submit(exchange, programme).await,
         Action::Remind(remind) => reminders::act(exchange, remind, message(interaction)).await,
+        Action::Cleanup(press) => cleanup::act(exchange, press, interaction).await,
         Action::Dismiss => dismiss(exchange).await,
         operators => act_for_operator(exchange, operators, interaction).await,
     }
+}
+
+/// In place of what only this person sees, and beside what others see or what was sent to them: a press changes no
+/// announcement and no reminder.
+async fn beside(exchange: &Exchange, message: Option<&serenity::Message>, screen: Screen) -> Result<(), Problem> {
+    let is_private = |flags: serenity::MessageFlags| flags.contains(serenity::MessageFlags::EPHEMERAL);
+    if message.and_then(|message| message.flags).is_some_and(is_private) {
+        return Ok(exchange.update(screen).await?);
+    }
+    Ok(exchange.tell(screen).await?)
 }
 
 /// What stands under the screens of operators' commands. Each checks that an operator pressed it.
@@ -150,6 +162,7 @@ async fn act_for_operator(exchange: &Exchange, action: Action, interaction: &Int
         _ => Err(Problem::Stale),
     }
 }
+
 async fn dismiss(exchange: &Exchange) -> Result<(), Problem> {
     let screen = Screen::text(say(exchange.locale(), "receipt-dismissed", &[]));
     Ok(exchange.update(screen).await?)

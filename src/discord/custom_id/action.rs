@@ -1,5 +1,6 @@
 //! The actions that a press can ask for.
 
+use super::cleanup::Cleanup;
 use super::remind::Remind;
 use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, ProgrammeId, SubmissionId};
 use crate::service::import::ProposalId;
@@ -138,6 +139,8 @@ pub enum Action {
     DeliveryDrop(DeliveryId),
     /// About a person's own reminders.
     Remind(Remind),
+    /// About what may be left on AWS.
+    Cleanup(Cleanup),
     /// Leave things as they are and remove the buttons.
     Dismiss,
 }
@@ -202,6 +205,7 @@ impl Action {
             Self::DeliverySend(_) => "delivery-send",
             Self::DeliveryDrop(_) => "delivery-drop",
             Self::Remind(remind) => remind.name(),
+            Self::Cleanup(cleanup) => cleanup.name(),
             Self::Dismiss => "dismiss",
         }
     }

@@ -6,9 +6,11 @@
 //! To add an action: a variant, its arm in `parse` and in `fmt`, a handler in `components/`.
 
 mod action;
+mod cleanup;
 mod remind;
 
 pub use action::Action;
+pub use cleanup::Cleanup;
 pub use remind::Remind;
 
 use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, Moment, ProgrammeId, SubmissionId};
@@ -99,7 +101,10 @@ impl CustomId {
             "delivery-send" => Action::DeliverySend(DeliveryId(first.to_owned())),
             "delivery-drop" => Action::DeliveryDrop(DeliveryId(first.to_owned())),
             "dismiss" => Action::Dismiss,
-            _ => Action::Remind(Remind::parse(name, first)?),
+            _ => {
+                let cleanup = || Cleanup::parse(name, first, second).map(Action::Cleanup);
+                Remind::parse(name, first).map(Action::Remind).or_else(cleanup)?
+            }
         };
         Some(Self { guild, action })
     }
@@ -151,6 +156,7 @@ impl fmt::Display for CustomId {
             Action::AnnounceWrite(id) | Action::AnnounceOrder(id) | Action::AnnounceCancel(id) => write!(f, ":{id}"),
             Action::DeliverySend(id) | Action::DeliveryDrop(id) => write!(f, ":{id}"),
             Action::Remind(remind) => write!(f, ":{}", remind.argument()),
+            Action::Cleanup(cleanup) => write!(f, ":{}", cleanup.arguments()),
             Action::RoundMove
             | Action::ProfileStart(None)
             | Action::ProfileCourse(None)
@@ -206,6 +212,8 @@ mod tests {
             Action::Remind(Remind::Undo(1_744_876_800_000)),
             Action::Remind(Remind::InChannel(true)),
             Action::Remind(Remind::OffAll),
+            Action::Cleanup(Cleanup::Tick(ProgrammeId::AwsProject, 3)),
+            Action::Cleanup(Cleanup::Until(ProgrammeId::AwsTheory)),
             Action::Remind(Remind::Tomorrow(crate::domain::Renewal(chrono::NaiveDate::MIN))),
             Action::ProposalApply { proposal: ProposalId::Import("0198".to_owned()), seen: "ab12".to_owned() },
             Action::ImportHead { import: "0198".to_owned(), file: 4 },

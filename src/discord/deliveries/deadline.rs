@@ -4,7 +4,7 @@ use poise::serenity_prelude as serenity;
 use serenity::{ButtonStyle, CreateButton};
 
 use super::Letter;
-use crate::discord::custom_id::{Action, CustomId, Remind};
+use crate::discord::custom_id::{Action, Cleanup, CustomId, Remind};
 use crate::discord::{Shared, screens};
 use crate::domain::calendar::kst_date;
 use crate::domain::deadline::Occasion;
@@ -91,7 +91,11 @@ fn buttons(place: &Place, occasion: Occasion, locale: Locale) -> Vec<CreateButto
             let subject = Subject::Deadlines(place.programme);
             let remind = button(Action::Remind(Remind::On(subject)), say(locale, "remind-me", &[]));
             let submit = button(Action::HowToSubmit(place.programme), say(locale, "deadline-submit", &[]));
-            vec![submit, remind.style(ButtonStyle::Secondary), calendar]
+            let cleanup = place.programme.is_aws().then(|| {
+                button(Action::Cleanup(Cleanup::Follow(place.programme)), say(locale, "aws-follow", &[]))
+                    .style(ButtonStyle::Secondary)
+            });
+            [submit, remind.style(ButtonStyle::Secondary), calendar].into_iter().chain(cleanup).collect()
         }
     }
 }
@@ -150,13 +154,16 @@ fn submitting(
     submit: &str,
     locale: Locale,
 ) -> Option<String> {
-    let (opens, closes) = (round.window.opens_at?, round.window.closes_at?);
+    let closes = round.window.closes_at?;
     let courses: Vec<_> = programme.courses.iter().map(|course| course_name(locale, *course)).collect();
-    let window = [
-        ("opens", day_and_time(locale, opens).into()),
-        ("closes", day_and_time(locale, closes).into()),
-        ("relative", relative(closes).into()),
-    ];
+    let closing = [("closes", day_and_time(locale, closes).into()), ("relative", relative(closes).into())];
+    let window = match round.window.opens_at {
+        Some(opens) => {
+            let [closes, relative] = closing;
+            say(locale, "deadline-window", &[("opens", day_and_time(locale, opens).into()), closes, relative])
+        }
+        None => say(locale, "deadline-closing", &closing),
+    };
     let submit = [("submit", submit.to_owned().into())];
     let (steps, mistakes) = match programme.id {
         ProgrammeId::Subscription => {
@@ -167,7 +174,7 @@ fn submitting(
         }
     };
     let who = say(locale, "deadline-who", &[("courses", courses.join(", ").into())]);
-    let mut parts = vec![format!("{}\n{who}", say(locale, "deadline-window", &window)), steps, mistakes];
+    let mut parts = vec![format!("{window}\n{who}"), steps, mistakes];
     let with_form = settings.guild.submission_mode != Some(SubmissionMode::Bot);
     if let Some(link) = programme.form_link.as_ref().filter(|_| with_form) {
         parts.push(say(locale, "deadline-form", &[("link", link.clone().into())]));

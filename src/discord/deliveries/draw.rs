@@ -2,7 +2,7 @@
 
 use super::Letter;
 use super::deadline::{self, Place};
-use super::reminder;
+use super::{cleanup, reminder};
 use crate::discord::{Shared, screens};
 use crate::domain::calendar::kst_date;
 use crate::domain::{AnnouncementId, Delivery, GuildId, Recipient};
@@ -29,6 +29,7 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
             let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
             reminder::not_yet(shared, &place, user).await?
         }
+        Message::Cleanup { programme, call } => cleanup::letter(shared, delivery, *programme, *call).await?,
         Message::Renewal { renewal, prompt } => {
             let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
             reminder::renewal(shared, delivery.order.guild, user, *renewal, *prompt).await?

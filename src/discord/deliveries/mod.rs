@@ -1,5 +1,6 @@
 //! The outbox's way to Discord: how a delivery is drawn, sent with its nonce, and found again.
 
+mod cleanup;
 mod deadline;
 mod draw;
 mod find;

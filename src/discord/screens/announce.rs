@@ -159,6 +159,7 @@ fn kind(delivery: &Delivery, locale: Locale) -> String {
         Ok(Message::NotYet { round, .. }) => say(locale, "remind-what-not-yet", &[("round", round.into())]),
         Ok(Message::Renewal { .. }) => say(locale, "remind-renewal", &[]),
         Ok(Message::Call { .. }) => say(locale, "remind-what-call", &[]),
+        Ok(Message::Cleanup { .. }) => say(locale, "aws-what", &[]),
         Ok(Message::Correction { .. }) => say(locale, "correction-title", &[]),
         Ok(Message::ConfirmRound { round, .. }) => say(locale, "outbox-what-confirm", &[("round", round.into())]),
         Ok(Message::Undelivered) => say(locale, "outbox-what-undelivered", &[]),

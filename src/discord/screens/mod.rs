@@ -2,6 +2,7 @@
 
 pub mod announce;
 pub mod answer;
+pub mod cleanup;
 pub mod correction;
 pub mod deadlines;
 pub mod facts;

@@ -17,6 +17,9 @@ pub fn name(subject: Subject, locale: Locale) -> String {
         Subject::Deadlines(programme) => {
             say(locale, "remind-deadlines", &[("programme", programme_name(locale, programme).into())])
         }
+        Subject::Cleanup(programme) => {
+            say(locale, "remind-aws", &[("programme", programme_name(locale, programme).into())])
+        }
         Subject::Renewal => say(locale, "remind-renewal", &[]),
     }
 }
@@ -72,6 +75,7 @@ pub fn switched_on(subject: Subject, fresh: bool, at: Option<Moment>, guild: Gui
     let first = if fresh { say(locale, "remind-on", &name) } else { say(locale, "remind-on-already", &name) };
     let what = match subject {
         Subject::Deadlines(_) => say(locale, "remind-deadlines-what", &[]),
+        Subject::Cleanup(_) => say(locale, "remind-aws-what", &[]),
         Subject::Renewal => say(locale, "remind-renewal-what", &[]),
     };
     let stop = button(guild, Remind::Off(subject), say(locale, "remind-stop", &[]));

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::cleanup::Call as CleanupCall;
 use crate::domain::deadline::Occasion;
 use crate::domain::{AnnouncementId, DeliveryId, ProgrammeId, Renewal, Subject};
 
@@ -31,6 +32,13 @@ pub enum Message {
         round: u32,
         /// How long there is time.
         occasion: Occasion,
+    },
+    /// To somebody who may have left something on AWS.
+    Cleanup {
+        /// Of which programme's usage.
+        programme: ProgrammeId,
+        /// Why now.
+        call: CleanupCall,
     },
     /// To somebody whose subscription is not paid back any more.
     Renewal {
@@ -89,6 +97,9 @@ impl Message {
             Self::NotYet { programme, round, occasion } => {
                 format!("{}{round}:{}", Subject::Deadlines(*programme).prefix(), word(*occasion))
             }
+            Self::Cleanup { programme, call } => {
+                format!("{}{}", Subject::Cleanup(*programme).prefix(), call.as_str())
+            }
             Self::Renewal { renewal, prompt } => {
                 let why = match prompt {
                     Prompt::LastPaid => "last-paid".to_owned(),
@@ -117,6 +128,7 @@ impl Message {
             Self::NotYet { programme, round, .. } => {
                 Some(format!("{}{round}", Subject::Deadlines(*programme).prefix()))
             }
+            Self::Cleanup { programme, .. } => Some(Subject::Cleanup(*programme).prefix()),
             Self::Renewal { renewal, .. } => Some(format!("{}{}", Subject::Renewal.prefix(), renewal.0)),
             Self::Undelivered => Some(self.what()),
             Self::Call { .. } | Self::Correction { .. } | Self::Answered { .. } => None,

@@ -9,7 +9,7 @@ use super::{call, trouble};
 use crate::app::App;
 use crate::clock::{Clock, SystemClock};
 use crate::domain::{Delivery, DeliveryState, GuildId, Lane, Moment, Posted};
-use crate::service::Failure;
+use crate::service::{Failure, remind};
 use crate::store::deliveries::{self, Lease};
 
 /// How many are leased at a time.
@@ -222,6 +222,11 @@ async fn keep(
     report: &mut Report,
 ) -> Result<bool, Failure> {
     let now = app.clock.now();
+    // Looked up before anything is locked: it may have to read the notices first.
+    let row = match outcome {
+        Outcome::Again { .. } => None,
+        _ => remind::Row::of(app, delivery).await?,
+    };
     let mut tx = app.store.write().await?;
     let (kept, count, troubled) = match outcome {
         Outcome::Sent(posted) => {
@@ -246,6 +251,9 @@ async fn keep(
             (kept, count, troubled)
         }
     };
+    if let Some(row) = row.filter(|_| kept) {
+        row.go_on(app, &mut tx).await?;
+    }
     tx.commit().await?;
     *count += 1;
     if !kept {

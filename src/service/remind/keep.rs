@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{deadlines, plan, renewal};
+use super::{cleanup, deadlines, plan, renewal};
 use crate::app::App;
 use crate::domain::{GuildId, ProgrammeId, Subject};
 use crate::service::Failure;
@@ -24,6 +24,13 @@ pub async fn keep(app: &App, guild: GuildId, book: &Arc<Book>) -> Result<(), Fai
             renew(app, late(app, guild, book, subject, u32::MAX).await?).await?;
         }
     }
+    // Everybody has a row of their own.
+    for subject in ProgrammeId::ALL.map(Subject::Cleanup) {
+        let late = late(app, guild, book, subject, u32::MAX).await?;
+        if !late.is_empty() {
+            renew(app, late).await?;
+        }
+    }
     Ok(())
 }
 
@@ -39,6 +46,7 @@ async fn late(app: &App, guild: GuildId, book: &Arc<Book>, subject: Subject, mos
                 (!in_step).then_some(reminder)
             }
             Subject::Renewal => renewal::moved(reminder, programmes)?,
+            Subject::Cleanup(programme) => cleanup::moved(app, reminder, programmes, programme).await?,
         };
         late.extend(moved.map(|reminder| (reminder, book)));
     }

@@ -5,12 +5,15 @@
 //! [`Message`](super::outbox::Message) whose `what` begins with [`Subject::prefix`], its name in `screens::remind`.
 //! Listing and stopping come by themselves.
 
+mod cleanup;
 mod deadlines;
 mod keep;
 mod plan;
 mod renewal;
 
+pub use cleanup::{Row, is_planned, usage, wishes};
 pub use keep::keep;
+pub(super) use plan::renew;
 pub use renewal::{Outlook, Subscription, Told, tell, to_cancel, tomorrow};
 
 use super::outbox::Message;
@@ -38,6 +41,7 @@ pub async fn enrol(
         return Ok(());
     }
     deadlines::enrol(app, tx, programme, &submission.upload, locale).await?;
+    cleanup::enrol(app, tx, programme, &submission.upload, locale).await?;
     renewal::learn(app, tx, programme, submission, locale).await
 }
 
@@ -73,7 +77,10 @@ pub async fn own(app: &App, who: &Who) -> Result<Own, Failure> {
     for reminder in reminders::of_user(&app.store, who.guild, who.user).await? {
         if reminder.switch == Switch::On {
             let next = next(app, who, reminder.subject).await?;
-            entries.push(Entry { subject: reminder.subject, next });
+            // What was asked for once and has been said is over.
+            if next.is_some() || !matches!(reminder.subject, Subject::Cleanup(_)) {
+                entries.push(Entry { subject: reminder.subject, next });
+            }
         }
     }
     Ok(Own { entries, in_channel: channel_calls::agreed(&app.store, who.guild, who.user).await? })
@@ -99,6 +106,15 @@ async fn is_done(app: &App, who: &Who, delivery: &Delivery) -> Result<bool, Fail
         return Ok(false);
     };
     Ok(submissions::standing(&app.store, who.guild, who.user, programme, round).await?.is_some())
+}
+
+/// A person's reminder of a subject, if it is on.
+///
+/// # Errors
+/// When the store fails.
+pub async fn switched_on(app: &App, who: &Who, subject: Subject) -> Result<Option<Reminder>, Failure> {
+    let reminder = reminders::get(&app.store, who.guild, who.user, subject).await?;
+    Ok(reminder.filter(|reminder| reminder.switch == Switch::On))
 }
 
 /// Reminds a person of a subject from now on; `false` when they were already.

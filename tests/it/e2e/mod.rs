@@ -5,6 +5,7 @@ mod april;
 mod ask;
 mod ask_screens;
 mod aws;
+mod aws_cleanup;
 mod bad_files;
 mod changing;
 mod check;

@@ -27,6 +27,7 @@ macro_rules! on_both_engines {
     };
 }
 
+mod cleanups;
 mod deliveries;
 mod drafts;
 mod faq;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bootcamp_bot::discord::custom_id::{Action, CustomId, Remind};
+use bootcamp_bot::discord::custom_id::{Action, Cleanup, CustomId, Remind};
 use bootcamp_bot::domain::{
     AnnouncementId, Course, DeliveryId, DraftId, GuildId, Moment, ProgrammeId, Renewal, Subject, SubmissionId,
 };
@@ -88,6 +88,12 @@ fn every_id_fits() {
         Action::Remind(Remind::KeepPaying),
         Action::Remind(Remind::Tomorrow(Renewal(chrono::NaiveDate::MAX))),
         Action::Remind(Remind::Show(DeliveryId(key))),
+        Action::Cleanup(Cleanup::Open(ProgrammeId::AwsProject, usize::MAX)),
+        Action::Cleanup(Cleanup::Tick(ProgrammeId::AwsProject, usize::MAX)),
+        Action::Cleanup(Cleanup::Done(ProgrammeId::AwsProject)),
+        Action::Cleanup(Cleanup::NotDone(ProgrammeId::AwsProject)),
+        Action::Cleanup(Cleanup::Until(ProgrammeId::AwsProject)),
+        Action::Cleanup(Cleanup::Follow(ProgrammeId::AwsProject)),
         Action::Dismiss,
     ];
     let tried: BTreeSet<_> = actions.iter().map(|action| action.name().to_owned()).collect();
@@ -101,6 +107,7 @@ fn every_id_fits() {
 /// So that no new action is forgotten above.
 fn names_in_the_code() -> BTreeSet<String> {
     let arm = Regex::new(r#"Self::\w+[^"\n]*=> "([a-z-]+)","#).expect("a pattern");
-    let code = ["src/discord/custom_id/action.rs", "src/discord/custom_id/remind.rs"].map(text_of).concat();
+    let code =
+        ["action", "cleanup", "remind"].map(|part| text_of(&format!("src/discord/custom_id/{part}.rs"))).concat();
     arm.captures_iter(&code).map(|arm| arm[1].to_owned()).collect()
 }

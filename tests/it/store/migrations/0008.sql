@@ -29,3 +29,5 @@ INSERT INTO faq_entries VALUES
 INSERT INTO round_overrides VALUES (8, 'subscription', 3, 1747234800000, 1747987200000, 7, 1745135901000);
 INSERT INTO reminders VALUES (8, 7, 'subscription-deadlines', 'on', '{}', 'ko', 1745135901000);
 INSERT INTO channel_calls VALUES (8, 7, 1745135901000);
+INSERT INTO aws_cleanups VALUES (8, 7, 'aws-theory', 1745135901000, 1);
+INSERT INTO aws_ticks VALUES (8, 7, 'aws-theory', 1, 'eks');
