@@ -56,16 +56,19 @@ async fn april_2025() {
     let sent: Vec<_> =
         sent.iter().filter(|message| message.interaction.is_none() && !message.embeds.is_empty()).collect();
     assert_snapshot!(sent.iter().map(|message| line(&world, message)).collect::<Vec<_>>().join("\n"), @r"
-    04-22 10:00 DM Subscription Round 2 (March payments): nothing handed in yet
-    04-23 14:00 DM Subscription Round 2 (March payments): nothing handed in yet
-    04-23 17:00 #공지 구독료 2차(3월 결제분) 제출을 마감했습니다
-    04-20 10:00 #공지 구독료 2차(3월 결제분) 제출 마감 3일 전
-    04-23 14:00 #공지 구독료 2차(3월 결제분) 제출 마감 3시간 전
-    04-22 10:00 #공지 구독료 2차(3월 결제분) 제출 마감 1일 전
-    04-20 10:00 DM Subscription Round 2 (March payments): nothing handed in yet
+    04-07 10:00 #공지 AWS 이론 1차 제출 마감 3일 전
+    04-09 10:00 #공지 AWS 이론 1차 제출 마감 1일 전
+    04-10 14:00 #공지 AWS 이론 1차 제출 마감 3시간 전
     04-10 17:00 #공지 AWS 이론 1차 제출을 마감했습니다
-    04-19 10:00 #공지 구독료 3차(4월 결제분): 4월 20일(일)까지 결제해야 지원됩니다
     04-15 08:00 #공지 구독료 2차(3월 결제분) 제출을 받습니다
     04-17 10:00 #공지 구독료 3차(4월 결제분): 4월 20일(일)까지 결제해야 지원됩니다
+    04-19 10:00 #공지 구독료 3차(4월 결제분): 4월 20일(일)까지 결제해야 지원됩니다
+    04-20 10:00 DM to Alex: Subscription Round 2 (March payments): nothing handed in yet
+    04-20 10:00 #공지 구독료 2차(3월 결제분) 제출 마감 3일 전
+    04-22 10:00 DM to Alex: Subscription Round 2 (March payments): nothing handed in yet
+    04-22 10:00 #공지 구독료 2차(3월 결제분) 제출 마감 1일 전
+    04-23 14:00 DM to Alex: Subscription Round 2 (March payments): nothing handed in yet
+    04-23 14:00 #공지 구독료 2차(3월 결제분) 제출 마감 3시간 전
+    04-23 17:00 #공지 구독료 2차(3월 결제분) 제출을 마감했습니다
     ");
 }

@@ -192,10 +192,13 @@ impl World {
 
     /// Waits until nothing is due any more, and then until this many messages are in a state.
     async fn outbox(&self, state: DeliveryState, count: usize) {
+        let in_state = |state| deliveries::count(self.store(), self.guild(), state);
         let reached = async {
-            // The bot itself sends in the background; this waits for it without hurrying it.
-            while deliveries::count(self.store(), self.guild(), state).await.unwrap() != count
-                || self.is_any_due().await
+            // The bot itself sends in the background; this waits for it without hurrying it. What is due no more is
+            // leased or done: asked the other way round, it could slip through.
+            while self.is_any_due().await
+                || in_state(DeliveryState::Leased).await.unwrap() > 0
+                || in_state(state).await.unwrap() != count
             {
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
