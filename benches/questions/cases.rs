@@ -40,6 +40,11 @@ impl Outcome {
     pub fn right(&self) -> bool {
         self.rank == Some(1)
     }
+
+    /// The confidence; 1 where the calendar answers.
+    pub fn shown_confidence(&self) -> f64 {
+        if self.status { 1.0 } else { self.confidence }
+    }
 }
 
 /// Our own questions on our own notices, and where `../shared` lies beside the repository the samples there too.
@@ -60,7 +65,9 @@ pub fn sets() -> Vec<Set> {
         ("own3", third, root.join("samples/notices")),
         ("own2", second, root.join("samples/notices")),
     ];
-    all.into_iter().filter_map(|(name, questions, notices)| set(name, &questions, &notices)).collect()
+    let given = std::env::args().skip_while(|arg| arg != "--questions").nth(1).map(PathBuf::from);
+    let given = given.map(|questions| ("given", questions, shared.join("notices")));
+    all.into_iter().chain(given).filter_map(|(name, questions, notices)| set(name, &questions, &notices)).collect()
 }
 
 fn set(name: &'static str, questions: &PathBuf, notices: &Path) -> Option<Set> {

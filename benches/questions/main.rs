@@ -1,6 +1,7 @@
 //! How well questions are answered: scores, the worth of each part, and how far the confidence can be trusted.
 //!
-//! `cargo bench --no-default-features --bench questions`
+//! `cargo bench --no-default-features --bench questions`; with `-- --questions FILE.json` also those of a file, which
+//! nobody has tuned on, asked of the notices in `../shared`.
 
 mod cases;
 mod fit;

@@ -79,15 +79,25 @@ pub fn ablation(sets: &[Set]) {
         ("status", Parts { status: false, ..all }),
         ("duplicates", Parts { duplicates: false, ..all }),
     ];
-    println!("\nranking without a part: hit@1 / hit@3");
+    println!(
+        "\nwithout a part: hit@1 / hit@3 of the ranking / how well the confidence tells covered questions from others"
+    );
     for (name, parts) in without {
         print!("{name:<12}");
         for set in sets {
-            let found = score(set.run(parts).iter(), |_| false);
-            print!("  {}: {:.3} / {:.3}", set.name, found.hit1, found.hit3);
+            let outcomes = set.run(parts);
+            let found = score(outcomes.iter(), |_| false);
+            print!("  {}: {:.3} / {:.3} / {:.3}", set.name, found.hit1, found.hit3, separation(&outcomes));
         }
         println!();
     }
+}
+
+/// How often a covered question has more confidence than one that is not covered; 0.5 by chance.
+fn separation(outcomes: &[Outcome]) -> f64 {
+    let of = |covered: bool| outcomes.iter().filter(move |o| o.covered == covered).map(Outcome::shown_confidence);
+    let wins = |yes: f64| of(false).map(move |no| if yes == no { 0.5 } else { f64::from(u8::from(yes > no)) });
+    of(true).flat_map(wins).sum::<f64>() / (of(true).count() * of(false).count()) as f64
 }
 
 pub fn calibration(sets: &[Set]) {
