@@ -1,8 +1,8 @@
 //! Reminders that a person asked for, and how they stop. What is on is a row; when the person hears of it stands in
 //! the outbox, where it is written with the row.
 //!
-//! To add a subject: a variant of [`Subject`], its messages in [`plan`], their kind in
-//! [`Message`](super::outbox::Message) whose `what` begins with [`Subject::prefix`], its name in `screens::remind`.
+//! To add a subject: a variant of [`Subject`], its messages in `plan`, their kind in
+//! [`Message`] whose `what` begins with [`Subject::prefix`], its name in `screens::remind`.
 //! Listing and stopping come by themselves.
 
 mod cleanup;
