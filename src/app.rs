@@ -57,9 +57,16 @@ impl App {
     /// # Errors
     /// When the store fails.
     pub async fn book_for(&self, guild: GuildId, user: UserId) -> Result<Arc<Book>, Failure> {
-        let book = self.book(guild).await?;
+        self.view_of(&self.book(guild).await?, guild, user).await
+    }
+
+    /// A book as a person reads it.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn view_of(&self, book: &Arc<Book>, guild: GuildId, user: UserId) -> Result<Arc<Book>, Failure> {
         if !book.is_divided() {
-            return Ok(book);
+            return Ok(book.clone());
         }
         let profile = self.profile(guild, user).await?;
         Ok(book.for_cohort(profile.map(|known| known.profile.cohort)))

@@ -46,6 +46,8 @@ pub struct Exchange {
     pub arrived_at: Moment,
     /// The person's roles on the server.
     pub roles: Vec<RoleId>,
+    /// Whether the person may manage the server.
+    manages: bool,
     /// What they used: the path of a command, the name of a button's action.
     name: &'static str,
     since: Instant,
@@ -123,10 +125,10 @@ impl Exchange {
         let locale = app.locale_of(guild, user, client).await;
         let roles: Vec<_> = incoming.roles.iter().map(|role| RoleId(role.get())).collect();
         let manages = incoming.permissions.is_some_and(|p| p.manage_guild() || p.administrator());
-        let is_operator = manages || has_operator_role(&app, guild, &roles).await;
         let arrived_at = app.clock.arrival(*incoming.id.created_at());
         Self {
-            who: Who { guild, user, locale, is_operator },
+            who: Who { guild, user, locale },
+            manages,
             id: InteractionId(incoming.id.get()),
             arrived_at,
             roles,
@@ -224,12 +226,13 @@ impl Exchange {
     }
 
     /// Discord hides operators' commands from others, which may have been changed under Integrations, and buttons from
-    /// nobody; so it is checked here.
+    /// nobody; so it is checked here. The operators' role is looked up only then: most presses are trainees'.
     ///
     /// # Errors
     /// [`Problem::NotOperator`] for everyone else.
-    pub const fn check_operator(&self) -> Result<(), Problem> {
-        if self.who.is_operator { Ok(()) } else { Err(Problem::NotOperator) }
+    pub async fn check_operator(&self) -> Result<(), Problem> {
+        let is_operator = self.manages || has_operator_role(&self.app, self.who.guild, &self.roles).await;
+        if is_operator { Ok(()) } else { Err(Problem::NotOperator) }
     }
 
     /// Whether the person has been shown an answer.

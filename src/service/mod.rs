@@ -43,8 +43,6 @@ pub struct Who {
     pub user: UserId,
     /// The language of the answers.
     pub locale: Locale,
-    /// Whether they may use the operators' commands.
-    pub is_operator: bool,
 }
 
 /// We failed: nothing that the person did. Shown as one neutral line with a reference; the chain goes to the log.

@@ -131,6 +131,6 @@ const NAMES: [&str; 34] = [
 /// [`Problem::NotOperator`] for everyone else, and as [`begin`].
 async fn begin_operator(ctx: Context<'_>) -> Result<Exchange, Problem> {
     let exchange = begin(ctx).await?;
-    exchange.check_operator()?;
+    exchange.check_operator().await?;
     Ok(exchange)
 }

@@ -126,7 +126,7 @@ async fn beside(exchange: &Exchange, message: Option<&serenity::Message>, screen
 
 /// What stands under the screens of operators' commands. Each checks that an operator pressed it.
 async fn act_for_operator(exchange: &Exchange, action: Action, interaction: &Interaction) -> Result<(), Problem> {
-    exchange.check_operator()?;
+    exchange.check_operator().await?;
     match action {
         Action::ProposalShow(id) => imports::show(exchange, &id).await,
         Action::ProposalChoose => imports::choose(exchange, chosen(interaction)).await,

@@ -2,6 +2,7 @@
 
 use poise::serenity_prelude as serenity;
 
+use super::beside;
 use crate::discord::Problem;
 use crate::discord::custom_id::Remind;
 use crate::discord::deliveries::open;
@@ -21,11 +22,11 @@ pub async fn act(exchange: &Exchange, wish: Remind, message: Option<&serenity::M
         Remind::Undo(at) => {
             let at = Moment::from_timestamp_millis(at).ok_or(Problem::Stale)?;
             remind::undo(&exchange.app, &exchange.who, at).await?;
-            answer(exchange, list(exchange).await?, message).await
+            beside(exchange, message, list(exchange).await?).await
         }
         Remind::InChannel(agreed) => {
             remind::decide_channel(&exchange.app, &exchange.who, agreed).await?;
-            answer(exchange, list(exchange).await?, message).await
+            beside(exchange, message, list(exchange).await?).await
         }
         Remind::Cancelled => decided(exchange, say(exchange.locale(), "renewal-cancelled-done", &[])).await,
         Remind::KeepPaying => decided(exchange, say(exchange.locale(), "renewal-keep-done", &[])).await,
@@ -68,7 +69,7 @@ async fn switch_on(exchange: &Exchange, subject: Subject, message: Option<&seren
     let fresh = remind::switch_on(&exchange.app, &exchange.who, subject).await?;
     let next = remind::next(&exchange.app, &exchange.who, subject).await?;
     let screen = screens::switched_on(subject, fresh, next, exchange.who.guild, exchange.locale());
-    answer(exchange, screen, message).await
+    beside(exchange, message, screen).await
 }
 
 /// 「그만 받기」; without a subject 「모두 그만 받기」 and `/remind off`.
@@ -79,20 +80,11 @@ pub async fn switch_off(
 ) -> Result<(), Problem> {
     let stopped = remind::switch_off(&exchange.app, &exchange.who, only).await?;
     let screen = screens::switched_off(only, stopped, exchange.who.guild, exchange.locale());
-    answer(exchange, screen, message).await
+    beside(exchange, message, screen).await
 }
 
 /// `/remind list`.
 pub async fn list(exchange: &Exchange) -> Result<Screen, Problem> {
     let own = remind::own(&exchange.app, &exchange.who).await?;
     Ok(screens::list(&own, &exchange.shared.mentions, exchange.who.guild, exchange.locale()))
-}
-
-/// In place of the message when only this person sees it; a direct message and an announcement stay as they are.
-async fn answer(exchange: &Exchange, screen: Screen, message: Option<&serenity::Message>) -> Result<(), Problem> {
-    let is_own = |flags: serenity::MessageFlags| flags.contains(serenity::MessageFlags::EPHEMERAL);
-    if message.and_then(|message| message.flags).is_some_and(is_own) {
-        return Ok(exchange.update(screen).await?);
-    }
-    Ok(exchange.tell(screen).await?)
 }

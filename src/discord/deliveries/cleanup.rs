@@ -31,7 +31,7 @@ pub async fn letter(
         return Ok(None);
     }
     let locale = remind::locale(app, guild, user, Subject::Cleanup(programme)).await?;
-    let who = Who { guild, user, locale, is_operator: false };
+    let who = Who { guild, user, locale };
     let checklist = cleanup::open(app, &who, programme).await?;
     // From the usage period's last day on. A late reminder says what holds when it comes.
     let days_left = checklist.usage.map(|usage| (usage.last - kst_date(app.clock.now())).num_days());

@@ -38,7 +38,8 @@ pub async fn keep(app: &App, guild: GuildId, book: &Arc<Book>) -> Result<(), Fai
 async fn late(app: &App, guild: GuildId, book: &Arc<Book>, subject: Subject, most: u32) -> Result<Vec<Late>, Failure> {
     let mut late = Vec::new();
     for reminder in reminders::on(&app.store, guild, subject, most).await? {
-        let book = view(app, book, &reminder).await?;
+        // Not asked of the shelf, which may be what waits for this.
+        let book = app.view_of(book, guild, reminder.user).await?;
         let programmes = &book.library.programmes;
         let moved = match subject {
             Subject::Deadlines(programme) => {
@@ -51,15 +52,6 @@ async fn late(app: &App, guild: GuildId, book: &Arc<Book>, subject: Subject, mos
         late.extend(moved.map(|reminder| (reminder, book)));
     }
     Ok(late)
-}
-
-/// The notices for a person. Not asked of the shelf, which may be what waits for this.
-async fn view(app: &App, book: &Arc<Book>, reminder: &Reminder) -> Result<Arc<Book>, Failure> {
-    if !book.is_divided() {
-        return Ok(book.clone());
-    }
-    let profile = app.profile(reminder.guild, reminder.user).await?;
-    Ok(book.for_cohort(profile.map(|known| known.profile.cohort)))
 }
 
 async fn renew(app: &App, late: Vec<Late>) -> Result<(), Failure> {

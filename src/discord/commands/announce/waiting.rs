@@ -40,8 +40,7 @@ pub async fn cancel(ctx: Context<'_>, #[autocomplete = "waiting"] announcement: 
 async fn waiting(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let Some(guild) = ctx.interaction.guild_id else { return CreateAutocompleteResponse::new() };
     let locale = Locale::from_tag(&ctx.interaction.locale);
-    let who =
-        Who { guild: GuildId(guild.get()), user: UserId(ctx.interaction.user.id.get()), locale, is_operator: false };
+    let who = Who { guild: GuildId(guild.get()), user: UserId(ctx.interaction.user.id.get()), locale };
     let app = &ctx.data().app;
     // Without suggestions the list still shows everything; there is no reply in which to say what failed.
     let listed = announce::list(app, &who).await.unwrap_or_else(|error| {

@@ -13,6 +13,6 @@ use crate::service::setup;
 /// # Errors
 /// [`Problem::NotOperator`] for everyone else.
 pub async fn may_answer(exchange: &Exchange) -> Result<(), Problem> {
-    let taught = setup::teaches(&exchange.app, exchange.who.guild, &exchange.roles);
-    if exchange.who.is_operator || !taught.await?.is_empty() { Ok(()) } else { Err(Problem::NotOperator) }
+    let taught = setup::teaches(&exchange.app, exchange.who.guild, &exchange.roles).await?;
+    if taught.is_empty() { exchange.check_operator().await } else { Ok(()) }
 }
