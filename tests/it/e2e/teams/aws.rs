@@ -92,6 +92,23 @@ async fn what_one_says_is_gone_is_not_asked_of_the_others() {
     world.sends(2).await;
 }
 
+/// As when somebody says it while the reminder is already on its way.
+#[tokio::test]
+async fn what_was_planned_is_looked_at_once_more_when_it_is_sent() {
+    let world = before_the_end().await;
+    let (haneul, minsu) = a_team(&world).await;
+    minsu.press(&list(&minsu).await, "정리 알림 받기").await;
+    let own = teams::of_user(world.store(), world.guild(), haneul.id()).await.unwrap().unwrap();
+    let owner = Owner { guild: world.guild(), user: haneul.id(), programme: ProgrammeId::AwsProject };
+    let mut tx = world.store().write().await.unwrap();
+    cleanups::put(&mut tx, owner, Progress { done_at: Some(own.joined_at), turn: 1 }).await.unwrap();
+    tx.commit().await.unwrap();
+    world.at("2025-07-25T10:00:00+09:00");
+    world.sends(0).await;
+    world.at("2025-07-31T10:00:00+09:00");
+    world.sends(1).await;
+}
+
 #[tokio::test]
 async fn whoever_leaves_is_asked_again() {
     let world = before_the_end().await;
