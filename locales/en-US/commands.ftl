@@ -212,5 +212,16 @@ command-remind-list = list
 command-remind-off = off
     .description = Stop all reminders; you can undo it
 
+command-team = team
+    .description = The team you do the project with
+command-team-show = show
+    .description = Who is in your team, and how far it is with cleaning up on AWS
+command-team-join = join
+    .description = Join a team, or make one
+    .name = name
+    .name-description = The team's name; if there is none, you are asked whether to make it
+command-team-leave = leave
+    .description = Leave your team; you can undo it
+
 # Commands in a message's menu
 menu-ask-message = Ask the notices

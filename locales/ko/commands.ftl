@@ -211,5 +211,16 @@ command-remind-list = 목록
 command-remind-off = 끄기
     .description = 알림을 모두 꺼요. 되돌릴 수 있어요
 
+command-team = 팀
+    .description = 프로젝트를 함께 하는 팀
+command-team-show = 보기
+    .description = 우리 팀에 누가 있고 AWS를 어디까지 정리했는지 보여 드려요
+command-team-join = 들어가기
+    .description = 팀에 들어가거나 새로 만들어요
+    .name = 이름
+    .name-description = 팀 이름. 없는 이름이면 새로 만들지 물어봐요
+command-team-leave = 나가기
+    .description = 팀에서 나가요. 되돌릴 수 있어요
+
 # 메시지에 대고 쓰는 명령
 menu-ask-message = 질문하기

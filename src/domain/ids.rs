@@ -89,3 +89,7 @@ key! {
     /// An announcement of the operators.
     AnnouncementId
 }
+key! {
+    /// A team of trainees.
+    TeamId
+}

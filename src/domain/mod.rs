@@ -19,6 +19,7 @@ pub mod renewal;
 pub mod round;
 pub mod submission;
 pub mod submission_mode;
+pub mod team;
 pub mod upload;
 pub mod words;
 
@@ -27,7 +28,7 @@ pub use delivery::{Delivery, DeliveryState, Lane, NewDelivery, Posted, Recipient
 pub use file_name::{CanonicalName, Hint};
 pub use ids::{
     AnnouncementId, ChannelId, DeliveryId, DraftId, GuildId, InteractionId, MessageId, ObjectKey, RoleId, SubmissionId,
-    UserId,
+    TeamId, UserId,
 };
 pub use money::{Usd, Won};
 pub use payment::{Facts, Merchant};
@@ -38,4 +39,5 @@ pub use renewal::{Platform, Renewal, RenewalDay};
 pub use round::{Phase, Round, Window};
 pub use submission::{Reference, Status, Verdict};
 pub use submission_mode::SubmissionMode;
+pub use team::TeamName;
 pub use upload::{Checked, Draft, DraftKind, FileRole, StoredFile, Submission, Upload, UploadId};

@@ -153,7 +153,7 @@ impl fmt::Display for RealName {
     }
 }
 
-fn checked(text: &str, max: usize, allowed: impl Fn(char) -> bool) -> Result<String, BadName> {
+pub(super) fn checked(text: &str, max: usize, allowed: impl Fn(char) -> bool) -> Result<String, BadName> {
     let text: String = text.trim().nfc().collect();
     if text.is_empty() {
         return Err(BadName::Empty);

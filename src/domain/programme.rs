@@ -42,6 +42,12 @@ impl ProgrammeId {
     pub const fn is_aws(self) -> bool {
         matches!(self, Self::AwsTheory | Self::AwsProject)
     }
+
+    /// Whether a team uses one account for it, so that what one of them deletes is gone for all.
+    #[must_use]
+    pub const fn is_shared(self) -> bool {
+        matches!(self, Self::AwsProject)
+    }
 }
 
 impl fmt::Display for ProgrammeId {

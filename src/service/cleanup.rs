@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use chrono::Duration;
 
 use super::book::Book;
-use super::remind;
-use super::{Failure, Who};
+use super::remind::{self, TeamReminders};
+use super::{Failure, Who, teams};
 use crate::app::App;
 use crate::domain::calendar::kst_date;
-use crate::domain::cleanup::{Call, Group, Item, Practice, Progress, Rhythm, Wishes, next};
-use crate::domain::{DateRange, Moment, Programme, ProgrammeId, Subject};
+use crate::domain::cleanup::{Call, Group, Item, Mates, Practice, Progress, Rhythm, Wishes, next};
+use crate::domain::{DateRange, Moment, Programme, ProgrammeId, Subject, UserId};
 use crate::store::cleanups::{self, Owner};
 use crate::text::{BadWhen, when};
 
@@ -36,9 +36,26 @@ pub struct Checklist {
     pub others: Vec<ProgrammeId>,
     /// What they hear next, and when.
     pub next: Option<(Call, Moment)>,
+    /// Whose list it is.
+    pub user: UserId,
+    /// Their team, where it shares what is listed.
+    pub mates: Option<Mates>,
 }
 
 impl Checklist {
+    /// Who else of the team said that everything is gone, and when, unless the person has said so since.
+    #[must_use]
+    pub fn said_gone(&self) -> Option<(UserId, Moment)> {
+        let said = self.mates.as_ref()?.said_gone(self.user);
+        said.filter(|(_, at)| self.done_at.is_none_or(|done_at| done_at < *at))
+    }
+
+    /// Whether what this person says counts for others too.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        self.mates.as_ref().is_some_and(Mates::are_several)
+    }
+
     /// What is not confirmed yet, the dearest first.
     pub fn open(&self) -> impl Iterator<Item = Item> {
         Item::all().filter(|item| !self.ticked.contains(item))
@@ -84,10 +101,12 @@ pub async fn open(app: &App, who: &Who, programme: ProgrammeId) -> Result<Checkl
     let others = begun(&book, app.clock.now()).map(|other| other.id).filter(|other| *other != programme).collect();
     let progress = cleanups::progress(&app.store, owner).await?;
     let wishes = remind::wishes(app, owner).await?;
-    let next = wishes.and_then(|wishes| next(&wishes, progress.done_at, usage, app.clock.now()));
+    let said_gone = cleanups::said_gone(&app.store, owner).await?;
+    let next = wishes.and_then(|wishes| next(&wishes, said_gone, usage, app.clock.now()));
     let ticked = cleanups::ticks(&app.store, owner, progress.turn).await?;
     let done_at = progress.done_at.filter(|_| ticked.is_empty());
-    Ok(Checklist { programme, usage, done_at, ticked, wishes, others, next })
+    let mates = if programme.is_shared() { teams::mates(app, who).await? } else { None };
+    Ok(Checklist { programme, usage, done_at, ticked, wishes, others, next, user: who.user, mates })
 }
 
 /// Confirms what is chosen of a group and takes back the rest of it.
@@ -136,7 +155,7 @@ pub async fn take_back(app: &App, who: &Who, programme: ProgrammeId) -> Result<C
     open(app, who, programme).await
 }
 
-/// Changes how far a person is; what they hear next may depend on it.
+/// Changes how far a person is; what they and their team hear next may depend on it.
 async fn change(
     app: &App,
     who: &Who,
@@ -146,12 +165,15 @@ async fn change(
     let owner = owner(who, programme);
     let book = app.book_for(who.guild, who.user).await?;
     let reminder = remind::switched_on(app, who, Subject::Cleanup(programme)).await?;
+    let of_others =
+        if programme.is_shared() { TeamReminders::beside(app, who).await? } else { TeamReminders::default() };
     let mut tx = app.store.write().await?;
     let progress = cleanups::progress_in(&mut tx, owner).await?;
     cleanups::put(&mut tx, owner, to(progress)).await?;
     if let Some(reminder) = reminder {
         remind::renew(app, &mut tx, &book.library.programmes, &reminder).await?;
     }
+    of_others.renew(app, &mut tx).await?;
     Ok(tx.commit().await?)
 }
 

@@ -26,6 +26,7 @@ pub mod rounds;
 pub mod schedule;
 pub mod setup;
 pub mod submit;
+pub mod teams;
 pub mod upload;
 
 use crate::domain::{GuildId, UserId};

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::remind::TeamReminders;
 use super::submit::{self, Submitted};
 use super::upload;
 use super::{Failure, Who, evidence};
@@ -10,6 +11,7 @@ use crate::domain::{BadName, Cohort, Course, DraftId, DraftKind, Hint, Profile, 
 use crate::store::cleanups::Cleanup;
 use crate::store::people::Person;
 use crate::store::reminders::Reminder;
+use crate::store::teams::Membership;
 use crate::store::{audit, deliveries, drafts, people, profiles};
 
 /// The profile's form as it was filled in.
@@ -150,7 +152,7 @@ pub fn as_json(person: &Person) -> Result<Vec<u8>, Failure> {
     let cleanups: Vec<Value> = person.cleanups.iter().map(cleanup).collect();
     let all = json!({
         "profile": profile, "submissions": submissions, "drafts": drafts, "questions": questions,
-        "reminders": reminders, "aws": cleanups,
+        "reminders": reminders, "aws": cleanups, "team": person.team.as_ref().map(team),
     });
     Ok(serde_json::to_vec_pretty(&all)?)
 }
@@ -167,6 +169,10 @@ fn cleanup(cleanup: &Cleanup) -> Value {
     json!({ "programme": cleanup.programme, "done_at": cleanup.progress.done_at, "confirmed": ticked })
 }
 
+fn team(own: &Membership) -> Value {
+    json!({ "name": own.team.name.as_str(), "cohort": own.team.cohort, "joined_at": own.joined_at })
+}
+
 /// What was deleted, and what stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Erased {
@@ -176,11 +182,12 @@ pub struct Erased {
     pub kept: u64,
 }
 
-/// Deletes what a person may have deleted: profile, reminders, drafts, questions, submissions that do not stand.
+/// Deletes what a person may have deleted: profile, team, reminders, drafts, questions, submissions that do not stand.
 ///
 /// # Errors
 /// When the store or the files at rest fail.
 pub async fn erase(app: &App, who: &Who) -> Result<Erased, Failure> {
+    let of_team = TeamReminders::beside(app, who).await?;
     let mut tx = app.store.write().await?;
     let erased = people::delete_personal(&mut tx, who.guild, who.user).await?;
     let to = Recipient::Person(who.user);
@@ -194,6 +201,7 @@ pub async fn erase(app: &App, who: &Who) -> Result<Erased, Failure> {
         detail: json!({ "files": erased.objects.len(), "kept": erased.kept }),
     };
     audit::record(&mut tx, &entry).await?;
+    of_team.renew(app, &mut tx).await?;
     tx.commit().await?;
     evidence::forget(app, &erased.objects).await?;
     Ok(Erased { files: erased.objects.len(), kept: erased.kept })

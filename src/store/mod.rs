@@ -38,6 +38,7 @@ mod schema;
 pub mod settings;
 pub mod stored_files;
 pub mod submissions;
+pub mod teams;
 mod url;
 
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 
 use super::row::Snowflake;
 use super::{Store, StoreError, Tx};
-use super::{channel_calls, cleanups, drafts, profiles, questions, reminders, stored_files, submissions};
+use super::{channel_calls, cleanups, drafts, profiles, questions, reminders, stored_files, submissions, teams};
 use crate::domain::{Draft, DraftId, GuildId, ObjectKey, StoredFile, Submission, SubmissionId, UploadId, UserId};
 
 /// Everything that a server's rows hold about a person, apart from the audit trail of what operators did.
@@ -20,6 +20,8 @@ pub struct Person {
     pub reminders: Vec<reminders::Reminder>,
     /// What they confirmed to be gone on AWS.
     pub cleanups: Vec<cleanups::Cleanup>,
+    /// The team that they are in.
+    pub team: Option<teams::Membership>,
 }
 
 /// What deleting a person's data did.
@@ -53,11 +55,12 @@ pub async fn everything(store: &Store, guild: GuildId, user: UserId) -> Result<P
         questions: questions::of_user(store, guild, user).await?,
         reminders: reminders::of_user(store, guild, user).await?,
         cleanups: cleanups::of_user(store, guild, user).await?,
+        team: teams::of_user(store, guild, user).await?,
     })
 }
 
-/// Deletes what a person may have deleted: profile, reminders, drafts, questions, and the submissions that do not stand any
-/// more. Those that stand are the operators' books and stay until the keeping period ends.
+/// Deletes what a person may have deleted: profile, team, reminders, drafts, questions, and the submissions that do not
+/// stand any more. Those that stand are the operators' books and stay until the keeping period ends.
 ///
 /// # Errors
 /// See [`StoreError`].
@@ -66,6 +69,7 @@ pub async fn delete_personal(tx: &mut Tx, guild: GuildId, user: UserId) -> Resul
     reminders::delete(tx, guild, user).await?;
     channel_calls::withdraw(tx, guild, user).await?;
     cleanups::forget(tx, guild, user).await?;
+    teams::forget(tx, guild, user).await?;
     sqlx::query("DELETE FROM questions WHERE guild_id = $1 AND user_id = $2")
         .bind(guild.to_column())
         .bind(user.to_column())

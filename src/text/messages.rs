@@ -74,6 +74,7 @@ const FILES: &[(&str, &str)] = files![
     "round",
     "setup",
     "statuses",
+    "team",
     "validator"
 ];
 

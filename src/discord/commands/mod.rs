@@ -18,6 +18,7 @@ mod setup;
 mod submissions;
 mod submit;
 mod suggestions;
+mod team;
 
 use std::sync::Arc;
 
@@ -50,6 +51,7 @@ pub fn all() -> Vec<Command> {
         announce::announce(),
         faq::faq(),
         remind::remind(),
+        team::team(),
     ];
     super::localise::localise(&mut commands);
     commands
@@ -87,7 +89,7 @@ pub fn name(ctx: Context<'_>) -> &'static str {
 }
 
 /// The paths of all commands, for logs and metrics: labels must come from a fixed set.
-const NAMES: [&str; 34] = [
+const NAMES: [&str; 37] = [
     "deadlines",
     "submit",
     "check",
@@ -121,6 +123,9 @@ const NAMES: [&str; 34] = [
     "remind aws",
     "remind list",
     "remind off",
+    "team show",
+    "team join",
+    "team leave",
     "ask_message",
 ];
 

@@ -13,6 +13,7 @@ pub mod owed;
 pub mod people;
 pub mod reminders;
 pub mod rounds;
+pub mod team;
 
 use std::sync::Arc;
 
@@ -109,6 +110,7 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::HowToSubmit(programme) => answers::how_to_submit(exchange, programme).await,
         Action::Remind(remind) => reminders::act(exchange, remind, message(interaction)).await,
         Action::Cleanup(press) => cleanup::act(exchange, press, interaction).await,
+        Action::Team(press) => team::act(exchange, press, message(interaction)).await,
         Action::Dismiss => dismiss(exchange).await,
         operators => act_for_operator(exchange, operators, interaction).await,
     }

@@ -2,6 +2,7 @@
 
 use super::cleanup::Cleanup;
 use super::remind::Remind;
+use super::team::Team;
 use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, ProgrammeId, SubmissionId};
 use crate::service::import::ProposalId;
 use crate::service::rounds::Wish;
@@ -141,6 +142,8 @@ pub enum Action {
     Remind(Remind),
     /// About what may be left on AWS.
     Cleanup(Cleanup),
+    /// About teams.
+    Team(Team),
     /// Leave things as they are and remove the buttons.
     Dismiss,
 }
@@ -206,6 +209,7 @@ impl Action {
             Self::DeliveryDrop(_) => "delivery-drop",
             Self::Remind(remind) => remind.name(),
             Self::Cleanup(cleanup) => cleanup.name(),
+            Self::Team(team) => team.name(),
             Self::Dismiss => "dismiss",
         }
     }

@@ -8,10 +8,12 @@
 mod action;
 mod cleanup;
 mod remind;
+mod team;
 
 pub use action::Action;
 pub use cleanup::Cleanup;
 pub use remind::Remind;
+pub use team::Team;
 
 use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, Moment, ProgrammeId, SubmissionId};
 use crate::service::rounds::Wish;
@@ -103,7 +105,8 @@ impl CustomId {
             "dismiss" => Action::Dismiss,
             _ => {
                 let cleanup = || Cleanup::parse(name, first, second).map(Action::Cleanup);
-                Remind::parse(name, first).map(Action::Remind).or_else(cleanup)?
+                let team = || Team::parse(name, first).map(Action::Team);
+                Remind::parse(name, first).map(Action::Remind).or_else(cleanup).or_else(team)?
             }
         };
         Some(Self { guild, action })
@@ -157,6 +160,7 @@ impl fmt::Display for CustomId {
             Action::DeliverySend(id) | Action::DeliveryDrop(id) => write!(f, ":{id}"),
             Action::Remind(remind) => write!(f, ":{}", remind.argument()),
             Action::Cleanup(cleanup) => write!(f, ":{}", cleanup.arguments()),
+            Action::Team(team) => write!(f, ":{}", team.argument()),
             Action::RoundMove
             | Action::ProfileStart(None)
             | Action::ProfileCourse(None)
@@ -214,6 +218,9 @@ mod tests {
             Action::Remind(Remind::OffAll),
             Action::Cleanup(Cleanup::Tick(ProgrammeId::AwsProject, 3)),
             Action::Cleanup(Cleanup::Until(ProgrammeId::AwsTheory)),
+            Action::Team(Team::Create("불꽃 팀 (2반)".parse().expect("a name"))),
+            Action::Team(Team::Back(crate::domain::Cohort::new(2).expect("a cohort"), "A".parse().expect("a name"))),
+            Action::Team(Team::Aws),
             Action::Remind(Remind::Tomorrow(crate::domain::Renewal(chrono::NaiveDate::MIN))),
             Action::ProposalApply { proposal: ProposalId::Import("0198".to_owned()), seen: "ab12".to_owned() },
             Action::ImportHead { import: "0198".to_owned(), file: 4 },

@@ -1,8 +1,8 @@
 //! A reminder of what may be left on AWS.
 
 use super::Letter;
-use crate::discord::Shared;
 use crate::discord::screens::cleanup::{texts, under_letter};
+use crate::discord::{Shared, screens};
 use crate::domain::calendar::kst_date;
 use crate::domain::cleanup::{Call, Item};
 use crate::domain::{Delivery, ProgrammeId, Recipient, Subject, YearMonth};
@@ -37,6 +37,9 @@ pub async fn letter(
     let days_left = checklist.usage.map(|usage| (usage.last - kst_date(app.clock.now())).num_days());
     let title = title(&checklist, call, days_left, delivery, locale);
     let mut body = vec![body(&checklist, locale)];
+    if let Some(mates) = checklist.mates.as_ref().filter(|_| checklist.is_shared()) {
+        body.push(screens::team::aws::progress(mates, app.clock.now(), locale));
+    }
     if call == Call::Ending && days_left.is_some_and(|days| days <= 0) {
         body.push(say(locale, "aws-invoices", &[]));
     }

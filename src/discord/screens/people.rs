@@ -136,6 +136,11 @@ pub fn everything(everything: &Person, mentions: &Mentions, locale: Locale) -> S
         }
         None => lines.push(say(locale, "profile-none", &[("set", mentions.of("profile set").into())])),
     }
+    if let Some(own) = &everything.team {
+        let name = escape_markdown(own.team.name.as_str());
+        let args = [("name", name.into()), ("cohort", own.team.cohort.number().into())];
+        lines.push(say(locale, "profile-team", &args));
+    }
     let (submissions, drafts) = (everything.submissions.len(), everything.drafts.len());
     lines.push(say(
         locale,

@@ -127,6 +127,12 @@ pub fn next(wishes: &Wishes, done_at: Option<Moment>, usage: Option<DateRange>, 
     ends.into_iter().chain(practised).min_by_key(|(_, at)| *at)
 }
 
+/// Whether somebody said so recently that everything is gone that it is still taken for granted.
+#[must_use]
+pub fn holds(done_at: Moment, now: Moment) -> bool {
+    now <= done_at + DONE_HOLDS
+}
+
 /// The reminders of a usage period: seven days and one day before its last day, on it, and two days after it; and
 /// before each month's bill, unless the end speaks that day or the next.
 fn of_period(usage: DateRange) -> Vec<(Call, Moment)> {

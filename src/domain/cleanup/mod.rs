@@ -3,11 +3,13 @@
 
 mod call;
 mod item;
+mod mates;
 
 use serde::{Deserialize, Serialize};
 
 pub use call::{Call, Rhythm, next};
 pub use item::{Group, Item};
+pub use mates::{Mate, Mates};
 
 use super::calendar::Moment;
 

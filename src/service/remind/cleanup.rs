@@ -68,7 +68,7 @@ pub async fn message(
     reminder: &Reminder,
 ) -> Result<Option<(Message, When)>, Failure> {
     let owner = Owner { guild: reminder.guild, user: reminder.user, programme };
-    let done_at = cleanups::progress_in(tx, owner).await?.done_at;
+    let done_at = cleanups::said_gone_in(tx, owner).await?;
     let wishes: Wishes = serde_json::from_str(&reminder.detail)?;
     let next = next(&wishes, done_at, usage(programmes, programme), app.clock.now());
     Ok(next.map(|(call, due_at)| (Message::Cleanup { programme, call }, When::at(due_at))))
@@ -80,7 +80,7 @@ pub async fn message(
 /// When the store fails.
 pub async fn is_planned(app: &App, owner: Owner, call: Call, due_at: Moment) -> Result<bool, Failure> {
     let Some(wishes) = wishes(app, owner).await? else { return Ok(false) };
-    let done_at = cleanups::progress(&app.store, owner).await?.done_at;
+    let done_at = cleanups::said_gone(&app.store, owner).await?;
     let book = app.book_for(owner.guild, owner.user).await?;
     let before = due_at - Duration::milliseconds(1);
     Ok(next(&wishes, done_at, usage(&book.library.programmes, owner.programme), before) == Some((call, due_at)))
@@ -137,7 +137,7 @@ pub async fn moved(
     if waiting.is_some_and(|due_at| due_at <= now) {
         return Ok(None);
     }
-    let done_at = cleanups::progress(&app.store, owner).await?.done_at;
+    let done_at = cleanups::said_gone(&app.store, owner).await?;
     let wishes: Wishes = serde_json::from_str(&reminder.detail)?;
     let next = next(&wishes, done_at, usage(programmes, programme), now).map(|(_, due_at)| due_at);
     Ok((next != waiting).then_some(reminder))

@@ -10,11 +10,13 @@ mod deadlines;
 mod keep;
 mod plan;
 mod renewal;
+mod team;
 
 pub use cleanup::{Row, is_planned, usage, wishes};
 pub use keep::keep;
 pub(super) use plan::renew;
 pub use renewal::{Outlook, Subscription, Told, tell, to_cancel, tomorrow};
+pub use team::TeamReminders;
 
 use super::outbox::Message;
 use super::{Failure, Who};

@@ -37,6 +37,7 @@ mod rounds;
 mod setup;
 mod submit;
 mod subscriptions;
+mod teams;
 mod trouble;
 mod world;
 

@@ -68,7 +68,7 @@ async fn deleting_asks_first() {
     let trainee = world.trainee();
     trainee.introduce("cloud").await;
     assert_snapshot!(read(&trainee.slash("profile delete", Args::new()).await), @r"
-    내 정보(닉네임, 이름, 과정, 기수)와 운영진에게 한 질문, 알림 설정, 제출 전 파일, 취소하거나 바꾼 제출을 지울까요? 지금 접수되어 있는 제출은 정산 기록이라 남아요. 그것도 지우려면 먼저 제출을 취소해 주세요.
+    내 정보(닉네임, 이름, 과정, 기수)와 운영진에게 한 질문, 알림 설정, 제출 전 파일, 취소하거나 바꾼 제출을 지울까요? 팀에 있다면 팀에서도 나가요. 지금 접수되어 있는 제출은 정산 기록이라 남아요. 그것도 지우려면 먼저 제출을 취소해 주세요.
     [지울게요] [그대로 둘게요]
     ");
     assert!(world.everything_of(&trainee).await.profile.is_some());

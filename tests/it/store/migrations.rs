@@ -6,7 +6,7 @@
 use bootcamp_bot::domain::{GuildId, UserId};
 use bootcamp_bot::store::{
     DatabaseUrl, Store, announcements, audit, channel_calls, cleanups, corrections, courses, deliveries, faq,
-    notice_imports, notices, people, reminders, replies, rounds, settings,
+    notice_imports, notices, people, reminders, replies, rounds, settings, teams,
 };
 use sqlx::migrate::Migrator;
 
@@ -28,7 +28,7 @@ async fn rows_of_every_version_survive(url: DatabaseUrl) {
     for version in versions() {
         let guild = GuildId(version.unsigned_abs());
         assert_eq!(survivors(&store, guild).await, [1; 9], "rows of version {version}");
-        let expected = [2, 2, 3, 5, 4, 4, 8, 6, 6, 7].map(|since| usize::from(version >= since));
+        let expected = [2, 2, 3, 5, 4, 4, 8, 6, 6, 7, 10].map(|since| usize::from(version >= since));
         assert_eq!(later_survivors(&store, guild).await, expected, "rows of version {version}");
     }
 }
@@ -72,7 +72,7 @@ async fn survivors(store: &Store, guild: GuildId) -> [usize; 9] {
 }
 
 /// The same for what came with later versions, in their order.
-async fn later_survivors(store: &Store, guild: GuildId) -> [usize; 10] {
+async fn later_survivors(store: &Store, guild: GuildId) -> [usize; 11] {
     [
         deliveries::of_what(store, guild, "undelivered").await.expect("deliveries").len(),
         courses::list(store, guild).await.expect("courses").len(),
@@ -84,5 +84,6 @@ async fn later_survivors(store: &Store, guild: GuildId) -> [usize; 10] {
         reminders::of_user(store, guild, UserId(7)).await.expect("reminders").len(),
         usize::from(channel_calls::agreed(store, guild, UserId(7)).await.expect("an answer")),
         cleanups::of_user(store, guild, UserId(7)).await.expect("lists").iter().map(|list| list.ticked.len()).sum(),
+        usize::from(teams::of_user(store, guild, UserId(7)).await.expect("an answer").is_some()),
     ]
 }

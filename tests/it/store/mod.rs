@@ -41,4 +41,5 @@ mod questions;
 mod reminders;
 mod small_tables;
 mod submissions;
+mod teams;
 mod two_processes;

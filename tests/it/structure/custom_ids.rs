@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use bootcamp_bot::discord::custom_id::{Action, Cleanup, CustomId, Remind};
+use bootcamp_bot::discord::custom_id::{Action, Cleanup, CustomId, Remind, Team};
 use bootcamp_bot::domain::{
-    AnnouncementId, Course, DeliveryId, DraftId, GuildId, Moment, ProgrammeId, Renewal, Subject, SubmissionId,
+    AnnouncementId, Cohort, Course, DeliveryId, DraftId, GuildId, Moment, ProgrammeId, Renewal, Subject, SubmissionId,
+    TeamId, TeamName,
 };
 use bootcamp_bot::service::import::ProposalId;
 use bootcamp_bot::service::rounds::Wish;
@@ -24,6 +25,7 @@ fn far_off() -> Wish {
 fn every_id_fits() {
     let (key, draft) = (KEY.to_owned(), Some(DraftId(KEY.to_owned())));
     let submission = SubmissionId(key.clone());
+    let name: TeamName = "가".repeat(TeamName::MAX).parse().expect("a name");
     let actions = [
         Action::RequestReview(DraftId(key.clone())),
         Action::AddFiles(DraftId(key.clone())),
@@ -87,13 +89,21 @@ fn every_id_fits() {
         Action::Remind(Remind::Cancelled),
         Action::Remind(Remind::KeepPaying),
         Action::Remind(Remind::Tomorrow(Renewal(chrono::NaiveDate::MAX))),
-        Action::Remind(Remind::Show(DeliveryId(key))),
+        Action::Remind(Remind::Show(DeliveryId(key.clone()))),
         Action::Cleanup(Cleanup::Open(ProgrammeId::AwsProject, usize::MAX)),
         Action::Cleanup(Cleanup::Tick(ProgrammeId::AwsProject, usize::MAX)),
         Action::Cleanup(Cleanup::Done(ProgrammeId::AwsProject)),
         Action::Cleanup(Cleanup::NotDone(ProgrammeId::AwsProject)),
         Action::Cleanup(Cleanup::Until(ProgrammeId::AwsProject)),
         Action::Cleanup(Cleanup::Follow(ProgrammeId::AwsProject)),
+        Action::Team(Team::Named(name.clone())),
+        Action::Team(Team::Enter(TeamId(key.clone()))),
+        Action::Team(Team::Move(TeamId(key))),
+        Action::Team(Team::Create(name.clone())),
+        Action::Team(Team::CreateAndMove(name.clone())),
+        Action::Team(Team::Leave),
+        Action::Team(Team::Back(Cohort::new(99).expect("a cohort"), name)),
+        Action::Team(Team::Aws),
         Action::Dismiss,
     ];
     let tried: BTreeSet<_> = actions.iter().map(|action| action.name().to_owned()).collect();
@@ -107,7 +117,8 @@ fn every_id_fits() {
 /// So that no new action is forgotten above.
 fn names_in_the_code() -> BTreeSet<String> {
     let arm = Regex::new(r#"Self::\w+[^"\n]*=> "([a-z-]+)","#).expect("a pattern");
-    let code =
-        ["action", "cleanup", "remind"].map(|part| text_of(&format!("src/discord/custom_id/{part}.rs"))).concat();
+    let code = ["action", "cleanup", "remind", "team"]
+        .map(|part| text_of(&format!("src/discord/custom_id/{part}.rs")))
+        .concat();
     arm.captures_iter(&code).map(|arm| arm[1].to_owned()).collect()
 }

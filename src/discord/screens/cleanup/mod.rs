@@ -8,7 +8,7 @@ use serenity::{
     CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle,
 };
 
-use super::remind;
+use super::{remind, team};
 use crate::discord::custom_id::{Action, Cleanup, CustomId, Remind};
 use crate::discord::screen::Screen;
 use crate::domain::cleanup::{Group, Item, Rhythm};
@@ -74,8 +74,21 @@ fn head(checklist: &Checklist, now: Moment, locale: Locale) -> String {
         }
         None => lines.push(say(locale, "aws-hands", &[])),
     }
+    lines.extend(of_team(checklist, locale));
     lines.push(next(checklist, now, locale));
     lines.join("\n")
+}
+
+/// What another of the team has said, or that what the person said counts for the others.
+fn of_team(checklist: &Checklist, locale: Locale) -> Option<String> {
+    match (checklist.said_gone(), checklist.done_at) {
+        (Some((user, at)), _) => {
+            let args = [("who", team::mention(user).into()), ("when", day_and_time(locale, at).into())];
+            Some(say(locale, "team-aws-said-gone", &args))
+        }
+        (None, Some(_)) if checklist.is_shared() => Some(say(locale, "team-aws-told-team", &[])),
+        _ => None,
+    }
 }
 
 fn next(checklist: &Checklist, now: Moment, locale: Locale) -> String {
@@ -108,7 +121,7 @@ fn menu(checklist: &Checklist, page: usize, guild: GuildId, locale: Locale) -> C
         .max_values(u8::try_from(items.len()).unwrap_or(u8::MAX))
 }
 
-/// To the pages beside this one, and to the lists of other programmes.
+/// To the pages beside this one, to the lists of other programmes, and to the team's.
 fn turning(checklist: &Checklist, page: usize, guild: GuildId, locale: Locale) -> Vec<CreateButton> {
     let turn = |to: usize, label: String| button(guild, Cleanup::Open(checklist.programme, to), label);
     let last = Group::ALL.len() - 1;
@@ -121,6 +134,9 @@ fn turning(checklist: &Checklist, page: usize, guild: GuildId, locale: Locale) -
         button(guild, Cleanup::Open(*other, 0), say(locale, "aws-other", &name))
     };
     buttons.extend(checklist.others.iter().map(other));
+    if checklist.mates.is_some() {
+        buttons.push(team::aws_button(guild, locale));
+    }
     buttons
 }
 

@@ -1,0 +1,47 @@
+# 팀: 누가 함께하는지, 함께 쓰는 AWS 계정을 어디까지 정리했는지. $name은 굵은 글씨의 팀 이름
+
+team-head = { $name } · { $cohort }회차 · { $count }명
+team-member = - { $who } · { $since }부터
+team-more = - 그 밖에 { $count }명
+team-progress = { $programme }: 팀에서 { $total }개 중 { $done }개를 확인했어요.
+team-none = 아직 팀이 없어요. { $join }에 팀 이름을 적으면 들어가거나 새로 만들 수 있어요.
+team-entered = { $name }에 들어갔어요.
+team-moved = { $from }에서 나와 { $name }에 들어갔어요.
+team-made = { JOSA($name, "을/를") } 만들고 들어갔어요. 팀원에게 팀 이름을 알려 주면 { $join }으로 들어올 수 있어요.
+team-made-moved = { $from }에서 나와 { JOSA($name, "을/를") } 만들었어요. 팀원에게 팀 이름을 알려 주면 { $join }으로 들어올 수 있어요.
+team-already = 이미 { $name }에 있어요.
+team-sharing = 팀원끼리는 서로의 { $programme } 정리 목록을 볼 수 있어요. 팀 밖에서는 볼 수 없어요.
+team-elsewhere = 지금 { $from }에 있어요. 한 번에 한 팀에만 있을 수 있어요. { JOSA($name, "으로/로") } 옮길까요?
+team-elsewhere-new = 지금 { $from }에 있어요. 거기서 나와 { JOSA($name, "을/를") } 새로 만들까요?
+team-absent = { JOSA($name, "은/는") } 아직 없는 팀이에요. 새로 만들까요?
+team-absent-moving = { JOSA($name, "은/는") } 아직 없는 팀이에요. 지금 있는 { $from }에서 나와 새로 만들까요?
+team-like = { JOSA($name, "은/는") } 없는 팀이에요. 혹시 아래 팀을 찾나요? 아니라면 새로 만들 수 있어요.
+team-like-moving = { JOSA($name, "은/는") } 없는 팀이에요. 혹시 아래 팀을 찾나요? 아니라면 지금 있는 { $from }에서 나와 새로 만들 수 있어요.
+team-move = 옮기기
+team-create = 만들기
+team-create-move = 나와서 만들기
+team-stay = 그만두기
+team-leave = 팀에서 나가기
+team-left = { $name }에서 나왔어요. 이제 서로의 AWS 정리 목록을 볼 수 없어요.
+team-left-last = { $name }에서 나왔어요. 남은 사람이 없어서 팀도 없어졌어요.
+team-back = 되돌리기
+team-gone = 그 팀은 이제 없어요. { $join }에 팀 이름을 적어 다시 찾아 주세요.
+team-no-profile = 팀은 기수마다 따로 있어서 내 정보를 먼저 알아야 해요.
+team-no-profile-then = 내 정보를 입력한 뒤 [{ $label }]를 눌러 주세요.
+team-go-on = 팀에 들어가기
+team-bad-empty = 팀 이름에는 글자나 숫자가 하나는 있어야 해요. 예: 불꽃 팀
+team-bad-long = 팀 이름은 { $max }자까지예요. 조금 줄여 주세요.
+team-bad-character = 팀 이름에 쓸 수 없는 글자가 있어요: { $character } 글자와 숫자, 띄어쓰기, 쉼표와 마침표 같은 부호만 쓸 수 있어요. 예: 불꽃 팀
+
+team-aws-open-view = 우리 팀 보기
+team-aws-list = **AWS 정리 · { $programme }** · { $name }
+team-aws-confirmed = 팀에서 { $total }개 중 { $done }개를 확인했어요.
+team-aws-nobody = 아직 아무도 확인하지 않은 것
+team-aws-somebody = 누군가 확인한 것
+team-aws-item = ☑️ { $item } · { $who }
+team-aws-item-more = ☑️ { $item } · { $who } 외 { $count }명
+team-aws-gone = ✅ { $who } · { $when }에 모두 지웠다고 했어요.
+team-aws-using = ⏳ { $who } · 아직 쓰는 중 ({ $when }까지)
+team-aws-only-team = 우리 팀만 볼 수 있어요.
+team-aws-said-gone = ✅ 팀의 { $who } 님이 { $when }에 모두 지웠다고 했어요. 아직 남은 것이 있다면 팀에 알려 주세요.
+team-aws-told-team = 팀원들에게도 당분간 다시 묻지 않아요.
