@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use bootcamp_bot::domain::Moment;
 use bootcamp_bot::notice::{Library, library};
-use bootcamp_bot::search::{Asker, Evidence, Index, Judgement, Parts, Question, Sources};
+use bootcamp_bot::search::{Asker, Evidence, Hit, Index, Judgement, Parts, Question, Sources};
 use bootcamp_bot::text::Locale;
 use serde_json::Value;
 
 /// Questions and the notices that they are asked of.
 pub struct Set {
     pub name: &'static str,
+    /// Whether it was named on the command line.
+    pub given: bool,
     pub library: Library,
     pub cases: Vec<Case>,
 }
@@ -29,6 +31,8 @@ pub struct Outcome {
     pub covered: bool,
     /// The place of the first right passage, from 1.
     pub rank: Option<usize>,
+    /// Where the first hit stands, and how it begins.
+    pub first: String,
     /// `None` when nothing can be the answer, or when the calendar answers.
     pub evidence: Option<Evidence>,
     pub judgement: Judgement,
@@ -65,15 +69,19 @@ pub fn sets() -> Vec<Set> {
         ("own3", third, root.join("samples/notices")),
         ("own2", second, root.join("samples/notices")),
     ];
-    let given = std::env::args().skip_while(|arg| arg != "--questions").nth(1).map(PathBuf::from);
-    let given = given.map(|questions| ("given", questions, shared.join("notices")));
-    all.into_iter().chain(given).filter_map(|(name, questions, notices)| set(name, &questions, &notices)).collect()
+    let given = std::env::args().skip_while(|arg| arg != "--questions").skip(1).map(PathBuf::from);
+    let given = given.map(|questions| {
+        let name = questions.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        (&*name.leak(), questions, shared.join("notices"))
+    });
+    let own = all.into_iter().filter_map(|(name, questions, notices)| set(name, &questions, &notices, false));
+    own.chain(given.filter_map(|(name, questions, notices)| set(name, &questions, &notices, true))).collect()
 }
 
-fn set(name: &'static str, questions: &PathBuf, notices: &Path) -> Option<Set> {
+fn set(name: &'static str, questions: &Path, notices: &Path, given: bool) -> Option<Set> {
     let library = library::load(notices).ok()?;
     let questions: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(questions).ok()?).expect("JSON");
-    Some(Set { name, library, cases: questions.iter().map(case).collect() })
+    Some(Set { name, given, library, cases: questions.iter().map(case).collect() })
 }
 
 fn case(question: &Value) -> Case {
@@ -92,6 +100,11 @@ fn case(question: &Value) -> Case {
         now: now.parse().expect("a time"),
         gold,
     }
+}
+
+fn beginning(hit: &Hit) -> String {
+    let text: String = plain(&hit.text).chars().take(40).collect();
+    format!("{} > {}: {text}", hit.notice, hit.section.join(" > "))
 }
 
 /// As the shared scorer compares: without marks, with single spaces.
@@ -130,6 +143,7 @@ impl Set {
         Outcome {
             covered: case.gold.is_some(),
             rank: answer.hits.iter().position(|hit| right(&hit.text)).map(|place| place + 1),
+            first: answer.hits.first().map(beginning).unwrap_or_default(),
             evidence: index.evidence(&question).filter(|_| answer.status.is_none()),
             judgement: answer.judgement,
             confidence: answer.confidence,

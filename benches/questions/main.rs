@@ -1,7 +1,7 @@
 //! How well questions are answered: scores, the worth of each part, and how far the confidence can be trusted.
 //!
-//! `cargo bench --no-default-features --bench questions`; with `-- --questions FILE.json` also those of a file, which
-//! nobody has tuned on, asked of the notices in `../shared`.
+//! `cargo bench --no-default-features --bench questions`; with `-- --questions FILE.json …`, which come last, also those
+//! of further files, asked of the notices in `../shared`. `--list` names each question that went wrong.
 
 mod cases;
 mod fit;

@@ -56,13 +56,14 @@ pub fn list(sets: &[Set]) {
                 _ => continue,
             };
             println!(
-                "{} {} {:?} {wrong} {:.2} {} {:?}",
+                "{} {} {:?} {wrong} {:.2} {} {:?} {}",
                 set.name,
                 case.id,
                 outcome.rank,
                 outcome.confidence,
                 case.text,
-                outcome.evidence.map(|e| e.as_array())
+                outcome.evidence.map(|e| e.as_array()),
+                outcome.first,
             );
         }
     }
@@ -106,7 +107,8 @@ pub fn calibration(sets: &[Set]) {
         runs.iter().filter(|(name, _)| names.contains(name)).flat_map(|(_, outcomes)| outcomes).collect()
     };
     let shared = runs.iter().any(|(name, _)| *name == "dev2");
-    let real = if shared { vec!["dev", "dev2", "own, real", "own2, real"] } else { vec!["own", "own2"] };
+    let mut real = if shared { vec!["dev", "dev2", "own, real", "own2, real"] } else { vec!["own", "own2"] };
+    real.extend(sets.iter().filter(|set| set.given).map(|set| set.name));
     let (everything, at) = (of(&real), Judgement::DOUBTFUL);
     println!("\nfitted on {real:?}: {:?}", fit::fit(&everything));
     let cross = [

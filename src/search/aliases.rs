@@ -16,6 +16,8 @@ struct Alias {
     /// `typed` without spaces, for Hangul, which people space as they like.
     compact: String,
     hangul: bool,
+    /// The initials of a word (초성), such as ㅇㅅㅈ: they stand for it and for nothing else.
+    initials: bool,
     words: String,
 }
 
@@ -74,7 +76,7 @@ impl Aliases {
                 None => complain(Wrong::NoColon),
                 Some((words, _)) if normalise(words).trim().is_empty() => complain(Wrong::NoWords),
                 Some((words, typed)) => {
-                    let typed: Vec<String> = typed.split(',').map(|one| normalise(one).trim().to_owned()).collect();
+                    let typed: Vec<String> = typed.split(',').map(spelling).collect();
                     if typed.iter().any(String::is_empty) {
                         complain(Wrong::NothingTyped);
                     }
@@ -110,11 +112,23 @@ impl Aliases {
         let joined: String = question.split_whitespace().collect();
         let spaced = format!(" {} ", runs.join(" "));
         let applies = |alias: &&Alias| match alias.hangul {
+            _ if alias.initials => false,
             false => spaced.contains(&format!(" {} ", alias.typed)),
             true if alias.is_short() => runs.iter().any(|run| alias.begins(run)),
             true => joined.contains(&alias.compact),
         };
         self.0.iter().filter(applies).map(|alias| (alias.typed.as_str(), alias.words.as_str())).collect()
+    }
+
+    /// A question with initials written out, as far as the list knows them: `ㅇㅅㅈ` → `영수증`.
+    #[must_use]
+    pub(super) fn spell_out(&self, question: &str) -> String {
+        let known = |word: &str| self.0.iter().find(|alias| alias.initials && alias.typed == word);
+        let written = |word: &str| {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            known(bare).map_or_else(|| word.to_owned(), |alias| word.replace(bare, &alias.words))
+        };
+        question.split(' ').map(written).collect::<Vec<_>>().join(" ")
     }
 
     /// This list and another one.
@@ -128,8 +142,13 @@ impl Alias {
     fn new(typed: String, words: &str) -> Self {
         let compact: String = typed.split_whitespace().collect();
         let hangul = compact.chars().any(is_hangul);
-        let typed = if hangul { typed } else { typed.split_whitespace().flat_map(runs).collect::<Vec<_>>().join(" ") };
-        Self { typed, compact, hangul, words: words.to_owned() }
+        let initials = is_initials(&typed);
+        let typed = if hangul || initials {
+            typed
+        } else {
+            typed.split_whitespace().flat_map(runs).collect::<Vec<_>>().join(" ")
+        };
+        Self { typed, compact, hangul, initials, words: words.to_owned() }
     }
 
     /// One syllable, which would stand in too many other words.
@@ -144,6 +163,17 @@ impl Alias {
             None => word.strip_prefix(self.compact.as_str()).is_some_and(|rest| rest.is_empty() || is_ending(rest)),
         }
     }
+}
+
+/// What is typed, in the form in which questions are compared with it. Initials stay as they are.
+fn spelling(typed: &str) -> String {
+    let typed = typed.trim();
+    if is_initials(typed) { typed.to_owned() } else { normalise(typed).trim().to_owned() }
+}
+
+/// Two consonants or more and nothing else.
+fn is_initials(typed: &str) -> bool {
+    typed.chars().count() >= 2 && typed.chars().all(|c| matches!(c, 'ㄱ'..='ㅎ'))
 }
 
 #[cfg(test)]
@@ -163,7 +193,7 @@ mod tests {
 
     #[test]
     fn every_group_of_the_built_in_list_says_where_it_comes_from() {
-        const SOURCES: [&str; 5] = ["loan", "abbr", "chat", "synonym", "english"];
+        const SOURCES: [&str; 6] = ["loan", "abbr", "chat", "synonym", "english", "practice"];
         let groups: Vec<&str> =
             include_str!("synonyms.txt").lines().filter_map(|line| line.strip_prefix("# --- ")).collect();
         let named = |group: &&str| {
@@ -178,6 +208,13 @@ mod tests {
         let (aliases, _) = Aliases::read("환급: 돈\n결제: 긁-\n");
         assert_eq!(aliases.expand("돈까스 긁었어요"), [("긁-", "결제")]);
         assert_eq!(aliases.expand("돈이 없다"), [("돈", "환급")]);
+    }
+
+    #[test]
+    fn initials_are_written_out_where_they_stand_alone() {
+        let (aliases, bad) = Aliases::read("영수증: ㅇㅅㅈ\n");
+        assert_eq!(bad, []);
+        assert_eq!(aliases.spell_out("aws ㅇㅅㅈ? ㅋㅋ ㅇㅅㅈㅇ"), "aws 영수증? ㅋㅋ ㅇㅅㅈㅇ");
     }
 
     #[test]

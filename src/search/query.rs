@@ -75,14 +75,15 @@ impl Query {
 /// Understands a question.
 #[must_use]
 pub fn understand(question: &str, aliases: &Aliases, parts: Parts) -> Query {
-    let normalised = normalise(question);
+    let question = aliases.spell_out(question);
+    let normalised = normalise(&question);
     let aliases = if parts.aliases { aliases.expand(&normalised) } else { Vec::new() };
     let typed: Vec<(String, bool)> = normalised.split_whitespace().filter_map(content).collect();
     let words: Vec<&str> = typed.iter().map(|(word, _)| word.as_str()).collect();
     let across = telling(&words.join(" "), parts).into_iter().filter(|term| term.weight < 1.0);
     let own = words.iter().flat_map(|word| shared(telling(word, parts))).chain(across);
     let added = aliases.iter().flat_map(|(_, words)| shared(telling(words, parts)));
-    let mut facts = if parts.facts { facts::wanted(question) } else { Vec::new() };
+    let mut facts = if parts.facts { facts::wanted(&question) } else { Vec::new() };
     let mut told = BTreeSet::new();
     facts.retain(|fact| told.insert(*fact));
     let word = |(text, predicate): &(String, bool)| {
