@@ -5,7 +5,7 @@ use bootcamp_bot::search::{Evidence, Weights};
 use crate::cases::Outcome;
 
 /// How strongly weights are held near zero: the files are small.
-const RIDGE: f64 = 0.01;
+const RIDGE: f64 = 0.001;
 
 /// The weights with which the confidence comes closest to whether the first hit was right.
 pub fn fit(outcomes: &[&Outcome]) -> Weights {

@@ -120,7 +120,7 @@ impl Judgement {
     /// From this confidence on an answer is clear.
     pub const CLEAR: f64 = 0.6;
     /// Below this confidence the notices do not say.
-    pub const DOUBTFUL: f64 = 0.38;
+    pub const DOUBTFUL: f64 = 0.28;
 
     const fn of(confidence: f64) -> Self {
         if confidence >= Self::CLEAR {

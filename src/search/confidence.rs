@@ -1,9 +1,11 @@
 //! How probable it is that the first hit answers the question.
 //!
-//! Judged by how many of the question's words the best document covers, itself or through aliases, and by how many
-//! nothing that is indexed knows. The score of the ranking does not enter: it grows with the length of the question.
+//! Judged by how many of the question's words the best document covers, itself or through aliases, and by whether it
+//! names the kind of value that is asked for. The score of the ranking does not enter: it grows with the length of the
+//! question.
 
 use super::documents::{Document, Origin};
+use super::facts::Fact;
 use super::index::Index;
 use super::query::{Query, Word};
 use super::{highlight, similar};
@@ -15,15 +17,14 @@ pub struct Evidence {
     pub covered: f64,
     /// How many of them, of four: two of two words may be chance, four hardly.
     pub enough: f64,
-    /// The share of the question's words that nothing knows.
-    pub unknown: f64,
     /// 1 when a stage, round or month is named that it does not speak of.
     pub missing: f64,
     /// The share of words for what notices seldom speak of, and it does not; 1 from every fifth word on.
     pub outside: f64,
     /// The share of the question's words that one of its sentences covers with the headings above.
     pub close: f64,
-    /// 1 when a kind of value is asked for, such as a date or a number of things, and it names none.
+    /// How much less the sentences cover that name what has to be named, such as a day or a number of things, than the
+    /// best one; 1 when none names it.
     pub unoffered: f64,
 }
 
@@ -38,20 +39,20 @@ pub struct Weights {
 
 impl Evidence {
     /// How many pieces there are.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 6;
 
     /// The pieces in the order of the weights.
     #[must_use]
     pub const fn as_array(&self) -> [f64; Self::COUNT] {
-        [self.covered, self.enough, self.unknown, self.missing, self.outside, self.close, self.unoffered]
+        [self.covered, self.enough, self.missing, self.outside, self.close, self.unoffered]
     }
 }
 
 impl Weights {
     /// Fitted on 890 questions, 720 of them written by people who had read nothing but the notices, and rounded; each is
-    /// counted a second time as if none of its words were in `outside.txt`;
-    /// but [`Evidence::missing`], which is too rare among them, was set by hand.
-    pub const FITTED: Self = Self { bias: -1.9, each: [1.2, 2.1, -0.6, -1.8, -1.2, 1.2, -0.6] };
+    /// counted a second time as if none of its words were in `outside.txt`. But [`Evidence::missing`], which is too rare
+    /// among them, was set by hand.
+    pub const FITTED: Self = Self { bias: -3.7, each: [1.7, 3.6, -1.8, -2.1, 2.0, -1.7] };
 
     /// The probability that the first hit answers the question.
     #[must_use]
@@ -73,18 +74,22 @@ pub fn evidence(index: &Index, query: &Query, place: usize) -> Option<Evidence> 
         |covers: &dyn Fn(&Word) -> f64| query.words.iter().map(|word| word.weight * covers(word)).sum::<f64>();
     let all = weighed(&|_| 1.0).max(1.0);
     let covered = weighed(&|word| word.coverage(|term| index.holds(place, term)));
-    let unknown = weighed(&|word| f64::from(u8::from(word.coverage(|term| !index.postings(term).is_empty()) < 0.5)));
     let missing = query.facts.iter().any(|fact| fact.is_numbered() && !index.holds(place, &fact.term()));
-    let unoffered = query.facts.iter().any(|fact| !fact.is_numbered() && !index.holds(place, &fact.term()));
+    let (document, words) = (index.documents.get(place)?, index.numbered(query));
+    let close = highlight::closeness(document, &words, None);
+    let beside =
+        |fact: Fact| index.number(&fact.term()).map_or(0.0, |fact| highlight::closeness(document, &words, Some(fact)));
+    let unnamed = |fact: &Fact| 1.0 - beside(*fact) / close.max(f64::MIN_POSITIVE);
+    let must = query.facts.iter().filter(|fact| fact.must_be_named());
+    let unoffered = must.map(unnamed).fold(0.0, f64::max).min(1.0);
     let foreign = query.outside.iter().filter(|word| !word.iter().all(|term| index.holds(place, term))).count() as f64;
     Some(Evidence {
         covered: covered / all,
         enough: covered.min(ENOUGH) / ENOUGH,
-        unknown: unknown / all,
         missing: f64::from(u8::from(missing)),
         outside: (FEW * foreign / all).min(1.0),
-        close: highlight::closeness(index.documents.get(place)?, &index.numbered(query)),
-        unoffered: f64::from(u8::from(unoffered)),
+        close,
+        unoffered,
     })
 }
 

@@ -29,6 +29,8 @@ pub enum Fact {
     Phone,
     /// From one day to another.
     Period,
+    /// The day until which something can be done.
+    Deadline,
     /// A number of things.
     Count,
     /// A time of day.
@@ -42,6 +44,12 @@ impl Fact {
     #[must_use]
     pub const fn is_numbered(self) -> bool {
         matches!(self, Self::Round(_) | Self::PayMonth(_) | Self::ClaimMonth(_) | Self::Stage(_) | Self::Sprint(_))
+    }
+
+    /// Whether an answer has to name one: who asks how many wants a number, but who asks when may hear of an event.
+    #[must_use]
+    pub const fn must_be_named(self) -> bool {
+        matches!(self, Self::Deadline | Self::Count | Self::Hour | Self::Percent | Self::Link)
     }
 
     /// The fact as a term of the index.
@@ -73,13 +81,14 @@ static NUMBERED: LazyLock<[(Regex, Make); 5]> = LazyLock::new(|| {
 });
 
 /// How a passage shows a kind of value.
-static VALUES: LazyLock<[(Regex, Fact); 8]> = LazyLock::new(|| {
+static VALUES: LazyLock<[(Regex, Fact); 9]> = LazyLock::new(|| {
     [
         (pattern(r"20[0-9]{2}[.년-]\s*[0-9]{1,2}|[0-9]{1,2}\s*일|한 달|[0-9]{1,2}월"), Fact::Date),
         (pattern(r"\$\s*[0-9]|[0-9]\s*(?:만|천|억)?\s*원|[₩￦]\s*[0-9]|[0-9]\s*달러"), Fact::Amount),
         (pattern(r"https?://"), Fact::Link),
         (pattern(r"[0-9]{2,4}-[0-9]{3,4}(?:-[0-9]{4})?"), Fact::Phone),
         (pattern(r"[0-9]\s*[일월.]?\s*(?:\([^)]*\))?\s*[~∼]\s*[0-9]|[0-9]\s*[일월]\s*부터"), Fact::Period),
+        (pattern(r"20[0-9]{2}[.년-]\s*[0-9]{1,2}|[0-9]{1,2}\s*일"), Fact::Deadline),
         (pattern(r"(?:[0-9]|한|두|세|네)\s*(?:개|건|장|번|명|가지|줄|회|단계)|[0-9]인"), Fact::Count),
         (pattern(r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}\s*시(?:[^가-힣]|까지|에|$)"), Fact::Hour),
         (pattern(r"[0-9]\s*(?:%|퍼센트|프로)"), Fact::Percent),
@@ -87,7 +96,7 @@ static VALUES: LazyLock<[(Regex, Fact); 8]> = LazyLock::new(|| {
 });
 
 /// How a question asks for a kind of value.
-static WANTED: LazyLock<[(Regex, Fact); 8]> = LazyLock::new(|| {
+static WANTED: LazyLock<[(Regex, Fact); 9]> = LazyLock::new(|| {
     [
         (
             pattern(r"언제|며칠|몇\s*[일시월주달]|마감|기한|데드라인|남았|남음|얼마나 걸|when|deadline|how long"),
@@ -97,6 +106,7 @@ static WANTED: LazyLock<[(Regex, Fact); 8]> = LazyLock::new(|| {
         (pattern(r"링크|주소|url|link"), Fact::Link),
         (pattern(r"전화|번호|phone"), Fact::Phone),
         (pattern(r"(?:며칠|몇\s*[일월주]|언제)\s*[가-힣]{0,2}\s*부터|사이|기간|from\s+when|between"), Fact::Period),
+        (pattern(r"(?:며칠|몇\s*일|언제|몇\s*시)\s*까지|마감|기한|데드라인|deadline|\bdue\b"), Fact::Deadline),
         (pattern(r"몇\s*(?:개|건|장|번|명|가지|줄|회|페이지|단계|단게|차까지)|갯수|개수|how\s+many"), Fact::Count),
         (pattern(r"몇\s*시|what\s+time"), Fact::Hour),
         (pattern(r"몇\s*(?:%|퍼센트|프로|점)|배점|비중|만점|점수|how\s+much\s+of\s+the\s+grade"), Fact::Percent),

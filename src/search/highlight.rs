@@ -40,16 +40,18 @@ pub fn sentence(document: &Document, wanted: &HashMap<u32, f64>) -> Option<Range
     best.map(|(_, sentence)| sentence.range.clone())
 }
 
-/// The share of the question's words that one sentence of a document covers, with the headings above it.
+/// The share of the question's words that one sentence of a document covers, with the headings above it; `naming`: only of
+/// the sentences that name a fact with this number.
 #[must_use]
-pub fn closeness(document: &Document, words: &[Word<Option<u32>>]) -> f64 {
+pub fn closeness(document: &Document, words: &[Word<Option<u32>>], naming: Option<u32>) -> f64 {
     let all = words.iter().map(|word| word.weight).sum::<f64>().max(1.0);
     let covered = |sentence: &Sentence| {
         let held =
             |term: u32| [&sentence.own, &sentence.above, &document.headings].into_iter().any(|terms| has(terms, term));
         words.iter().map(|word| word.weight * word.coverage(|term| term.is_some_and(held))).sum::<f64>() / all
     };
-    document.sentences.iter().map(covered).fold(0.0, f64::max)
+    let named = |sentence: &&Sentence| naming.is_none_or(|fact| has(&sentence.own, fact));
+    document.sentences.iter().filter(named).map(covered).fold(0.0, f64::max)
 }
 
 fn has(ascending: &[u32], term: u32) -> bool {

@@ -57,7 +57,7 @@ impl Index {
         // The words of a question that stand together in one sentence tell more than the same words far apart.
         let words = self.numbered(query);
         for (place, score) in ranked.iter_mut().take(LOOKED_AT) {
-            let close = self.documents.get(*place).map(|document| highlight::closeness(document, &words));
+            let close = self.documents.get(*place).map(|document| highlight::closeness(document, &words, None));
             *score *= 1.0 + TOGETHER * close.unwrap_or_default();
         }
         sort(&mut ranked);
