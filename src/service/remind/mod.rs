@@ -12,6 +12,7 @@ mod plan;
 mod renewal;
 
 pub use cleanup::{Row, is_planned, usage, wishes};
+pub use deadlines::occasions;
 pub use keep::keep;
 pub(super) use plan::renew;
 pub use renewal::{Outlook, Subscription, Told, tell, to_cancel, tomorrow};
