@@ -42,6 +42,17 @@ pub struct Told {
     pub programme: Programme,
 }
 
+/// Of which of a round's dates something is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dates {
+    /// The days on which a payment counts.
+    Paying,
+    /// The window for handing in.
+    Submitting,
+    /// The period in which usage counts.
+    Using,
+}
+
 /// The day of which a notice's text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VersionDate {
@@ -106,6 +117,19 @@ impl Book {
             told.extend(own.map(|own| (Some(cohort), own.clone())));
         }
         told.into_iter().map(|(cohort, programme)| Told { cohort, programme }).collect()
+    }
+
+    /// Whether a programme tells an intake other dates of a round than all are told.
+    #[must_use]
+    pub fn is_apart(self: &Arc<Self>, own: &Programme, round: u32, of: Dates) -> bool {
+        let Some(common) = self.programme_for(own.id, None) else { return true };
+        let dates = |programme: &Programme| {
+            let round = programme.round(round);
+            let window = round.map(|round| round.window).filter(|_| of == Dates::Submitting);
+            let pay_days = round.and_then(|round| programme.pay_window(round)).filter(|_| of == Dates::Paying);
+            (window, pay_days, programme.usage.filter(|_| of == Dates::Using), programme.courses.clone())
+        };
+        dates(&common) != dates(own)
     }
 
     /// A programme as it is told to an intake; `None`: to all that have none of their own.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Failure;
-use super::book::{Book, Told};
+use super::book::{Book, Dates, Told};
 use super::outbox::{self, Message, When};
 use super::remind;
 use crate::app::App;
@@ -78,13 +78,23 @@ fn wanted(book: &Arc<Book>, settings: &GuildSettings, now: Moment) -> Wanted {
     let occasions = settings.occasions.as_deref().unwrap_or(&Occasion::USUAL);
     let mut posts = Vec::new();
     for Told { programme, cohort } in &book.told() {
+        // What is the same for all is said once, to all.
+        let is_said = |round: u32, of: Dates| cohort.is_none() || book.is_apart(programme, round, of);
         if let Some(channel) = settings.announcement_channel.map(Recipient::Channel) {
-            posts.extend(usage(programme, *cohort, occasions, channel));
-            let rounds = programme.rounds.iter();
-            posts.extend(rounds.flat_map(|round| announcements(programme, round, *cohort, occasions, channel)));
+            if is_said(0, Dates::Using) {
+                posts.extend(usage(programme, *cohort, occasions, channel));
+            }
+            for round in &programme.rounds {
+                let is_said = |occasion: &&Occasion| {
+                    let of = if occasion.is_about_paying() { Dates::Paying } else { Dates::Submitting };
+                    is_said(round.number, of)
+                };
+                let said: Vec<_> = occasions.iter().filter(is_said).copied().collect();
+                posts.extend(announcements(programme, round, *cohort, &said, channel));
+            }
         }
         if let Some(channel) = settings.operator_channel.map(Recipient::Channel) {
-            let rounds = programme.rounds.iter();
+            let rounds = programme.rounds.iter().filter(|round| is_said(round.number, Dates::Submitting));
             posts.extend(rounds.flat_map(|round| questions(programme.id, round, *cohort, channel, now)));
         }
     }

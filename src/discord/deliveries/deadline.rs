@@ -14,10 +14,10 @@ use crate::domain::calendar::kst_date;
 use crate::domain::deadline::Occasion;
 use crate::domain::{Cohort, GuildId, Programme, ProgrammeId, RoleId, Round, Subject, SubmissionMode};
 use crate::service::Failure;
-use crate::service::book::{Book, Told};
+use crate::service::book::{Book, Dates, Told};
 use crate::service::rounds::{Which, Wish};
 use crate::service::setup::{self, Settings};
-use crate::text::{Locale, date, day_and_time, month, programme_name, relative, round_name, say};
+use crate::text::{Locale, date, day_and_time, month, relative, round_name, say};
 
 /// Which round of which server.
 #[derive(Clone, Copy, Debug)]
@@ -49,8 +49,8 @@ pub async fn letter(
     let submit = shared.mentions.of("submit");
     let told = Told { cohort: place.cohort, programme: programme.clone() };
     let Some(body) = body(&told, round, occasion, &settings, &submit, locale) else { return Ok(None) };
-    let pings = if occasion.pings() { roles(&told, &book, &settings) } else { Vec::new() };
-    let letter = Letter::new(&title(&programme, round, occasion, locale), &body)
+    let pings = if occasion.pings() { roles(&told, round, &book, &settings) } else { Vec::new() };
+    let letter = Letter::new(&title(&told, round, occasion, locale), &body)
         .linked(programme.notice_link.clone())
         .pinging(pings)
         .with_buttons(buttons(place, occasion, locale));
@@ -98,7 +98,7 @@ pub async fn usage_ends(
     let Some(usage) = programme.usage else { return Ok(None) };
     // Late it says what holds when it comes.
     let days = (usage.last - kst_date(shared.app.clock.now())).num_days();
-    let name = ("programme", programme_name(locale, id).into());
+    let name = ("programme", facts::programme_of(id, cohort, locale).into());
     let title = match days {
         ..0 => return Ok(None),
         0 => say(locale, "deadline-usage-today", &[name]),
@@ -115,10 +115,15 @@ pub async fn usage_ends(
     ])))
 }
 
-/// The roles of those to whom a programme is told, each once: of its intake, or of all of its courses that are told
-/// nothing else.
-fn roles(told: &Told, book: &Arc<Book>, settings: &Settings) -> Vec<RoleId> {
-    let apart: Vec<_> = book.told().into_iter().filter(|other| other.programme.id == told.programme.id).collect();
+/// The roles of those to whom a round is told, each once: of its intake, or of all of its courses that are told nothing
+/// else of it.
+fn roles(told: &Told, round: &Round, book: &Arc<Book>, settings: &Settings) -> Vec<RoleId> {
+    let is_apart = |other: &Told| {
+        other.programme.id == told.programme.id
+            && other.cohort.is_some()
+            && book.is_apart(&other.programme, round.number, Dates::Submitting)
+    };
+    let apart: Vec<_> = book.told().into_iter().filter(is_apart).collect();
     let is_told = |cohort: Cohort| match told.cohort {
         Some(only) => cohort == only,
         None => apart.iter().all(|other| other.cohort != Some(cohort)),
@@ -154,8 +159,9 @@ fn buttons(place: &Place, occasion: Occasion, locale: Locale) -> Vec<CreateButto
     }
 }
 
-fn title(programme: &Programme, round: &Round, occasion: Occasion, locale: Locale) -> String {
-    let name = ("programme", programme_name(locale, programme.id).into());
+fn title(told: &Told, round: &Round, occasion: Occasion, locale: Locale) -> String {
+    let programme = &told.programme;
+    let name = ("programme", facts::programme_of(programme.id, told.cohort, locale).into());
     let which = ("round", round_name(locale, round).into());
     match occasion {
         Occasion::PayBy(_) => {

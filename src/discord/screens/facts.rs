@@ -155,8 +155,15 @@ pub fn round(moved: &MovedWindow, locale: Locale) -> String {
 /// The same of any round.
 #[must_use]
 pub fn round_of(programme: ProgrammeId, round: &Round, cohort: Option<Cohort>, locale: Locale) -> String {
-    let args = [("programme", programme_name(locale, programme).into()), ("round", round_name(locale, round).into())];
-    let name = say(locale, "round-name-whole", &args);
+    let programme = programme_of(programme, cohort, locale);
+    let args = [("programme", programme.into()), ("round", round_name(locale, round).into())];
+    say(locale, "round-name-whole", &args)
+}
+
+/// `구독료`, with the intake when it is of one only: `구독료(3회차)`.
+#[must_use]
+pub fn programme_of(programme: ProgrammeId, cohort: Option<Cohort>, locale: Locale) -> String {
+    let name = programme_name(locale, programme);
     match cohort {
         None => name,
         Some(cohort) => say(locale, "change-for-cohort", &[("name", name.into()), ("cohort", cohort.number().into())]),

@@ -10,6 +10,7 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
+use super::book::Dates;
 use super::{Failure, Who};
 use crate::app::App;
 use crate::domain::calendar::kst_date;
@@ -77,7 +78,9 @@ pub async fn list(app: &App, who: &Who, only: Option<ProgrammeId>) -> Result<Vec
     told.retain(|told| only.is_none_or(|id| id == told.programme.id));
     told.sort_by_key(|told| (told.programme.id, told.cohort));
     let held = told.iter().flat_map(|told| {
-        told.programme.rounds.iter().map(|round| {
+        let is_apart =
+            |round: &&Round| told.cohort.is_none() || book.is_apart(&told.programme, round.number, Dates::Submitting);
+        told.programme.rounds.iter().filter(is_apart).map(|round| {
             let which = Which { programme: told.programme.id, round: round.number, cohort: told.cohort };
             Held { which, round: round.clone(), decided: holding(&decided, which) }
         })

@@ -90,8 +90,18 @@ async fn each_intake_hears_of_its_own_window_and_is_pinged_alone() {
         posts[0].text()
     );
     assert_eq!(posts[0].content, role("클라우드"));
+    assert!(posts[1].text().contains("구독료(3회차) 2차(3월 결제분) 제출을 받습니다"), "{}", posts[1].text());
     assert!(posts[1].text().contains("**대상** 풀스택, 클라우드 과정 3회차"), "{}", posts[1].text());
     assert_eq!(posts[1].content, role("풀스택"));
+}
+
+#[tokio::test]
+async fn what_is_the_same_for_all_is_said_once() {
+    let world = announcing().await;
+    world.at("2025-04-17T10:00:00+09:00");
+    world.settles().await;
+    let about_paying = announced(&world).into_iter().filter(|post| post.text().contains("결제해야 지원됩니다")).count();
+    assert_eq!(about_paying, 1);
 }
 
 #[tokio::test]
@@ -102,7 +112,8 @@ async fn a_window_may_be_decided_for_one_intake_alone() {
     let shown = operator.slash("round extend", args.integer("cohort", 3)).await;
     operator.press(&shown, "적용").await;
     let list = operator.slash("round list", Args::new().text("programme", "subscription")).await.text();
-    assert!(list.contains("**구독료 2차(3월 결제분)(3회차)** 4월 15일(화) 00:00 ~ 4월 30일(수) 17:00"), "{list}");
+    assert!(!list.contains("(3회차) 3차"), "{list}");
+    assert!(list.contains("**구독료(3회차) 2차(3월 결제분)** 4월 15일(화) 00:00 ~ 4월 30일(수) 17:00"), "{list}");
     let trainee = world.trainee();
     // The profile's cohort is 2.
     trainee.introduce("cloud").await;
