@@ -73,6 +73,35 @@ async fn an_earlier_correction_does_not_go_on_showing_its_date() {
 }
 
 #[tokio::test]
+async fn of_a_round_that_is_open_again_it_is_not_said_that_it_closed() {
+    let world = opened().await;
+    world.at("2025-04-23T17:00:01+09:00");
+    world.settles().await;
+    world.at("2025-04-24T10:00:00+09:00");
+    corrected(&world, "4월 25일 17:00").await;
+    let texts: Vec<_> = posts(&world).iter().map(SeenMessage::text).collect();
+    assert!(texts.iter().all(|text| !text.contains("마감했습니다")), "{texts:?}");
+}
+
+#[tokio::test]
+async fn what_is_taken_back_after_it_was_told_is_corrected_as_well() {
+    let world = opened().await;
+    let (operator, shown) = (world.operator(), moved(&world, "4월 25일 17:00").await);
+    operator.press(&shown, "보내기").await;
+    world.settles().await;
+    let args = Args::new().text("programme", "subscription").integer("round", 2).text("until", "4월 28일 17:00");
+    let done = operator.press(&operator.slash("round extend", args).await, "적용").await;
+    let undone = operator.press(&done, "되돌리기").await;
+    let shown = operator.press(&undone, "정정 공지 보기").await.text();
+    assert!(
+        shown.contains(
+            "이전: 4월 15일(화) 00:00 ~ 4월 28일(월) 17:00\n변경: **4월 15일(화) 00:00 ~ 4월 25일(금) 17:00**"
+        ),
+        "{shown}"
+    );
+}
+
+#[tokio::test]
 async fn a_post_that_somebody_deleted_is_let_be() {
     let world = opened().await;
     world.delete(&posts(&world)[0]).await;
