@@ -189,15 +189,26 @@ removal-unknown = I found no notice "{ $title }". Please choose one from the lis
 correction-offer = A submission window has moved. You can announce that to those concerned.
 correction-button = Announce the correction
 correction-title = Corrected submission dates
-correction-window = **{ $programme }, { $round }**
+correction-window = **{ $name }**
     Before: { $old }
     Now: **{ $new }**
-    For: { $courses }
+    For: { $who }
 correction-no-resubmission = If you have handed in already, you need not do so again.
-correction-preview = This will be posted in { $channel }.
+correction-preview =
+    This will be posted in { $channel }.
+    { $people ->
+        [0] Nobody is written to besides.
+        [one] One person who asked for reminders or has handed in is told by direct message as well.
+       *[other] { $people } people who asked for reminders or have handed in are told by direct message as well.
+    } The dates in earlier posts of the bot are corrected too.
 correction-send = Send
 correction-later = Don't send
 correction-sent = The correction is on its way to the channel.
+correction-dm = A submission window was moved
+correction-dm-window = **{ $name }**
+    Before: { $old }
+    Now: **{ $new }**
+correction-dm-submitted = You have handed in already and need not do so again.
 correction-was-sent = { $who } has sent it already, at { $at }.
 correction-idle = There is nothing to announce: the dates were changed again, or are over.
 correction-no-channel = No channel for announcements is set. Choose one with { $setup }, then press the button again.

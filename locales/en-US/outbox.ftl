@@ -7,6 +7,9 @@ outbox-undelivered-body =
     { $command } tells why, and lets you send or drop them.
 
 outbox-what-announcement = announcement
+outbox-what-moved = Note of a moved window
+outbox-what-amend = Correcting an earlier post
+outbox-what-usage = End of a usage period
 outbox-what-undelivered = note on undelivered messages
 
 outbox-what-pay-by = pay-by reminder, round { $round }
@@ -24,7 +27,20 @@ deadline-closed-title = { $programme } { $round }: submissions are closed
 deadline-closed = The window closed on { $closes }. If something kept you from handing in, tell an operator now.
 deadline-window = **Window** { $opens } – { $closes } · { $relative }
 deadline-closing = **Hand in by** { $closes } · { $relative }
-deadline-who = **For** { $courses }
+deadline-who = **For** { $who }
+who-courses = { $courses }
+who-courses-of = { $courses }, cohort { $cohort }
+round-name-whole = { $programme }, { $round }
+outbox-amended = { $title } (the window was changed)
+outbox-amended-note = ✏️ **{ $name }**: { $old } → **{ $new }**
+deadline-usage-days = { $programme }: the usage period ends in { $days } days
+deadline-usage-today = { $programme }: the usage period ends today
+deadline-usage = **Usage period** { $first } – { $last }
+    { $who }
+
+    What is charged after it is not paid back. Stop and delete now what you do not use.
+    A stopped instance leaves disks, IP addresses and backups, which go on costing money. The list below names everything to check.
+deadline-usage-list = See the list
 deadline-steps-card =
     1. Get the card slip from your card company as a PDF. It must show the amount in dollars, the amount in won and the day of payment.
     2. Attach it to { $submit }.

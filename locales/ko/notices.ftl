@@ -182,15 +182,25 @@ removal-unknown = '{ $title }' 공지를 찾지 못했습니다. 입력하면 �
 correction-offer = 제출 기간이 바뀌었습니다. 대상자에게 정정 공지를 보낼 수 있습니다.
 correction-button = 정정 공지 보내기
 correction-title = 제출 기간 정정 안내
-correction-window = **{ $programme } { $round }**
+correction-window = **{ $name }**
     이전: { $old }
     변경: **{ $new }**
-    대상: { $courses } 과정
+    대상: { $who }
 correction-no-resubmission = 이미 제출했다면 다시 제출하지 않아도 됩니다.
-correction-preview = { $channel } 채널에 이렇게 올라갑니다.
+correction-preview =
+    { $channel } 채널에 이렇게 올라갑니다.
+    { $people ->
+        [0] 다이렉트 메시지로 따로 알릴 사람은 없습니다.
+       *[other] 마감 알림을 켰거나 이미 제출한 { $people }명에게는 다이렉트 메시지로도 알립니다.
+    } 봇이 전에 올린 글의 날짜도 고칩니다.
 correction-send = 보내기
 correction-later = 보내지 않기
 correction-sent = 정정 공지를 보냅니다. 곧 채널에 올라옵니다.
+correction-dm = 제출 기간이 바뀌었어요
+correction-dm-window = **{ $name }**
+    이전: { $old }
+    변경: **{ $new }**
+correction-dm-submitted = 이미 냈다면 다시 안 내도 돼요.
 correction-was-sent = { $who } 님이 { $at }에 이미 보냈습니다.
 correction-idle = 보낼 내용이 없습니다. 그 사이에 기간이 다시 바뀌었거나 이미 지났습니다.
 correction-no-channel = 공지 채널이 정해지지 않아 보낼 수 없습니다. { $setup }로 채널을 정한 뒤 다시 눌러 주십시오.

@@ -7,6 +7,9 @@ outbox-undelivered-body =
     { $command }에서 까닭을 보고 다시 보내거나 지울 수 있습니다.
 
 outbox-what-announcement = 공지
+outbox-what-moved = 기간 변경 안내
+outbox-what-amend = 지난 글 고치기
+outbox-what-usage = 사용 기간 종료 안내
 outbox-what-undelivered = 못 보낸 글 안내
 
 outbox-what-pay-by = { $round }차 결제 마감 안내
@@ -24,7 +27,20 @@ deadline-closed-title = { $programme } { $round } 제출을 마감했습니다
 deadline-closed = { $closes }에 마감했습니다. 내지 못한 사정이 있으면 운영진에게 바로 알려 주십시오.
 deadline-window = **제출 기간** { $opens } ~ { $closes } · { $relative }
 deadline-closing = **제출 마감** { $closes } · { $relative }
-deadline-who = **대상** { $courses } 과정
+deadline-who = **대상** { $who }
+who-courses = { $courses } 과정
+who-courses-of = { $courses } 과정 { $cohort }회차
+round-name-whole = { $programme } { $round }
+outbox-amended = { $title } (기간이 바뀌었습니다)
+outbox-amended-note = ✏️ **{ $name }** 제출 기간: { $old } → **{ $new }**
+deadline-usage-days = { $programme } 사용 기간이 { $days }일 뒤에 끝납니다
+deadline-usage-today = { $programme } 사용 기간이 오늘 끝납니다
+deadline-usage = **사용 기간** { $first } ~ { $last }
+    { $who }
+
+    기간이 끝난 뒤에 나가는 요금은 지원되지 않습니다. 쓰지 않는 것은 지금 끄고 지워 주십시오.
+    인스턴스를 꺼도 디스크와 IP 주소, 백업은 남아서 요금이 계속 나갑니다. 무엇을 지워야 하는지는 아래 목록에서 하나씩 확인할 수 있습니다.
+deadline-usage-list = 정리 목록 보기
 deadline-steps-card =
     1. 카드사에서 매출전표를 PDF로 받습니다. 달러 금액, 원화 금액, 결제일이 모두 보여야 합니다.
     2. { $submit }에 그 파일을 올립니다.

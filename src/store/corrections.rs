@@ -5,7 +5,7 @@ use sqlx::FromRow;
 
 use super::row::{Snowflake, Table, new_key, sql, to_json};
 use super::{Conflict, Store, StoreError, Tx};
-use crate::domain::{Course, GuildId, Moment, ProgrammeId, Round, UserId};
+use crate::domain::{Cohort, Course, GuildId, Moment, ProgrammeId, Round, UserId};
 
 /// A window that is another now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,9 @@ pub struct MovedWindow {
     pub programme: ProgrammeId,
     /// Whose courses.
     pub courses: Vec<Course>,
+    /// Of which intake only; `None` for all. Older versions of this program did not write it.
+    #[serde(default)]
+    pub cohort: Option<Cohort>,
     /// Address of the notice.
     pub link: Option<String>,
     /// The round as it was.

@@ -17,4 +17,4 @@ pub use josa::josa;
 pub use messages::{Args, Locale, say};
 pub use month_day::month_day;
 pub use names::{course_name, programme_name, round_name, submission_mode_name, usd, won};
-pub use when::{BadWhen, day_and_hour, when};
+pub use when::{BadWhen, DayAndHour, day_and_hour, when};

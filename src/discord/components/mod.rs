@@ -150,9 +150,10 @@ async fn act_for_operator(exchange: &Exchange, action: Action, interaction: &Int
         Action::NoticeUndo(version) => notices::undo(exchange, &version).await,
         Action::CorrectionShow(id) => corrections::show(exchange, &id).await,
         Action::CorrectionSend(id) => corrections::send(exchange, &id).await,
-        Action::RoundConfirm(programme, round) => rounds::confirm(exchange, programme, round).await,
-        Action::RoundMove => rounds::explain(exchange).await,
-        Action::RoundUndo(programme, round, earlier) => rounds::undo(exchange, programme, round, earlier).await,
+        Action::RoundConfirm(which) => rounds::confirm(exchange, which).await,
+        Action::RoundMove(which) => rounds::move_dates(exchange, which, interaction).await,
+        Action::RoundApply(which, wish) => rounds::apply(exchange, which, wish).await,
+        Action::RoundUndo(which, earlier) => rounds::undo(exchange, which, earlier).await,
         Action::AnnounceWrite(id) => match interaction {
             Interaction::Modal(modal) => announcements::written(exchange, modal, &id).await,
             _ => announcements::open_form(exchange, &id).await,

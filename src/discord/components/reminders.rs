@@ -68,7 +68,9 @@ async fn show(exchange: &Exchange, unread: &DeliveryId) -> Result<(), Problem> {
 async fn switch_on(exchange: &Exchange, subject: Subject, message: Option<&serenity::Message>) -> Result<(), Problem> {
     let fresh = remind::switch_on(&exchange.app, &exchange.who, subject).await?;
     let next = remind::next(&exchange.app, &exchange.who, subject).await?;
-    let screen = screens::switched_on(subject, fresh, next, exchange.who.guild, exchange.locale());
+    let (guild, locale) = (exchange.who.guild, exchange.locale());
+    let before = remind::occasions(&exchange.app, guild).await?;
+    let screen = screens::switched_on(subject, fresh, next, &before, guild, locale);
     beside(exchange, message, screen).await
 }
 

@@ -5,7 +5,7 @@ use super::remind::Remind;
 use super::team::Team;
 use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, ProgrammeId, SubmissionId};
 use crate::service::import::ProposalId;
-use crate::service::rounds::Wish;
+use crate::service::rounds::{Which, Wish};
 
 /// What a press asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,11 +121,13 @@ pub enum Action {
     /// Send it.
     CorrectionSend(String),
     /// Let the tentative window of a round hold.
-    RoundConfirm(ProgrammeId, u32),
-    /// Tell how the dates of a round are changed.
-    RoundMove,
+    RoundConfirm(Which),
+    /// Write other dates for a round: open the form, or take what was filled in. An old button does not tell which.
+    RoundMove(Option<Which>),
+    /// Put a window into force that was looked at.
+    RoundApply(Which, Wish),
     /// Let what held of a round before hold again.
-    RoundUndo(ProgrammeId, u32, Option<Wish>),
+    RoundUndo(Which, Option<Wish>),
     /// Tell how to hand in for a programme.
     HowToSubmit(ProgrammeId),
     /// Write an announcement: open the form, or take what was filled in.
@@ -198,8 +200,9 @@ impl Action {
             Self::NoticeUndo(_) => "notice-undo",
             Self::CorrectionShow(_) => "correction",
             Self::CorrectionSend(_) => "correction-send",
-            Self::RoundConfirm(..) => "round-confirm",
-            Self::RoundMove => "round-move",
+            Self::RoundConfirm(_) => "round-confirm",
+            Self::RoundMove(_) => "round-move",
+            Self::RoundApply(..) => "round-apply",
             Self::RoundUndo(..) => "round-undo",
             Self::HowToSubmit(_) => "how-to-submit",
             Self::AnnounceWrite(_) => "announce-write",

@@ -15,7 +15,7 @@ pub use cleanup::Cleanup;
 pub use remind::Remind;
 pub use team::Team;
 
-use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, Moment, ProgrammeId, SubmissionId};
+use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, Moment, SubmissionId};
 use crate::service::rounds::Wish;
 use std::fmt;
 
@@ -87,15 +87,12 @@ impl CustomId {
             "notice-undo" => Action::NoticeUndo(first.to_owned()),
             "correction" => Action::CorrectionShow(first.to_owned()),
             "correction-send" => Action::CorrectionSend(first.to_owned()),
-            "round-confirm" => {
-                let (programme, round) = round(first)?;
-                Action::RoundConfirm(programme, round)
-            }
-            "round-move" => Action::RoundMove,
-            "round-undo" => {
-                let (programme, round) = round(first)?;
-                Action::RoundUndo(programme, round, if second.is_empty() { None } else { Some(wish(second)?) })
-            }
+            "round-confirm" => Action::RoundConfirm(first.parse().ok()?),
+            "round-move" if first.is_empty() => Action::RoundMove(None),
+            "round-move" => Action::RoundMove(Some(first.parse().ok()?)),
+            "round-apply" => Action::RoundApply(first.parse().ok()?, wish(second)?),
+            "round-undo" if second.is_empty() => Action::RoundUndo(first.parse().ok()?, None),
+            "round-undo" => Action::RoundUndo(first.parse().ok()?, Some(wish(second)?)),
             "how-to-submit" => Action::HowToSubmit(first.parse().ok()?),
             "announce-write" => Action::AnnounceWrite(AnnouncementId(first.to_owned())),
             "announce-order" => Action::AnnounceOrder(AnnouncementId(first.to_owned())),
@@ -149,11 +146,11 @@ impl fmt::Display for CustomId {
             | Action::NoticeUndo(key)
             | Action::CorrectionShow(key)
             | Action::CorrectionSend(key) => write!(f, ":{key}"),
-            Action::RoundConfirm(programme, round) => write!(f, ":{programme}/{round}"),
-            Action::RoundUndo(programme, round, None) => write!(f, ":{programme}/{round}"),
-            Action::RoundUndo(programme, round, Some(earlier)) => {
-                let (opens, closes) = (earlier.opens_at.timestamp(), earlier.closes_at.timestamp());
-                write!(f, ":{programme}/{round}:{opens}/{closes}")
+            Action::RoundConfirm(which) | Action::RoundMove(Some(which)) | Action::RoundUndo(which, None) => {
+                write!(f, ":{which}")
+            }
+            Action::RoundApply(which, wish) | Action::RoundUndo(which, Some(wish)) => {
+                write!(f, ":{which}:{}/{}", wish.opens_at.timestamp(), wish.closes_at.timestamp())
             }
             Action::HowToSubmit(programme) => write!(f, ":{programme}"),
             Action::AnnounceWrite(id) | Action::AnnounceOrder(id) | Action::AnnounceCancel(id) => write!(f, ":{id}"),
@@ -161,7 +158,7 @@ impl fmt::Display for CustomId {
             Action::Remind(remind) => write!(f, ":{}", remind.argument()),
             Action::Cleanup(cleanup) => write!(f, ":{}", cleanup.arguments()),
             Action::Team(team) => write!(f, ":{}", team.argument()),
-            Action::RoundMove
+            Action::RoundMove(None)
             | Action::ProfileStart(None)
             | Action::ProfileCourse(None)
             | Action::ProfileErase
@@ -179,12 +176,6 @@ impl fmt::Display for CustomId {
     }
 }
 
-/// `subscription/3`.
-fn round(text: &str) -> Option<(ProgrammeId, u32)> {
-    let (programme, number) = text.split_once('/')?;
-    Some((programme.parse().ok()?, number.parse().ok()?))
-}
-
 /// Two moments in seconds since 1970, `1747234800/1747987200`.
 fn wish(text: &str) -> Option<Wish> {
     let (opens, closes) = text.split_once('/')?;
@@ -195,7 +186,7 @@ fn wish(text: &str) -> Option<Wish> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Subject;
+    use crate::domain::{ProgrammeId, Subject};
     use crate::service::import::ProposalId;
 
     #[test]
@@ -224,8 +215,10 @@ mod tests {
             Action::Remind(Remind::Tomorrow(crate::domain::Renewal(chrono::NaiveDate::MIN))),
             Action::ProposalApply { proposal: ProposalId::Import("0198".to_owned()), seen: "ab12".to_owned() },
             Action::ImportHead { import: "0198".to_owned(), file: 4 },
-            Action::RoundUndo(ProgrammeId::Subscription, 3, None),
-            Action::RoundUndo(ProgrammeId::Subscription, 3, wish("1747234800/1747987200")),
+            Action::RoundMove(None),
+            Action::RoundMove("subscription/3".parse().ok()),
+            Action::RoundUndo("subscription/3/2".parse().expect("a round"), None),
+            Action::RoundUndo("subscription/3".parse().expect("a round"), wish("1747234800/1747987200")),
             Action::Dismiss,
         ];
         for action in actions {

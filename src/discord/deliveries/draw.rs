@@ -2,7 +2,7 @@
 
 use super::Letter;
 use super::deadline::{self, Place};
-use super::{cleanup, reminder};
+use super::{amend, cleanup, reminder};
 use crate::discord::{Shared, screens};
 use crate::domain::calendar::kst_date;
 use crate::domain::{AnnouncementId, Delivery, GuildId, Recipient};
@@ -20,12 +20,15 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
     let locale = settings::get(&shared.app.store, delivery.order.guild).await?.locale.unwrap_or_default();
     let letter = match message {
         Message::Announcement { id } => announcement(shared, delivery.order.guild, id).await?,
-        Message::Deadline { programme, round, occasion } => {
-            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
+        Message::Deadline { programme, round, cohort, occasion } => {
+            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round, cohort: *cohort };
             deadline::letter(shared, &place, *occasion, locale).await?
         }
+        Message::UsageEnds { programme, cohort, .. } => {
+            deadline::usage_ends(shared, delivery.order.guild, *programme, *cohort, locale).await?
+        }
         Message::NotYet { programme, round, .. } => {
-            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
+            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round, cohort: None };
             let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
             reminder::not_yet(shared, &place, user).await?
         }
@@ -35,9 +38,18 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
             reminder::renewal(shared, delivery.order.guild, user, *renewal, *prompt).await?
         }
         Message::Call { unread } => reminder::call(shared, delivery.order.guild, unread, locale).await?,
-        Message::ConfirmRound { programme, round } => {
-            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
-            deadline::question(shared, &place, locale).await?
+        // A question is not late as long as it is one.
+        Message::ConfirmRound { programme, round, cohort } => {
+            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round, cohort: *cohort };
+            return deadline::question(shared, &place, locale).await;
+        }
+        // It says itself when it was sent.
+        Message::Amend { delivery: earlier, correction } => {
+            return amend::letter(shared, delivery.order.guild, earlier, correction, locale).await;
+        }
+        Message::Moved { correction, .. } => {
+            let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
+            reminder::moved(shared, delivery.order.guild, user, correction).await?
         }
         Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
         Message::Correction { id } => correction(shared, delivery.order.guild, id, locale).await?,

@@ -2,8 +2,8 @@
 
 use poise::serenity_prelude as serenity;
 use serenity::{
-    CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateMessage, Mentionable, Nonce, RoleId,
-    UserId,
+    CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateMessage, EditMessage, Mentionable, Nonce,
+    RoleId, UserId,
 };
 use sha2::{Digest, Sha256};
 
@@ -94,21 +94,51 @@ impl Letter {
         cut(&mentions.join(" "), MAX_TEXT)
     }
 
-    /// As Discord takes it: with the nonce by which Discord drops a second one, and the key by which we find it.
-    pub fn into_message(self, delivery: &Delivery, channel: ChannelId) -> CreateMessage {
+    /// Its title.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// In place of an earlier version: under another title, with a note above the text.
+    #[must_use]
+    pub fn amended(mut self, title: &str, note: &str) -> Self {
+        self.title = cut(title, MAX_TITLE);
+        self.body = format!("{note}\n\n{}", self.body).trim_end().to_owned();
+        self
+    }
+
+    /// In place of the message of an earlier delivery, whose key it keeps. An edit notifies nobody.
+    pub fn into_edit(self, delivery: &Delivery, channel: ChannelId) -> EditMessage {
+        let mentions = self.mentions();
+        let rows = self.rows();
+        EditMessage::new()
+            .content(mentions)
+            .embed(self.embed(delivery, channel))
+            .components(rows)
+            .allowed_mentions(CreateAllowedMentions::new())
+    }
+
+    fn rows(&self) -> Vec<CreateActionRow> {
+        self.buttons.chunks(5).map(|row| CreateActionRow::Buttons(row.to_vec())).collect()
+    }
+
+    fn embed(&self, delivery: &Delivery, channel: ChannelId) -> CreateEmbed {
         let place = || format!("https://discord.com/channels/{}/{channel}", delivery.order.guild);
-        let pings = self.mentions();
         let link = self.link.as_deref().map_or_else(place, without_fragment);
         let body = self.late.iter().map(String::as_str).chain([self.body.as_str()]).collect::<Vec<_>>().join("\n\n");
-        let embed = CreateEmbed::new()
-            .title(self.title)
+        CreateEmbed::new()
+            .title(&self.title)
             .description(cut(&body, MAX_DESCRIPTION))
-            .url(format!("{link}{}", mark(&delivery.id)));
-        let rows = self.buttons.chunks(5).map(|row| CreateActionRow::Buttons(row.to_vec())).collect();
+            .url(format!("{link}{}", mark(&delivery.id)))
+    }
+
+    /// As Discord takes it: with the nonce by which Discord drops a second one, and the key by which we find it.
+    pub fn into_message(self, delivery: &Delivery, channel: ChannelId) -> CreateMessage {
         CreateMessage::new()
-            .content(pings)
-            .embed(embed)
-            .components(rows)
+            .content(self.mentions())
+            .embed(self.embed(delivery, channel))
+            .components(self.rows())
             .allowed_mentions(CreateAllowedMentions::new().roles(self.pings).users(self.calls))
             .nonce(Nonce::String(nonce(delivery)))
             .enforce_nonce(true)

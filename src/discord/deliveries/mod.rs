@@ -1,5 +1,6 @@
 //! The outbox's way to Discord: how a delivery is drawn, sent with its nonce, and found again.
 
+mod amend;
 mod cleanup;
 mod deadline;
 mod draw;
@@ -44,11 +45,18 @@ impl Mail for Mailer {
             .map_err(|error| PostError::Refused(format!("not written by this version: {error}")))?;
         let drawn = draw::draw(&self.shared, delivery, &message).await;
         let letter = drawn.map_err(|failure| PostError::NotNow(failure.to_string()))?.ok_or(PostError::Idle)?;
+        if let Message::Amend { delivery: earlier, .. } = &message {
+            return amend::edit(&self.shared, &self.http, delivery.order.guild, earlier, letter).await;
+        }
         let channel = self.channel(delivery.order.recipient).await?;
         self.send(channel, letter.into_message(delivery, channel)).await
     }
 
     async fn find(&self, delivery: &Delivery, since: Moment) -> Result<Option<Posted>, PostError> {
+        // Edited twice is the same as once, and leaves nothing to be found.
+        if matches!(serde_json::from_str(&delivery.order.content), Ok(Message::Amend { .. })) {
+            return Ok(None);
+        }
         let channel = self.channel(delivery.order.recipient).await?;
         find::find(&self.http, channel, &delivery.id, since).await
     }

@@ -5,16 +5,16 @@ use serenity::{ButtonStyle, CreateButton};
 
 use super::Letter;
 use super::deadline::Place;
-use crate::discord::Shared;
 use crate::discord::custom_id::{Action, CustomId, Remind};
 use crate::discord::screens::remind::button;
 use crate::discord::screens::renewal::{advice, service_name};
+use crate::discord::{Shared, screens};
 use crate::domain::{
     Delivery, DeliveryId, DeliveryState, GuildId, Phase, Programme, Recipient, Renewal, Round, Subject, SubmissionMode,
     UserId,
 };
 use crate::service::outbox::{PostError, Prompt};
-use crate::service::{Failure, remind};
+use crate::service::{Failure, corrections, remind};
 use crate::store::{channel_calls, deliveries, settings, submissions};
 use crate::text::{Locale, date, day_and_time, programme_name, relative, round_name, say};
 
@@ -61,6 +61,25 @@ fn buttons(place: &Place, locale: Locale) -> [CreateButton; 2] {
         CreateButton::new(submit.to_string()).label(say(locale, "deadline-submit", &[])).style(ButtonStyle::Primary),
         button(place.guild, stop, say(locale, "remind-stop", &[])),
     ]
+}
+
+/// A window was moved; `None` when it does not concern the person any more, or was moved once more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn moved(shared: &Shared, guild: GuildId, user: UserId, correction: &str) -> Result<Option<Letter>, Failure> {
+    let app = &shared.app;
+    let windows = corrections::that_hold(app, guild, correction).await?;
+    let Some(concerned) = corrections::of_person(app, guild, user, &windows).await? else { return Ok(None) };
+    let Some((programme, round)) = concerned.windows.first().map(|moved| (moved.programme, moved.after.number)) else {
+        return Ok(None);
+    };
+    let locale = remind::locale(app, guild, user, Subject::Deadlines(programme)).await?;
+    let letter = screens::correction::personal(&concerned, locale);
+    if concerned.submitted {
+        return Ok(Some(letter));
+    }
+    Ok(Some(letter.with_buttons(buttons(&Place { guild, programme, round, cohort: None }, locale))))
 }
 
 /// "Cancel your subscription"; `None` when there is nothing to prevent any more.

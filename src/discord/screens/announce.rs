@@ -11,7 +11,7 @@ use crate::domain::{AnnouncementId, Delivery, DeliveryState, GuildId, Moment, Re
 use crate::service::announce::Ordered;
 use crate::service::outbox::{Message, PostError};
 use crate::store::announcements::{AnnouncementState, Content};
-use crate::text::{BadWhen, Locale, day_and_time, escape_markdown, relative, say};
+use crate::text::{BadWhen, Locale, date, day_and_time, escape_markdown, relative, say};
 
 /// The inputs of the form.
 pub mod input {
@@ -161,6 +161,9 @@ fn kind(delivery: &Delivery, locale: Locale) -> String {
         Ok(Message::Call { .. }) => say(locale, "remind-what-call", &[]),
         Ok(Message::Cleanup { .. }) => say(locale, "aws-what", &[]),
         Ok(Message::Correction { .. }) => say(locale, "correction-title", &[]),
+        Ok(Message::Moved { .. }) => say(locale, "outbox-what-moved", &[]),
+        Ok(Message::Amend { .. }) => say(locale, "outbox-what-amend", &[]),
+        Ok(Message::UsageEnds { .. }) => say(locale, "outbox-what-usage", &[]),
         Ok(Message::ConfirmRound { round, .. }) => say(locale, "outbox-what-confirm", &[("round", round.into())]),
         Ok(Message::Undelivered) => say(locale, "outbox-what-undelivered", &[]),
         Ok(Message::Answered { .. }) => say(locale, "faq-dm-what", &[]),
@@ -202,6 +205,13 @@ pub fn bad_when(problem: &BadWhen, text: &str, locale: Locale) -> Screen {
         BadWhen::NoHour => say(locale, "announce-when-no-hour", &[text, examples]),
         BadWhen::NoSuch(part) => {
             say(locale, "announce-when-no-such", &[("part", escape_markdown(part).into()), examples])
+        }
+        BadWhen::WhichNight(part) => {
+            say(locale, "announce-when-which-night", &[("part", escape_markdown(part).into()), examples])
+        }
+        BadWhen::OtherWeekday { written, date: day } => {
+            let day = ("date", date(locale, *day).into());
+            say(locale, "announce-when-other-weekday", &[day, ("written", escape_markdown(written).into()), examples])
         }
         BadWhen::Past(at) => say(locale, "announce-when-past", &[("when", day_and_time(locale, *at).into()), examples]),
     })

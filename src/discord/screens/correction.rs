@@ -4,15 +4,15 @@ use poise::serenity_prelude as serenity;
 use serenity::{ButtonStyle, CreateButton, CreateEmbed};
 
 use super::facts::{self, minute};
-use super::proposal::courses;
+use super::proposal::who;
 use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::deliveries::Letter;
 use crate::discord::mentions::Mentions;
 use crate::discord::screen::Screen;
 use crate::domain::GuildId;
-use crate::service::corrections::Looked;
+use crate::service::corrections::{Concerned, Looked};
 use crate::store::corrections::MovedWindow;
-use crate::text::{Locale, programme_name, round_name, say};
+use crate::text::{Locale, say};
 
 /// The announcement, as it goes out.
 #[must_use]
@@ -33,24 +33,42 @@ fn body(windows: &[MovedWindow], locale: Locale) -> String {
     lines.join("\n\n")
 }
 
-fn window(moved: &MovedWindow, locale: Locale) -> String {
+/// The window before and after, with the year where they differ in nothing else.
+#[must_use]
+pub fn sides(moved: &MovedWindow, locale: Locale) -> [String; 2] {
     let (before, after) = (&moved.before.window, &moved.after.window);
-    let mut sides = [before, after].map(|window| facts::window(window, locale, false));
-    if sides[0] == sides[1] {
-        sides = [before, after].map(|window| facts::window(window, locale, true));
-    }
-    let [old, new] = sides;
+    let sides = [before, after].map(|window| facts::window(window, locale, false));
+    if sides[0] == sides[1] { [before, after].map(|window| facts::window(window, locale, true)) } else { sides }
+}
+
+fn window(moved: &MovedWindow, locale: Locale) -> String {
+    let [old, new] = sides(moved, locale);
     say(
         locale,
         "correction-window",
         &[
-            ("programme", programme_name(locale, moved.programme).into()),
-            ("round", round_name(locale, &moved.after).into()),
-            ("courses", courses(&moved.courses, locale).into()),
+            ("name", facts::round(moved, locale).into()),
+            ("who", who(&moved.courses, moved.cohort, locale).into()),
             ("old", old.into()),
             ("new", new.into()),
         ],
     )
+}
+
+/// To one person: what concerns them, and whether they have to do anything.
+#[must_use]
+pub fn personal(concerned: &Concerned, locale: Locale) -> Letter {
+    let mut lines = vec![];
+    for moved in &concerned.windows {
+        let [old, new] = sides(moved, locale);
+        let args = [("name", facts::round(moved, locale).into()), ("old", old.into()), ("new", new.into())];
+        lines.push(say(locale, "correction-dm-window", &args));
+    }
+    if concerned.submitted {
+        lines.push(say(locale, "correction-dm-submitted", &[]));
+    }
+    let link = concerned.windows.first().and_then(|moved| moved.link.clone());
+    Letter::new(&say(locale, "correction-dm", &[]), &lines.join("\n\n")).linked(link)
 }
 
 /// What would go out, and the question whether it should.
@@ -69,8 +87,9 @@ pub fn looked(looked: &Looked, id: &str, guild: GuildId, mentions: &Mentions, lo
             let again = button(Action::CorrectionShow(id.to_owned()), say(locale, "correction-again", &[]), guild);
             Screen::text(text).with_buttons([again.style(ButtonStyle::Secondary)])
         }
-        Looked::Ready { channel: Some(channel), windows } => {
-            let text = say(locale, "correction-preview", &[("channel", format!("<#{channel}>").into())]);
+        Looked::Ready { channel: Some(channel), windows, people } => {
+            let place = ("channel", format!("<#{channel}>").into());
+            let text = say(locale, "correction-preview", &[place, ("people", (*people).into())]);
             let embed =
                 CreateEmbed::new().title(say(locale, "correction-title", &[])).description(body(windows, locale));
             let send = button(Action::CorrectionSend(id.to_owned()), say(locale, "correction-send", &[]), guild);

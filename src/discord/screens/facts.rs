@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{KST, Moment, Per, Programme, ProgrammeId, Round, Window};
+use crate::domain::{Cohort, KST, Moment, Per, Programme, ProgrammeId, Round, Window};
 use crate::service::import::ProgrammeChange;
+use crate::store::corrections::MovedWindow;
 use crate::text::{Locale, course_name, date, day_and_time, month, programme_name, round_name, say, usd, won};
 
 /// One promise.
@@ -142,6 +143,30 @@ pub fn window(window: &Window, locale: Locale, with_year: bool) -> String {
         say(locale, "fact-tentative", &[("opens", opens.into()), ("closes", closes.into())])
     } else {
         format!("{opens} ~ {closes}")
+    }
+}
+
+/// `구독료 2차(3월 결제분)`, with the intake when it is of one only.
+#[must_use]
+pub fn round(moved: &MovedWindow, locale: Locale) -> String {
+    round_of(moved.programme, &moved.after, moved.cohort, locale)
+}
+
+/// The same of any round.
+#[must_use]
+pub fn round_of(programme: ProgrammeId, round: &Round, cohort: Option<Cohort>, locale: Locale) -> String {
+    let programme = programme_of(programme, cohort, locale);
+    let args = [("programme", programme.into()), ("round", round_name(locale, round).into())];
+    say(locale, "round-name-whole", &args)
+}
+
+/// `구독료`, with the intake when it is of one only: `구독료(3회차)`.
+#[must_use]
+pub fn programme_of(programme: ProgrammeId, cohort: Option<Cohort>, locale: Locale) -> String {
+    let name = programme_name(locale, programme);
+    match cohort {
+        None => name,
+        Some(cohort) => say(locale, "change-for-cohort", &[("name", name.into()), ("cohort", cohort.number().into())]),
     }
 }
 

@@ -125,6 +125,16 @@ pub fn courses(courses: &[Course], locale: Locale) -> String {
     courses.iter().map(|course| course_name(locale, *course)).collect::<Vec<_>>().join(", ")
 }
 
+/// `풀스택, 클라우드 과정`, with the intake when it is of one only.
+#[must_use]
+pub fn who(of: &[Course], cohort: Option<Cohort>, locale: Locale) -> String {
+    let courses = ("courses", courses(of, locale).into());
+    match cohort {
+        None => say(locale, "who-courses", &[courses]),
+        Some(cohort) => say(locale, "who-courses-of", &[courses, ("cohort", cohort.number().into())]),
+    }
+}
+
 /// `모든 기수` or `2회차`.
 #[must_use]
 pub fn cohort_name(cohort: Option<Cohort>, locale: Locale) -> String {

@@ -6,6 +6,7 @@ use serenity::{ButtonStyle, CreateButton};
 use crate::discord::custom_id::{Action, CustomId, Remind};
 use crate::discord::mentions::Mentions;
 use crate::discord::screen::Screen;
+use crate::domain::deadline::Occasion;
 use crate::domain::{GuildId, Moment, Subject};
 use crate::service::remind::Own;
 use crate::text::{Locale, day_and_time, programme_name, relative, say};
@@ -68,13 +69,33 @@ fn next(at: Option<Moment>, locale: Locale) -> String {
     }
 }
 
-/// A subject was switched on, or was on already.
+/// Times before the end of a window, `3일 전, 3시간 전`.
 #[must_use]
-pub fn switched_on(subject: Subject, fresh: bool, at: Option<Moment>, guild: GuildId, locale: Locale) -> Screen {
+pub fn before(occasions: &[Occasion], locale: Locale) -> String {
+    let named = occasions.iter().filter_map(|occasion| match occasion {
+        Occasion::DaysLeft(days) | Occasion::PayBy(days) => {
+            Some(say(locale, "setup-reminder-days", &[("days", days.into())]))
+        }
+        Occasion::HoursLeft(hours) => Some(say(locale, "setup-reminder-hours", &[("hours", hours.into())])),
+        Occasion::Opens | Occasion::Closed => None,
+    });
+    named.collect::<Vec<_>>().join(", ")
+}
+
+/// A subject was switched on, or was on already; `occasions` are those before the end of a window.
+#[must_use]
+pub fn switched_on(
+    subject: Subject,
+    fresh: bool,
+    at: Option<Moment>,
+    occasions: &[Occasion],
+    guild: GuildId,
+    locale: Locale,
+) -> Screen {
     let name = [("name", name(subject, locale).into())];
     let first = if fresh { say(locale, "remind-on", &name) } else { say(locale, "remind-on-already", &name) };
     let what = match subject {
-        Subject::Deadlines(_) => say(locale, "remind-deadlines-what", &[]),
+        Subject::Deadlines(_) => say(locale, "remind-deadlines-what", &[("before", before(occasions, locale).into())]),
         Subject::Cleanup(_) => say(locale, "remind-aws-what", &[]),
         Subject::Renewal => say(locale, "remind-renewal-what", &[]),
     };

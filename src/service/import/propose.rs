@@ -100,19 +100,25 @@ impl Proposal {
     #[must_use]
     pub fn moved(&self) -> Vec<MovedWindow> {
         let mut moved: Vec<MovedWindow> = Vec::new();
-        for ProgrammeChange { before, after, .. } in &self.programmes {
+        for ProgrammeChange { cohort, before, after } in &self.programmes {
             let Some((before, after)) = before.as_ref().zip(after.as_ref()) else { continue };
             let windows = after.rounds.iter().filter_map(|round| {
                 let old = before.round(round.number).filter(|old| old.window != round.window)?;
                 Some(MovedWindow {
                     programme: after.id,
                     courses: after.courses.clone(),
+                    cohort: *cohort,
                     link: after.notice_link.clone(),
                     before: old.clone(),
                     after: round.clone(),
                 })
             });
-            moved.extend(windows.filter(|window| !moved.contains(window)).collect::<Vec<_>>());
+            // What moves for everybody is not said again of one intake.
+            let is_new = |window: &MovedWindow| {
+                let for_all = MovedWindow { cohort: None, ..window.clone() };
+                !moved.contains(window) && !moved.contains(&for_all)
+            };
+            moved.extend(windows.filter(is_new).collect::<Vec<_>>());
         }
         moved
     }

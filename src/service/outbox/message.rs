@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::cleanup::Call as CleanupCall;
 use crate::domain::deadline::Occasion;
-use crate::domain::{AnnouncementId, DeliveryId, ProgrammeId, Renewal, Subject};
+use crate::domain::{AnnouncementId, Cohort, DeliveryId, ProgrammeId, Renewal, Subject};
 
 /// A message that the bot sends by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,8 +21,21 @@ pub enum Message {
         programme: ProgrammeId,
         /// Which round of it.
         round: u32,
+        /// Of which intake only; `None` for all that have no notice or window of their own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cohort: Option<Cohort>,
         /// What comes up.
         occasion: Occasion,
+    },
+    /// The period ends in which a programme pays for usage.
+    UsageEnds {
+        /// Of which programme.
+        programme: ProgrammeId,
+        /// Of which intake only.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cohort: Option<Cohort>,
+        /// How many days are left; 0 on its last.
+        days: u32,
     },
     /// To somebody who has not handed in for a round.
     NotYet {
@@ -58,6 +71,9 @@ pub enum Message {
         programme: ProgrammeId,
         /// Which round of it.
         round: u32,
+        /// Of which intake only.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cohort: Option<Cohort>,
     },
     /// To operators: some messages could not be delivered.
     Undelivered,
@@ -65,6 +81,21 @@ pub enum Message {
     Correction {
         /// The correction's key.
         id: String,
+    },
+    /// To somebody whom a moved window concerns.
+    Moved {
+        /// The correction's key.
+        correction: String,
+        /// The round of which earlier reminders need not be sent besides; `None` for whoever has handed in, or when
+        /// several were moved.
+        instead_of: Option<(ProgrammeId, u32)>,
+    },
+    /// In place of what an earlier message of ours says: it names a window that was moved.
+    Amend {
+        /// The earlier message.
+        delivery: DeliveryId,
+        /// The correction's key.
+        correction: String,
     },
     /// To somebody who asked: an operator answered the questions of this group.
     Answered {
@@ -91,8 +122,11 @@ impl Message {
     pub fn what(&self) -> String {
         match self {
             Self::Announcement { id } => format!("announcement:{id}"),
-            Self::Deadline { programme, round, occasion } => {
-                format!("{}{programme}:{round}:{}", Self::DEADLINES, word(*occasion))
+            Self::Deadline { programme, round, cohort, occasion } => {
+                format!("{}{}", Self::of_round(*programme, *round, *cohort), word(*occasion))
+            }
+            Self::UsageEnds { programme, cohort, days } => {
+                format!("{}usage-{days}d", Self::of_programme(*programme, *cohort))
             }
             Self::NotYet { programme, round, occasion } => {
                 format!("{}{round}:{}", Subject::Deadlines(*programme).prefix(), word(*occasion))
@@ -109,9 +143,13 @@ impl Message {
                 format!("{}{}:{why}", Subject::Renewal.prefix(), renewal.0)
             }
             Self::Call { unread } => format!("call:{unread}"),
-            Self::ConfirmRound { programme, round } => format!("{}{programme}:{round}:confirm", Self::DEADLINES),
+            Self::ConfirmRound { programme, round, cohort } => {
+                format!("{}confirm", Self::of_round(*programme, *round, *cohort))
+            }
             Self::Undelivered => "undelivered".to_owned(),
-            Self::Correction { id } => format!("correction:{id}"),
+            Self::Correction { id } => format!("{}{id}", Self::CORRECTIONS),
+            Self::Moved { correction, .. } => format!("moved:{correction}"),
+            Self::Amend { delivery, correction } => format!("amend:{delivery}:{correction}"),
             Self::Answered { group } => format!("answered:{group}"),
         }
     }
@@ -120,23 +158,52 @@ impl Message {
     #[must_use]
     pub fn topic(&self) -> Option<String> {
         match self {
-            Self::ConfirmRound { .. } | Self::Announcement { .. } => None,
-            Self::Deadline { programme, round, occasion } => {
+            Self::Announcement { .. } => None,
+            Self::Deadline { programme, round, cohort, occasion } => {
                 let about = if occasion.is_about_paying() { "pay" } else { "submit" };
-                Some(format!("{}{programme}:{round}:{about}", Self::DEADLINES))
+                Some(format!("{}{about}", Self::of_round(*programme, *round, *cohort)))
+            }
+            Self::UsageEnds { programme, cohort, .. } => {
+                Some(format!("{}usage", Self::of_programme(*programme, *cohort)))
+            }
+            Self::Moved { instead_of: Some((programme, round)), .. } => {
+                Some(format!("{}{round}", Subject::Deadlines(*programme).prefix()))
             }
             Self::NotYet { programme, round, .. } => {
                 Some(format!("{}{round}", Subject::Deadlines(*programme).prefix()))
             }
             Self::Cleanup { programme, .. } => Some(Subject::Cleanup(*programme).prefix()),
             Self::Renewal { renewal, .. } => Some(format!("{}{}", Subject::Renewal.prefix(), renewal.0)),
-            Self::Undelivered => Some(self.what()),
-            Self::Call { .. } | Self::Correction { .. } | Self::Answered { .. } => None,
+            Self::ConfirmRound { .. } | Self::Undelivered => Some(self.what()),
+            Self::Call { .. }
+            | Self::Correction { .. }
+            | Self::Moved { instead_of: None, .. }
+            | Self::Amend { .. }
+            | Self::Answered { .. } => None,
         }
     }
 
     /// How [`what`](Self::what) of all that is said of rounds begins.
     pub const DEADLINES: &str = "deadline:";
+    /// How that of corrections begins.
+    pub const CORRECTIONS: &str = "correction:";
+
+    /// How that of all that is said of one round begins.
+    #[must_use]
+    pub fn of_round(programme: ProgrammeId, round: u32, cohort: Option<Cohort>) -> String {
+        match cohort {
+            None => format!("{}{programme}:{round}:", Self::DEADLINES),
+            Some(cohort) => format!("{}{programme}:{round}@{}:", Self::DEADLINES, cohort.number()),
+        }
+    }
+
+    /// The same of a programme and not of one of its rounds.
+    fn of_programme(programme: ProgrammeId, cohort: Option<Cohort>) -> String {
+        match cohort {
+            None => format!("{}{programme}:", Self::DEADLINES),
+            Some(cohort) => format!("{}{programme}@{}:", Self::DEADLINES, cohort.number()),
+        }
+    }
 }
 
 fn word(occasion: Occasion) -> String {
@@ -146,5 +213,37 @@ fn word(occasion: Occasion) -> String {
         Occasion::DaysLeft(days) => format!("{days}d"),
         Occasion::HoursLeft(hours) => format!("{hours}h"),
         Occasion::Closed => "closed".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_older_version_ordered_is_still_read() {
+        let old = r#"{"kind":"deadline","programme":"subscription","round":2,"occasion":"opens"}"#;
+        let message: Message = serde_json::from_str(old).expect("a message");
+        assert_eq!(
+            (message.what().as_str(), serde_json::to_string(&message).expect("JSON")),
+            ("deadline:subscription:2:opens", old.to_owned())
+        );
+    }
+
+    #[test]
+    fn each_intake_has_messages_of_its_own() {
+        let of = |cohort: u32| {
+            let (programme, round, occasion) = (ProgrammeId::Subscription, 2, Occasion::Opens);
+            Message::Deadline { programme, round, cohort: Cohort::new(cohort), occasion }
+        };
+        assert!(of(2).what() != of(3).what() && of(2).topic() != of(3).topic());
+    }
+
+    #[test]
+    fn who_hears_of_moved_dates_needs_no_earlier_reminder_besides() {
+        let (programme, round, occasion) = (ProgrammeId::Subscription, 2, Occasion::DaysLeft(1));
+        let reminder = Message::NotYet { programme, round, occasion };
+        let of = |instead_of| Message::Moved { correction: "k".to_owned(), instead_of }.topic();
+        assert_eq!((of(Some((programme, round))), of(None)), (reminder.topic(), None));
     }
 }

@@ -13,6 +13,7 @@ mod renewal;
 mod team;
 
 pub use cleanup::{Row, is_planned, usage, wishes};
+pub use deadlines::occasions;
 pub use keep::keep;
 pub(super) use plan::renew;
 pub use renewal::{Outlook, Subscription, Told, tell, to_cancel, tomorrow};

@@ -7,12 +7,14 @@
 mod lease;
 mod outcome;
 mod personal;
+mod posted;
 mod row;
 mod undelivered;
 
 pub use lease::{Lease, is_any_due, lease, recover};
 pub use outcome::{again, ended, release, sent};
 pub use personal::{cancel_all, waiting_for};
+pub use posted::posted;
 pub use undelivered::{Trouble, drop_undelivered, send_now, troubles, undelivered};
 
 use row::{Row, columns, recipient};

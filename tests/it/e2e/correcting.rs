@@ -53,6 +53,7 @@ async fn the_announcement_is_shown_before_it_is_sent() {
     let (where_to, announcement) = shown.split_once('\n').unwrap();
     assert!(where_to.ends_with("> 채널에 이렇게 올라갑니다."), "{where_to}");
     assert_snapshot!(announcement, @r"
+    다이렉트 메시지로 따로 알릴 사람은 없습니다. 봇이 전에 올린 글의 날짜도 고칩니다.
     제출 기간 정정 안내
     **구독료 2차(3월 결제분)**
     이전: 4월 15일(화) 00:00 ~ 4월 23일(수) 17:00

@@ -1,5 +1,6 @@
 //! The real bot, driven through the loopback Discord as a person would: one file a story.
 
+mod amending;
 mod announce;
 mod april;
 mod ask;
@@ -10,6 +11,7 @@ mod bad_files;
 mod changing;
 mod check;
 mod cohorts;
+mod confirming;
 mod correcting;
 mod deadlines;
 mod deciding;

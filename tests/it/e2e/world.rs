@@ -141,6 +141,14 @@ impl World {
         self.control.messages(channel).pop().unwrap()
     }
 
+    /// A message of the bot is deleted, as an operator may.
+    pub async fn delete(&self, message: &SeenMessage) {
+        let place = format!("channels/{}/messages/{}", message.channel, message.id);
+        let request = reqwest::Client::new().delete(format!("{}/api/v10/{place}", self.sandbox.base_url()));
+        let deleted = request.header("authorization", format!("Bot {}", self.sandbox.token())).send().await.unwrap();
+        assert!(deleted.status().is_success(), "{deleted:?}");
+    }
+
     pub fn store(&self) -> &Store {
         &self.bot.app().store
     }

@@ -22,6 +22,7 @@ on_both_engines!(
     a_dead_letter_goes_out_when_told,
     what_is_cancelled_is_not_sent,
     what_is_ordered_again_after_that_is,
+    what_stands_in_a_channel_is_found_by_what_it_is,
 );
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -190,4 +191,25 @@ async fn what_is_ordered_again_after_that_is(store: Store) {
     assert_eq!(lease(&store, 1).await.1, []);
     assert!(add(&store, &order("hello", 0)).await);
     assert_eq!(lease(&store, 2).await.1.len(), 1);
+}
+
+async fn what_stands_in_a_channel_is_found_by_what_it_is(store: Store) {
+    let channel = Recipient::Channel(ChannelId(5));
+    for (what, recipient) in
+        [("round:2:opens", channel), ("round:20:opens", channel), ("round:2:dm", order("", 0).recipient)]
+    {
+        add(&store, &NewDelivery { recipient, ..order(what, 0) }).await;
+    }
+    for lane in Lane::ALL {
+        let lease = Lease::new(at(0), MINUTE);
+        let mut tx = write(&store).await;
+        let leased = deliveries::lease(&mut tx, lane, &lease, 10, at(0), at(0)).await.expect("leased");
+        for delivery in leased {
+            deliveries::sent(&mut tx, &lease, &delivery, POSTED, at(0)).await.expect("sent");
+        }
+        tx.commit().await.expect("committed");
+    }
+    add(&store, &NewDelivery { recipient: channel, ..order("round:2:closed", 9) }).await;
+    let posted = deliveries::posted(&store, GUILD, "round:2:", 10).await.expect("posts");
+    assert_eq!(posted.iter().map(|post| post.order.what.as_str()).collect::<Vec<_>>(), ["round:2:opens"]);
 }

@@ -39,6 +39,7 @@ mod opening;
 mod people;
 mod questions;
 mod reminders;
+mod rounds;
 mod small_tables;
 mod submissions;
 mod teams;

@@ -8,7 +8,7 @@ use bootcamp_bot::domain::{
     TeamId, TeamName,
 };
 use bootcamp_bot::service::import::ProposalId;
-use bootcamp_bot::service::rounds::Wish;
+use bootcamp_bot::service::rounds::{Which, Wish};
 use regex::Regex;
 
 use super::source::text_of;
@@ -72,9 +72,10 @@ fn every_id_fits() {
         Action::NoticeUndo(key.clone()),
         Action::CorrectionShow(key.clone()),
         Action::CorrectionSend(key.clone()),
-        Action::RoundConfirm(ProgrammeId::Subscription, u32::MAX),
-        Action::RoundMove,
-        Action::RoundUndo(ProgrammeId::Subscription, u32::MAX, Some(far_off())),
+        Action::RoundConfirm(longest_round()),
+        Action::RoundMove(Some(longest_round())),
+        Action::RoundApply(longest_round(), far_off()),
+        Action::RoundUndo(longest_round(), Some(far_off())),
         Action::HowToSubmit(ProgrammeId::Subscription),
         Action::AnnounceWrite(AnnouncementId(key.clone())),
         Action::AnnounceOrder(AnnouncementId(key.clone())),
@@ -112,6 +113,10 @@ fn every_id_fits() {
         let id = CustomId { guild: GuildId(u64::MAX), action }.to_string();
         assert!(id.chars().count() <= 100, "{id}");
     }
+}
+
+fn longest_round() -> Which {
+    Which { programme: ProgrammeId::Subscription, round: u32::MAX, cohort: Cohort::new(99) }
 }
 
 /// So that no new action is forgotten above.

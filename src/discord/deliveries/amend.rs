@@ -1,0 +1,107 @@
+//! Our own earlier posts about a window that was moved since: they are drawn anew, so that none goes on showing the old
+//! date, and say that it was changed.
+
+use poise::serenity_prelude as serenity;
+use serenity::{Http, HttpError};
+
+use super::Letter;
+use super::deadline::{self, Place};
+use super::refusal;
+use crate::discord::screens::{correction, facts};
+use crate::discord::{Shared, screens};
+use crate::domain::deadline::Occasion;
+use crate::domain::{DeliveryId, GuildId, Phase, Posted};
+use crate::service::outbox::{Message, PostError};
+use crate::service::{Failure, corrections};
+use crate::store::corrections::{MovedWindow, get};
+use crate::store::deliveries;
+use crate::text::{Locale, say};
+
+/// "Unknown Channel" and "Unknown Message" (Discord: JSON error codes).
+const DELETED: [isize; 2] = [10003, 10008];
+
+/// The earlier message as it is to look now; `None` when it was moved once more since, which has a correction of its
+/// own, or is none of those that name a window.
+///
+/// # Errors
+/// When the store fails.
+pub async fn letter(
+    shared: &Shared,
+    guild: GuildId,
+    earlier: &DeliveryId,
+    correction: &str,
+    locale: Locale,
+) -> Result<Option<Letter>, Failure> {
+    let store = &shared.app.store;
+    let Some(earlier) = deliveries::get(store, guild, earlier).await? else { return Ok(None) };
+    let moved = corrections::that_hold(&shared.app, guild, correction).await?;
+    let (letter, moved) = match serde_json::from_str(&earlier.order.content)? {
+        Message::Deadline { programme, round, cohort, occasion } => {
+            let is_it = |moved: &&MovedWindow| {
+                (moved.programme, moved.after.number, moved.cohort) == (programme, round, cohort)
+            };
+            let Some(moved) = moved.iter().find(is_it) else { return Ok(None) };
+            let place = Place { guild, programme, round, cohort };
+            (of_round(shared, &place, occasion, moved, locale).await?, vec![moved.clone()])
+        }
+        Message::Correction { id } => {
+            let told = get(store, guild, &id).await?.map(|known| known.windows).unwrap_or_default();
+            let moved: Vec<_> = moved
+                .into_iter()
+                .filter(|moved| told.iter().any(|told| corrections::is_same_round(told, moved)))
+                .collect();
+            ((!moved.is_empty()).then(|| screens::correction::letter(&told, locale)), moved)
+        }
+        _ => return Ok(None),
+    };
+    let Some(letter) = letter else { return Ok(None) };
+    let notes: Vec<_> = moved.iter().map(|moved| note(moved, locale)).collect();
+    let title = say(locale, "outbox-amended", &[("title", letter.title().to_owned().into())]);
+    let sent_at = earlier.ended_at.unwrap_or(earlier.order.due_at);
+    Ok(Some(letter.amended(&title, &notes.join("\n")).dated(&earlier, sent_at, locale)))
+}
+
+/// Of a round that is open again it is not said that it closed, and of one that is tentative now no hour.
+async fn of_round(
+    shared: &Shared,
+    place: &Place,
+    occasion: Occasion,
+    moved: &MovedWindow,
+    locale: Locale,
+) -> Result<Option<Letter>, Failure> {
+    let is_over = moved.after.window.phase(shared.app.clock.now()) == Phase::Closed;
+    let occasion = if occasion == Occasion::Closed && !is_over { Occasion::Opens } else { occasion };
+    let letter = deadline::letter(shared, place, occasion, locale).await?;
+    Ok(letter.map(|letter| if moved.after.window.tentative { Letter::new(letter.title(), "") } else { letter }))
+}
+
+fn note(moved: &MovedWindow, locale: Locale) -> String {
+    let [old, new] = correction::sides(moved, locale);
+    let name = facts::round(moved, locale);
+    say(locale, "outbox-amended-note", &[("name", name.into()), ("old", old.into()), ("new", new.into())])
+}
+
+/// Puts a letter in the place of an earlier message. One that somebody deleted needs no change.
+///
+/// # Errors
+/// When Discord refuses or cannot be reached.
+pub async fn edit(
+    shared: &Shared,
+    http: &Http,
+    guild: GuildId,
+    earlier: &DeliveryId,
+    letter: Letter,
+) -> Result<Posted, PostError> {
+    let earlier = deliveries::get(&shared.app.store, guild, earlier).await;
+    let earlier = earlier.map_err(|error| PostError::NotNow(error.to_string()))?.ok_or(PostError::Idle)?;
+    let posted = earlier.posted.ok_or(PostError::Idle)?;
+    let channel = serenity::ChannelId::new(posted.channel.0);
+    let edited = channel.edit_message(http, posted.message.0, letter.into_edit(&earlier, posted.channel)).await;
+    match edited {
+        Ok(_) => Ok(posted),
+        Err(serenity::Error::Http(HttpError::UnsuccessfulRequest(answer))) if DELETED.contains(&answer.error.code) => {
+            Ok(posted)
+        }
+        Err(error) => Err(refusal::of_sending(&error)),
+    }
+}
