@@ -7,8 +7,8 @@ use super::Letter;
 use crate::discord::custom_id::{Action, Cleanup, CustomId, Remind};
 use crate::discord::{Shared, screens};
 use crate::domain::calendar::kst_date;
-use crate::domain::deadline::Occasion;
-use crate::domain::{GuildId, Programme, ProgrammeId, RoleId, Round, Subject, SubmissionMode};
+use crate::domain::deadline::{self, Left, Occasion};
+use crate::domain::{GuildId, Moment, Programme, ProgrammeId, RoleId, Round, Subject, SubmissionMode};
 use crate::service::Failure;
 use crate::service::rounds::Wish;
 use crate::service::setup::{self, Settings};
@@ -42,7 +42,9 @@ pub async fn letter(
     let submit = shared.mentions.of("submit");
     let Some(body) = body(programme, round, occasion, &settings, &submit, locale) else { return Ok(None) };
     let pings = if occasion.pings() { roles(programme, &settings) } else { Vec::new() };
-    let letter = Letter::new(&title(programme, round, occasion, locale), &body)
+    let title = title(programme, round, occasion, shared.app.clock.now(), locale);
+    let Some(title) = title else { return Ok(None) };
+    let letter = Letter::new(&title, &body)
         .linked(programme.notice_link.clone())
         .pinging(pings)
         .with_buttons(buttons(place, occasion, locale));
@@ -100,19 +102,31 @@ fn buttons(place: &Place, occasion: Occasion, locale: Locale) -> Vec<CreateButto
     }
 }
 
-fn title(programme: &Programme, round: &Round, occasion: Occasion, locale: Locale) -> String {
+/// What is left is what is left when it is said. `None` when nothing is.
+fn title(programme: &Programme, round: &Round, occasion: Occasion, now: Moment, locale: Locale) -> Option<String> {
     let name = ("programme", programme_name(locale, programme.id).into());
     let which = ("round", round_name(locale, round).into());
-    match occasion {
+    Some(match occasion {
         Occasion::PayBy(_) => {
-            let last = programme.pay_window(round).map(|days| date(locale, days.last)).unwrap_or_default();
-            say(locale, "deadline-pay-by-title", &[name, which, ("last", last.into())])
+            let last = programme.pay_window(round)?.last;
+            if kst_date(now) > last {
+                return None;
+            }
+            say(locale, "deadline-pay-by-title", &[name, which, ("last", date(locale, last).into())])
         }
-        Occasion::Opens => say(locale, "deadline-opens-title", &[name, which]),
-        Occasion::DaysLeft(days) => say(locale, "deadline-days-left-title", &[name, which, ("days", days.into())]),
-        Occasion::HoursLeft(hours) => say(locale, "deadline-hours-left-title", &[name, which, ("hours", hours.into())]),
         Occasion::Closed => say(locale, "deadline-closed-title", &[name, which]),
-    }
+        Occasion::Opens => {
+            deadline::left(occasion, round.window.closes_at?, now)?;
+            say(locale, "deadline-opens-title", &[name, which])
+        }
+        Occasion::DaysLeft(_) | Occasion::HoursLeft(_) => {
+            match deadline::left(occasion, round.window.closes_at?, now)? {
+                Left::Days(days) => say(locale, "deadline-days-left-title", &[name, which, ("days", days.into())]),
+                Left::Hours(hours) => say(locale, "deadline-hours-left-title", &[name, which, ("hours", hours.into())]),
+                Left::LessThanAnHour => say(locale, "deadline-last-hour-title", &[name, which]),
+            }
+        }
+    })
 }
 
 fn body(

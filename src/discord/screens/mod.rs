@@ -20,6 +20,7 @@ pub mod renewal;
 pub mod round;
 pub mod setup;
 pub mod submissions;
+pub mod undelivered;
 
 use crate::domain::Status;
 use crate::text::{Locale, say};

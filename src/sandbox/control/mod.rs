@@ -232,6 +232,33 @@ impl Control {
         self.shared.change(|world| world.add_member(guild, username, display_name, locale))
     }
 
+    /// A person leaves a guild. Bots are not told.
+    pub fn remove_member(&self, guild: Id, user: Id) {
+        self.shared.change(|world| world.guilds.get_mut(&guild).and_then(|guild| guild.members.remove(&user)));
+    }
+
+    /// Deletes a channel with its messages. Bots are not told.
+    pub fn delete_channel(&self, channel: Id) {
+        self.shared.change(|world| {
+            let Some(gone) = world.channels.remove(&channel) else { return };
+            world.messages.retain(|_, message| message.channel != channel);
+            if let Some(guild) = gone.guild.and_then(|guild| world.guilds.get_mut(&guild)) {
+                guild.channels.retain(|known| *known != channel);
+            }
+        });
+    }
+
+    /// Deletes a role, which nobody has any more then. Bots are not told.
+    pub fn delete_role(&self, guild: Id, role: Id) {
+        self.shared.change(|world| {
+            let Some(guild) = world.guilds.get_mut(&guild) else { return };
+            guild.roles.remove(&role);
+            for member in guild.members.values_mut() {
+                member.roles.retain(|known| *known != role);
+            }
+        });
+    }
+
     /// Changes whether a person takes direct messages.
     pub fn set_takes_dms(&self, user: Id, takes: bool) {
         self.shared.change(|world| {

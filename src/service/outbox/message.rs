@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::cleanup::Call as CleanupCall;
 use crate::domain::deadline::Occasion;
-use crate::domain::{AnnouncementId, DeliveryId, ProgrammeId, Renewal, Subject};
+use crate::domain::{AnnouncementId, DeliveryId, ProgrammeId, Renewal, RoleId, Subject};
 
 /// A message that the bot sends by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +61,13 @@ pub enum Message {
     },
     /// To operators: some messages could not be delivered.
     Undelivered,
+    /// To operators: Discord holds the bot for spam.
+    Quarantined,
+    /// To operators: a role that was to be notified is gone.
+    MissingRole {
+        /// Which.
+        role: RoleId,
+    },
     /// To a server: submission windows were moved.
     Correction {
         /// The correction's key.
@@ -108,9 +115,11 @@ impl Message {
                 };
                 format!("{}{}:{why}", Subject::Renewal.prefix(), renewal.0)
             }
-            Self::Call { unread } => format!("call:{unread}"),
+            Self::Call { unread } => format!("{CALL}{unread}"),
             Self::ConfirmRound { programme, round } => format!("{}{programme}:{round}:confirm", Self::DEADLINES),
-            Self::Undelivered => "undelivered".to_owned(),
+            Self::Undelivered => UNDELIVERED.to_owned(),
+            Self::Quarantined => QUARANTINED.to_owned(),
+            Self::MissingRole { role } => format!("{MISSING_ROLE}{role}"),
             Self::Correction { id } => format!("correction:{id}"),
             Self::Answered { group } => format!("answered:{group}"),
         }
@@ -130,14 +139,42 @@ impl Message {
             }
             Self::Cleanup { programme, .. } => Some(Subject::Cleanup(*programme).prefix()),
             Self::Renewal { renewal, .. } => Some(format!("{}{}", Subject::Renewal.prefix(), renewal.0)),
-            Self::Undelivered => Some(self.what()),
-            Self::Call { .. } | Self::Correction { .. } | Self::Answered { .. } => None,
+            Self::Undelivered | Self::Quarantined | Self::MissingRole { .. } | Self::Call { .. } => Some(self.what()),
+            Self::Correction { .. } | Self::Answered { .. } => None,
         }
     }
 
     /// How [`what`](Self::what) of all that is said of rounds begins.
     pub const DEADLINES: &str = "deadline:";
+
+    /// What the bot says by itself, as patterns of [`what`](Self::what): it leaves people alone at night.
+    pub const QUIET: [&str; 3] = ["deadline:%", "remind:%", "call:%"];
+
+    /// What somebody asked to hear at an hour of their own.
+    pub const AT_ANY_HOUR: &str = "%:practice";
+
+    /// Whether something is a note to operators about the bot's own trouble.
+    #[must_use]
+    pub fn is_note(what: &str) -> bool {
+        what == UNDELIVERED || what == QUARANTINED || what.starts_with(MISSING_ROLE)
+    }
+
+    /// The subject of a person's own reminders that it is about.
+    #[must_use]
+    pub const fn subject(&self) -> Option<Subject> {
+        match self {
+            Self::NotYet { programme, .. } => Some(Subject::Deadlines(*programme)),
+            Self::Cleanup { programme, .. } => Some(Subject::Cleanup(*programme)),
+            Self::Renewal { .. } => Some(Subject::Renewal),
+            _ => None,
+        }
+    }
 }
+
+const CALL: &str = "call:";
+const UNDELIVERED: &str = "undelivered";
+const QUARANTINED: &str = "quarantined";
+const MISSING_ROLE: &str = "missing-role:";
 
 fn word(occasion: Occasion) -> String {
     match occasion {
@@ -146,5 +183,49 @@ fn word(occasion: Occasion) -> String {
         Occasion::DaysLeft(days) => format!("{days}d"),
         Occasion::HoursLeft(hours) => format!("{hours}h"),
         Occasion::Closed => "closed".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As SQL's LIKE, for patterns with `%` at one end.
+    fn is_like(what: &str, pattern: &str) -> bool {
+        let middle = pattern.trim_matches('%');
+        if pattern.starts_with('%') { what.ends_with(middle) } else { what.starts_with(middle) }
+    }
+
+    fn waits_for_the_morning(message: &Message) -> bool {
+        let what = message.what();
+        let is_quiet = Message::QUIET.iter().any(|kind| is_like(&what, kind)) && !is_like(&what, Message::AT_ANY_HOUR);
+        is_quiet && message.topic().is_some()
+    }
+
+    #[test]
+    fn what_the_bot_says_by_itself_waits_for_the_morning() {
+        let (programme, round, occasion) = (ProgrammeId::AwsTheory, 2, Occasion::DaysLeft(1));
+        let renewal = Renewal(chrono::NaiveDate::MIN);
+        for message in [
+            Message::Deadline { programme, round, occasion },
+            Message::NotYet { programme, round, occasion },
+            Message::Cleanup { programme, call: CleanupCall::Bill },
+            Message::Renewal { renewal, prompt: Prompt::Again },
+            Message::Call { unread: DeliveryId("1".to_owned()) },
+        ] {
+            assert!(waits_for_the_morning(&message), "{message:?}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_asked_for_does_not() {
+        for message in [
+            Message::Announcement { id: AnnouncementId("1".to_owned()) },
+            Message::Cleanup { programme: ProgrammeId::AwsTheory, call: CleanupCall::Practice },
+            Message::Answered { group: "1".to_owned() },
+            Message::Correction { id: "1".to_owned() },
+        ] {
+            assert!(!waits_for_the_morning(&message), "{message:?}");
+        }
     }
 }

@@ -16,13 +16,20 @@
 //! and its drawing in `discord::deliveries::draw`.
 
 mod call;
+mod keep;
+mod mail;
 mod message;
+mod pace;
 mod run;
 mod trouble;
 
+pub use mail::{Mail, PostError};
 pub use message::{Message, Prompt};
-pub use run::{Mail, Pace, PostError, Report, Run, run_due, take_over};
-pub use trouble::{Undelivered, drop_undelivered, send_now, undelivered};
+pub use pace::Pace;
+pub use run::{Report, Run, is_any_due, run_due, take_over};
+pub use trouble::{
+    Kind, Undelivered, alike, drop_alike, drop_undelivered, send_alike, send_now, tell_of_missing_role, undelivered,
+};
 
 use chrono::Duration;
 
@@ -56,7 +63,7 @@ impl When {
 }
 
 /// Puts a message into the outbox within the transaction of its cause. The same message for the same recipient and
-/// time given again is the same as once; `None` then.
+/// time given again is the same as once, and what is said of a round in one channel is not said in another; `None` then.
 ///
 /// # Errors
 /// When the store fails.
@@ -68,6 +75,11 @@ pub async fn post(
     message: &Message,
     when: When,
 ) -> Result<Option<DeliveryId>, Failure> {
+    let in_a_channel = matches!(recipient, Recipient::Channel(_)) && message.what().starts_with(Message::DEADLINES);
+    // Whoever changes the channel does not want to say again there what has just been said in the old one.
+    if in_a_channel && deliveries::was_said(tx, guild, &message.what(), when.due_at).await? {
+        return Ok(None);
+    }
     let order = NewDelivery {
         guild,
         what: message.what(),

@@ -10,11 +10,13 @@ mod deadlines;
 mod keep;
 mod plan;
 mod renewal;
+mod unreachable;
 
 pub use cleanup::{Row, is_planned, usage, wishes};
 pub use keep::keep;
 pub(super) use plan::renew;
 pub use renewal::{Outlook, Subscription, Told, tell, to_cancel, tomorrow};
+pub use unreachable::{Missed, closed, left, told, untold};
 
 use super::outbox::Message;
 use super::{Failure, Who};
@@ -62,6 +64,8 @@ pub struct Entry {
 pub struct Own {
     /// What is on, by subject.
     pub entries: Vec<Entry>,
+    /// What stopped because direct messages do not reach the person.
+    pub unreachable: Vec<Subject>,
     /// Whether they agreed to be called in the channel when a direct message does not reach them.
     pub in_channel: bool,
 }
@@ -73,7 +77,7 @@ pub struct Own {
 pub async fn own(app: &App, who: &Who) -> Result<Own, Failure> {
     // What was planned follows the notices, which may not have been read yet.
     app.book(who.guild).await?;
-    let mut entries = Vec::new();
+    let (mut entries, mut unreachable) = (Vec::new(), Vec::new());
     for reminder in reminders::of_user(&app.store, who.guild, who.user).await? {
         if reminder.switch == Switch::On {
             let next = next(app, who, reminder.subject).await?;
@@ -82,8 +86,11 @@ pub async fn own(app: &App, who: &Who) -> Result<Own, Failure> {
                 entries.push(Entry { subject: reminder.subject, next });
             }
         }
+        if reminder.switch.is_unreachable() {
+            unreachable.push(reminder.subject);
+        }
     }
-    Ok(Own { entries, in_channel: channel_calls::agreed(&app.store, who.guild, who.user).await? })
+    Ok(Own { entries, unreachable, in_channel: channel_calls::agreed(&app.store, who.guild, who.user).await? })
 }
 
 /// When a person hears next of a subject.
@@ -165,7 +172,7 @@ pub async fn switch_off(app: &App, who: &Who, only: Option<Subject>) -> Result<O
     let mut stopped = None;
     let mut tx = app.store.write().await?;
     for reminder in reminders::of_user(&app.store, who.guild, who.user).await? {
-        if reminder.switch == Switch::On && only.is_none_or(|only| only == reminder.subject) {
+        if reminder.switch != Switch::Off && only.is_none_or(|only| only == reminder.subject) {
             let prefix = reminder.subject.prefix();
             deliveries::cancel_all(&mut tx, who.guild, Recipient::Person(who.user), &prefix, now).await?;
             reminders::put(&mut tx, &Reminder { switch: Switch::Off, changed_at: now, ..reminder }).await?;

@@ -34,10 +34,12 @@ mod rejected;
 mod reminding;
 mod removing;
 mod rounds;
+mod sending;
 mod setup;
 mod submit;
 mod subscriptions;
 mod trouble;
+mod unreachable;
 mod world;
 
 use bootcamp_bot::sandbox::control::File;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use bootcamp_bot::domain::{ChannelId, Delivery, DeliveryState, Lane, MessageId, NewDelivery, Posted, Recipient};
-use bootcamp_bot::store::deliveries::{self, Lease};
+use bootcamp_bot::store::deliveries::{self, Due, Lease, Night};
 use bootcamp_bot::store::{Conflict, Store, StoreError};
 
 use super::samples::{GUILD, JUN, MINA, at, write};
@@ -22,6 +22,11 @@ on_both_engines!(
     a_dead_letter_goes_out_when_told,
     what_is_cancelled_is_not_sent,
     what_is_ordered_again_after_that_is,
+    what_was_dropped_is_not_sent_even_when_ordered_again,
+    what_disturbs_waits_for_the_morning,
+    what_was_said_in_one_channel_is_known_in_all,
+    letters_that_say_the_same_are_counted_sent_and_dropped_together,
+    a_later_letter_takes_the_place_of_those_before,
 );
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -51,7 +56,8 @@ async fn lease(store: &Store, now: i64) -> (Lease, Vec<Delivery>) {
     let lease = Lease::new(at(now), MINUTE);
     let mut tx = write(store).await;
     deliveries::recover(&mut tx, at(now)).await.expect("recovered");
-    let leased = deliveries::lease(&mut tx, Lane::People, &lease, 10, at(now), at(now)).await.expect("leased");
+    let leased =
+        deliveries::lease(&mut tx, Lane::People, &lease, 10, &Due::at(at(now), at(now))).await.expect("leased");
     tx.commit().await.expect("committed");
     (lease, leased)
 }
@@ -69,16 +75,16 @@ async fn the_same_order_twice_is_one_delivery(store: Store) {
 
 async fn what_is_not_due_is_not_leased(store: Store) {
     add(&store, &order("early", 61)).await;
-    assert!(!deliveries::is_any_due(&store, Lane::People, at(60), at(60)).await.expect("an answer"));
+    assert!(!deliveries::is_any_due(&store, Lane::People, &Due::at(at(60), at(60))).await.expect("an answer"));
     assert_eq!(lease(&store, 60).await.1, []);
-    assert!(deliveries::is_any_due(&store, Lane::People, at(61), at(61)).await.expect("an answer"));
+    assert!(deliveries::is_any_due(&store, Lane::People, &Due::at(at(61), at(61))).await.expect("an answer"));
     assert_eq!(lease(&store, 61).await.1.len(), 1);
 }
 
 async fn the_lanes_do_not_mix(store: Store) {
     add(&store, &NewDelivery { recipient: Recipient::Channel(ChannelId(1)), ..order("news", 0) }).await;
     assert_eq!(lease(&store, 1).await.1, []);
-    assert!(deliveries::is_any_due(&store, Lane::Channels, at(1), at(1)).await.expect("an answer"));
+    assert!(deliveries::is_any_due(&store, Lane::Channels, &Due::at(at(1), at(1))).await.expect("an answer"));
 }
 
 async fn two_workers_share_without_doubles(store: Store) {
@@ -190,4 +196,102 @@ async fn what_is_ordered_again_after_that_is(store: Store) {
     assert_eq!(lease(&store, 1).await.1, []);
     assert!(add(&store, &order("hello", 0)).await);
     assert_eq!(lease(&store, 2).await.1.len(), 1);
+}
+
+/// Gives up on what is due at once, for this reason.
+async fn give_up(store: &Store, reason: &str) -> Vec<Delivery> {
+    let (held, leased) = lease(store, 0).await;
+    let mut tx = write(store).await;
+    for delivery in &leased {
+        let ended = deliveries::ended(&mut tx, &held, delivery, DeliveryState::Failed, reason, at(0)).await;
+        assert!(ended.expect("an answer"));
+    }
+    tx.commit().await.expect("committed");
+    leased
+}
+
+async fn what_was_dropped_is_not_sent_even_when_ordered_again(store: Store) {
+    add(&store, &order("hello", 0)).await;
+    let letters = give_up(&store, "gone").await;
+    let mut tx = write(&store).await;
+    deliveries::drop_undelivered(&mut tx, GUILD, &letters[0].id, at(1)).await.expect("dropped");
+    tx.commit().await.expect("committed");
+    assert!(!add(&store, &order("hello", 0)).await);
+    assert_eq!(lease(&store, 2).await.1, []);
+    assert_eq!(state_of(&store, &letters[0]).await, DeliveryState::Dropped);
+}
+
+async fn what_disturbs_waits_for_the_morning(store: Store) {
+    let topical = |what: &str| NewDelivery { topic: Some("t".to_owned()), ..order(what, 0) };
+    let kinds = ["deadline:%", "remind:%", "call:%"];
+    let night = Some(Night { until: at(100), kinds, but: "%:practice" });
+    add(&store, &topical("remind:a:3d")).await;
+    add(&store, &NewDelivery { expires_at: Some(at(101)), ..topical("remind:a:1d") }).await;
+    let due = Due { night, ..Due::at(at(1), at(1)) };
+    assert!(!deliveries::is_any_due(&store, Lane::People, &due).await.expect("an answer"));
+    for order in [
+        topical("remind:b:practice"),
+        topical("answered:a"),
+        NewDelivery { expires_at: Some(at(100)), ..topical("remind:c:3h") },
+        order("remind:d:3d", 0),
+    ] {
+        add(&store, &order).await;
+    }
+    assert!(deliveries::is_any_due(&store, Lane::People, &due).await.expect("an answer"));
+    let mut tx = write(&store).await;
+    let lease = Lease::new(at(1), MINUTE);
+    let leased = deliveries::lease(&mut tx, Lane::People, &lease, 10, &due).await.expect("leased");
+    let mut leased: Vec<_> = leased.into_iter().map(|delivery| delivery.order.what).collect();
+    leased.sort_unstable();
+    assert_eq!(leased, ["answered:a", "remind:b:practice", "remind:c:3h", "remind:d:3d"]);
+}
+
+async fn what_was_said_in_one_channel_is_known_in_all(store: Store) {
+    let to = |channel| NewDelivery { recipient: Recipient::Channel(ChannelId(channel)), ..order("opens", 0) };
+    add(&store, &to(1)).await;
+    let mut tx = write(&store).await;
+    assert!(!deliveries::was_said(&mut tx, GUILD, "opens", at(0)).await.expect("an answer"), "it waits");
+    let lease = Lease::new(at(0), MINUTE);
+    let leased = deliveries::lease(&mut tx, Lane::Channels, &lease, 10, &Due::at(at(0), at(0))).await.expect("leased");
+    deliveries::sent(&mut tx, &lease, &leased[0], POSTED, at(0)).await.expect("kept");
+    assert!(deliveries::was_said(&mut tx, GUILD, "opens", at(0)).await.expect("an answer"));
+    assert!(!deliveries::was_said(&mut tx, GUILD, "opens", at(1)).await.expect("an answer"), "at another time");
+}
+
+async fn letters_that_say_the_same_are_counted_sent_and_dropped_together(store: Store) {
+    for what in ["news", "other"] {
+        add(&store, &order(what, 0)).await;
+        add(&store, &NewDelivery { recipient: Recipient::Person(JUN), ..order(what, 0) }).await;
+    }
+    give_up(&store, "closed_dm").await;
+    let kinds = deliveries::undelivered_kinds(&store, GUILD, 5).await.expect("kinds");
+    assert_eq!(
+        kinds.iter().map(|kind| (kind.what.as_str(), kind.count)).collect::<Vec<_>>(),
+        [("news", 2), ("other", 2)]
+    );
+    assert_eq!(deliveries::undelivered_of(&store, GUILD, "news", 1).await.expect("rows").len(), 1);
+    let mut tx = write(&store).await;
+    assert_eq!(deliveries::send_alike(&mut tx, GUILD, "news").await.expect("a number"), 2);
+    assert_eq!(deliveries::drop_alike(&mut tx, GUILD, "other", at(1)).await.expect("a number"), 2);
+    tx.commit().await.expect("committed");
+    assert_eq!(deliveries::undelivered_kinds(&store, GUILD, 5).await.expect("kinds"), []);
+    assert_eq!(lease(&store, 1).await.1.len(), 2);
+}
+
+async fn a_later_letter_takes_the_place_of_those_before(store: Store) {
+    for what in ["remind:a:1", "remind:b:1"] {
+        add(&store, &order(what, 0)).await;
+    }
+    give_up(&store, "closed_dm").await;
+    add(&store, &order("remind:a:2", 0)).await;
+    let last = give_up(&store, "closed_dm").await.remove(0);
+    let mut tx = write(&store).await;
+    let replaced = async |tx: &mut _| deliveries::replace_undelivered(tx, &last, "remind:a:", at(1)).await;
+    assert!(replaced(&mut tx).await.expect("an answer"));
+    assert!(!replaced(&mut tx).await.expect("an answer"), "there are no others");
+    tx.commit().await.expect("committed");
+    let left = deliveries::undelivered(&store, GUILD, 5).await.expect("rows");
+    let mut left: Vec<_> = left.into_iter().map(|letter| letter.order.what).collect();
+    left.sort_unstable();
+    assert_eq!(left, ["remind:a:2", "remind:b:1"]);
 }

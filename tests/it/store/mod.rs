@@ -42,3 +42,4 @@ mod reminders;
 mod small_tables;
 mod submissions;
 mod two_processes;
+mod workers;
