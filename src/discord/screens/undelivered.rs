@@ -7,7 +7,7 @@ use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::mentions::Mentions;
 use crate::discord::screen::{MAX_DESCRIPTION, Screen};
 use crate::domain::{Delivery, DeliveryState, GuildId, Recipient};
-use crate::service::outbox::{Kind, Message, PostError, Undelivered};
+use crate::service::outbox::{Kind, Message, PostError, Undelivered, UnderWay};
 use crate::text::{Locale, cut, day_and_time, escape_markdown, say};
 
 /// How many kinds are listed, each with two buttons: five rows of five.
@@ -20,6 +20,20 @@ pub struct Listed<'a> {
     pub kind: &'a Kind,
     /// What they are about is over.
     pub is_over: bool,
+}
+
+/// What is being sent to many people, a line each; nothing when nothing is.
+#[must_use]
+pub fn under_way(all: &[UnderWay], locale: Locale) -> Screen {
+    let line = |one: &UnderWay| {
+        let args = [
+            ("what", name(&one.content, &one.what, locale).into()),
+            ("sent", one.progress.sent.into()),
+            ("total", one.progress.total.into()),
+        ];
+        say(locale, "announce-under-way", &args)
+    };
+    Screen::text(all.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
 /// The dead letters, in an embed of their own, so that no long list above cuts them off; nothing when there are none.
@@ -49,7 +63,7 @@ fn line(listed: &Listed<'_>, number: usize, mentions: &Mentions, locale: Locale)
     }
     let args = [
         ("number", number.into()),
-        ("what", what(newest, locale).into()),
+        ("what", name(&newest.order.content, &newest.order.what, locale).into()),
         ("when", day_and_time(locale, newest.order.due_at).into()),
         ("reason", reasons.first().cloned().unwrap_or_default().into()),
     ];
@@ -70,8 +84,10 @@ fn line(listed: &Listed<'_>, number: usize, mentions: &Mentions, locale: Locale)
     lines.join("\n")
 }
 
-fn what(delivery: &Delivery, locale: Locale) -> String {
-    match serde_json::from_str(&delivery.order.content) {
+/// What a message of the outbox is called, by its content.
+#[must_use]
+pub fn name(content: &str, what: &str, locale: Locale) -> String {
+    match serde_json::from_str(content) {
         Ok(Message::Announcement { .. }) => say(locale, "outbox-what-announcement", &[]),
         Ok(Message::Deadline { round, occasion, .. }) if occasion.is_about_paying() => {
             say(locale, "outbox-what-pay-by", &[("round", round.into())])
@@ -88,7 +104,7 @@ fn what(delivery: &Delivery, locale: Locale) -> String {
         }
         Ok(Message::Answered { .. }) => say(locale, "faq-dm-what", &[]),
         // Ordered by another version of this program.
-        Err(_) => delivery.order.what.clone(),
+        Err(_) => what.to_owned(),
     }
 }
 

@@ -130,7 +130,7 @@ async fn write(
                 missed.stopped
             }
             Outcome::Rest { quarantined: true, .. } => {
-                trouble::tell_once(app, &mut tx, delivery.order.guild, &Message::Quarantined).await?;
+                trouble::tell_of_quarantine(app, &mut tx, delivery.order.guild).await?;
                 false
             }
             _ => false,

@@ -36,6 +36,7 @@ use chrono::Duration;
 use super::Failure;
 use crate::app::App;
 use crate::domain::{DeliveryId, GuildId, Moment, NewDelivery, Recipient};
+pub use crate::store::deliveries::{Progress, UnderWay};
 use crate::store::{Tx, deliveries};
 
 /// When a message is to go out.
@@ -90,4 +91,20 @@ pub async fn post(
         content: serde_json::to_string(message)?,
     };
     Ok(deliveries::add(tx, &order, app.clock.now()).await?)
+}
+
+/// How far something has come that goes to many.
+///
+/// # Errors
+/// When the store fails.
+pub async fn progress(app: &App, guild: GuildId, what: &str) -> Result<Progress, Failure> {
+    Ok(deliveries::progress(&app.store, guild, what).await?)
+}
+
+/// What is being sent to many people now, the latest first, at most `most`.
+///
+/// # Errors
+/// When the store fails.
+pub async fn under_way(app: &App, guild: GuildId, most: u32) -> Result<Vec<UnderWay>, Failure> {
+    Ok(deliveries::under_way(&app.store, guild, app.clock.now(), most).await?)
 }

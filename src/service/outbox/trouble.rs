@@ -5,14 +5,14 @@ use serde_json::{Value, json};
 
 use super::{Message, When, post};
 use crate::app::App;
-use crate::domain::{Delivery, DeliveryId, GuildId, Recipient, RoleId};
+use crate::domain::{Delivery, DeliveryId, DeliveryState, GuildId, Recipient, RoleId};
 use crate::service::{Failure, Who};
 use crate::store::{Conflict, StoreError, Tx, audit, deliveries, settings};
 
 /// Operators hear of trouble at most this often.
 const NOTES_EVERY: Duration = Duration::minutes(10);
-/// And of trouble that lasts until they mend it, at most this often.
-const REMINDED_EVERY: Duration = Duration::days(7);
+/// And of being held for spam, as long as it lasts, at most this often.
+const QUARANTINE_EVERY: Duration = Duration::days(7);
 
 /// How many of the letters that say the same are looked at one by one.
 const LOOKED_AT: u32 = 20;
@@ -114,21 +114,30 @@ pub(super) async fn tell_operators(app: &App, tx: &mut Tx, guild: GuildId) -> Re
     post(app, tx, guild, recipient, &Message::Undelivered, When::at(due_at)).await.map(drop)
 }
 
-/// Orders a note to the operators about something that lasts until they mend it; one a week.
-pub(super) async fn tell_once(app: &App, tx: &mut Tx, guild: GuildId, message: &Message) -> Result<(), Failure> {
-    let Some(channel) = settings::get(&app.store, guild).await?.operator_channel else { return Ok(()) };
-    let now = app.clock.now();
-    let due_at = now.duration_trunc(REMINDED_EVERY).unwrap_or(now);
-    post(app, tx, guild, Recipient::Channel(channel), message, When::at(due_at)).await.map(drop)
+/// Tells operators that Discord holds the bot for spam.
+pub(super) async fn tell_of_quarantine(app: &App, tx: &mut Tx, guild: GuildId) -> Result<(), Failure> {
+    tell_once(app, tx, guild, &Message::Quarantined, QUARANTINE_EVERY).await
 }
 
-/// Tells operators that a role which was to be notified is gone.
+/// Orders a note about something that lasts until operators mend it, unless one has reached them within `every`.
+async fn tell_once(app: &App, tx: &mut Tx, guild: GuildId, message: &Message, every: Duration) -> Result<(), Failure> {
+    let Some(channel) = settings::get(&app.store, guild).await?.operator_channel else { return Ok(()) };
+    let now = app.clock.now();
+    let earlier = deliveries::of_what(&app.store, guild, &message.what()).await?;
+    let holds = |note: &Delivery| note.state != DeliveryState::Cancelled && now - note.order.due_at < every;
+    if earlier.iter().any(holds) {
+        return Ok(());
+    }
+    post(app, tx, guild, Recipient::Channel(channel), message, When::at(now)).await.map(drop)
+}
+
+/// Tells operators that a role which was to be notified is gone: once for each.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn tell_of_missing_role(app: &App, guild: GuildId, role: RoleId) -> Result<(), Failure> {
     let mut tx = app.store.write().await?;
-    tell_once(app, &mut tx, guild, &Message::MissingRole { role }).await?;
+    tell_once(app, &mut tx, guild, &Message::MissingRole { role }, Duration::MAX).await?;
     Ok(tx.commit().await?)
 }
 

@@ -7,12 +7,14 @@
 mod lease;
 mod outcome;
 mod personal;
+mod progress;
 mod row;
 mod undelivered;
 
 pub use lease::{Due, Lease, Night, is_any_due, lease, recover};
 pub use outcome::{again, ended, release, sent};
 pub use personal::{cancel_all, waiting_for};
+pub use progress::{Progress, UnderWay, progress, under_way};
 pub use undelivered::{
     Alike, Trouble, drop_alike, drop_undelivered, replace_undelivered, send_alike, send_now, troubles, undelivered,
     undelivered_kinds, undelivered_of,

@@ -281,10 +281,16 @@ async fn ten_long_titles_do_not_hide_what_could_not_be_sent() {
 #[tokio::test]
 async fn a_deleted_channel_is_named_with_what_to_do() {
     let world = World::start().await;
-    let preview = compose(&world, "announce now", Args::new()).await;
-    scheduled(&world).await;
-    world.control.delete_channel(channel(&world, "공지"));
     let operator = world.operator();
+    let there = || Arg::Channel(channel(&world, "일반"));
+    let written = [("title", "휴강"), ("body", "쉽니다.")];
+    let args = Args::new().text("when", "내일 5시").with("channel", there());
+    let form = operator.actor.slash("announce schedule", args).unwrap().modal(SOON).await.unwrap();
+    operator.press(&operator.send(&form, &written).await, "예약").await;
+    let args = Args::new().with("channel", there());
+    let form = operator.actor.slash("announce now", args).unwrap().modal(SOON).await.unwrap();
+    let preview = operator.send(&form, &written).await;
+    world.control.delete_channel(channel(&world, "일반"));
     let told = operator.press(&preview, "보내기").await.text();
     assert!(told.contains("채널이 지워졌습니다") && !told.contains("권한"), "{told}");
     world.at("2025-04-17T17:00:00+09:00");

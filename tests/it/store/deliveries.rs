@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use bootcamp_bot::domain::{ChannelId, Delivery, DeliveryState, Lane, MessageId, NewDelivery, Posted, Recipient};
-use bootcamp_bot::store::deliveries::{self, Due, Lease, Night};
+use bootcamp_bot::domain::{
+    ChannelId, Delivery, DeliveryState, Lane, MessageId, NewDelivery, Posted, Recipient, UserId,
+};
+use bootcamp_bot::store::deliveries::{self, Due, Lease, Night, Progress};
 use bootcamp_bot::store::{Conflict, Store, StoreError};
 
 use super::samples::{GUILD, JUN, MINA, at, write};
@@ -27,6 +29,7 @@ on_both_engines!(
     what_was_said_in_one_channel_is_known_in_all,
     letters_that_say_the_same_are_counted_sent_and_dropped_together,
     a_later_letter_takes_the_place_of_those_before,
+    how_far_something_has_come_is_counted,
 );
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -294,4 +297,23 @@ async fn a_later_letter_takes_the_place_of_those_before(store: Store) {
     let mut left: Vec<_> = left.into_iter().map(|letter| letter.order.what).collect();
     left.sort_unstable();
     assert_eq!(left, ["remind:a:2", "remind:b:1"]);
+}
+
+async fn how_far_something_has_come_is_counted(store: Store) {
+    let to = |user| NewDelivery { recipient: Recipient::Person(UserId(user)), ..order("news", 0) };
+    for user in 1..=4 {
+        add(&store, &to(user)).await;
+    }
+    add(&store, &order("to one", 0)).await;
+    let lease = Lease::new(at(0), MINUTE);
+    let mut tx = write(&store).await;
+    let leased = deliveries::lease(&mut tx, Lane::People, &lease, 2, &Due::at(at(0), at(0))).await.expect("leased");
+    assert!(deliveries::sent(&mut tx, &lease, &leased[0], POSTED, at(0)).await.expect("kept"));
+    let failed = deliveries::ended(&mut tx, &lease, &leased[1], DeliveryState::Failed, "closed_dm", at(0));
+    assert!(failed.await.expect("kept"));
+    tx.commit().await.expect("committed");
+    let progress = Progress { total: 4, sent: 1, undelivered: 1 };
+    assert_eq!(deliveries::progress(&store, GUILD, "news").await.expect("counts"), progress);
+    let under_way = deliveries::under_way(&store, GUILD, at(0), 5).await.expect("rows");
+    assert_eq!(under_way.iter().map(|one| (one.what.as_str(), one.progress)).collect::<Vec<_>>(), [("news", progress)]);
 }

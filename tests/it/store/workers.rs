@@ -27,7 +27,7 @@ on_both_engines!(
     two_workers_send_each_once,
     what_a_worker_posted_before_it_died_is_found_by_the_other,
     a_panic_is_an_attempt_and_holds_up_nobody,
-    what_was_kept_too_late_is_not_sent_again,
+    what_is_under_way_is_not_sent_by_another,
 );
 
 /// A worker's program, without a Discord.
@@ -113,12 +113,10 @@ async fn count(store: &Store, state: DeliveryState) -> usize {
 async fn two_workers_send_each_once(store: Store) {
     let (folder, discord) = (tempfile::tempdir().expect("a folder"), Discord::default());
     put(&store, (0..100).map(|number| order("news", number))).await;
-    let worker = || async {
-        let app = app(&store, &folder).await;
-        while round(&app, &discord).await > 0 {}
-    };
-    tokio::join!(worker(), worker());
-    while round(&app(&store, &folder).await, &discord).await > 0 {}
+    let (one, two) = (app(&store, &folder).await, app(&store, &folder).await);
+    let work = async |app: &App| while round(app, &discord).await > 0 {};
+    tokio::join!(work(&one), work(&two));
+    work(&one).await;
     assert_eq!(discord.times(), vec![1; 100]);
     assert_eq!(count(&store, DeliveryState::Sent).await, 100);
 }
@@ -150,8 +148,7 @@ async fn a_panic_is_an_attempt_and_holds_up_nobody(store: Store) {
     assert_eq!((bad.state, bad.attempts, bad.reason.as_deref()), (DeliveryState::Pending, 1, Some("panicked")));
 }
 
-/// A worker that could not keep what became of its messages leaves them leased: the next one looks before it sends.
-async fn what_was_kept_too_late_is_not_sent_again(store: Store) {
+async fn what_is_under_way_is_not_sent_by_another(store: Store) {
     let (folder, discord) = (tempfile::tempdir().expect("a folder"), Discord::default());
     put(&store, [order("news", 1)]).await;
     let app = app(&store, &folder).await;

@@ -9,8 +9,11 @@ use crate::discord::components::{announcements, undelivered};
 use crate::discord::exchange::Exchange;
 use crate::discord::{Problem, screens};
 use crate::domain::{AnnouncementId, GuildId, UserId};
-use crate::service::{Who, announce};
+use crate::service::{Who, announce, outbox};
 use crate::text::{Locale, day_and_time};
+
+/// How many messages to many people are shown on their way.
+const UNDER_WAY: u32 = 5;
 
 /// What was sent, what is scheduled, what could not be delivered.
 #[poise::command(slash_command, guild_only, ephemeral)]
@@ -21,7 +24,9 @@ pub async fn list(ctx: Context<'_>) -> Result<(), Problem> {
 
 async fn tell(exchange: &Exchange) -> Result<(), Problem> {
     let listed = announce::list(&exchange.app, &exchange.who).await?;
-    let screen = screens::announce::list(&listed, exchange.locale());
+    let under_way = outbox::under_way(&exchange.app, exchange.who.guild, UNDER_WAY).await?;
+    let screen = screens::announce::list(&listed, exchange.locale())
+        .merged_with(screens::undelivered::under_way(&under_way, exchange.locale()));
     Ok(exchange.tell(screen.merged_with(undelivered::list(exchange).await?)).await?)
 }
 
