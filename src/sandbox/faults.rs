@@ -27,6 +27,8 @@ pub enum FaultKind {
     DropReply,
     /// The request is carried out after this time.
     Delay(Duration),
+    /// The request is carried out, and answered after this time.
+    DelayReply(Duration),
 }
 
 /// Trouble for the next requests that match.

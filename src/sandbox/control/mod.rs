@@ -149,6 +149,14 @@ impl Control {
         self.shared.change(|world| world.faults.push(fault));
     }
 
+    /// Waits until all the trouble that was made has hit a request.
+    ///
+    /// # Errors
+    /// It takes longer than `patience`.
+    pub async fn trouble_hit(&self, patience: Duration) -> Result<(), TimedOut> {
+        self.wait(patience, "the trouble to hit", |world| world.faults.is_empty().then_some(())).await
+    }
+
     /// The last requests of the bot, oldest first.
     #[must_use]
     pub fn requests(&self) -> Vec<RequestRecord> {

@@ -36,6 +36,11 @@ pub async fn pass(
             tokio::time::sleep(time).await;
             admit(&shared, &path, request, next).await
         }
+        Some(FaultKind::DelayReply(time)) => {
+            let response = admit(&shared, &path, request, next).await;
+            tokio::time::sleep(time).await;
+            response
+        }
         Some(FaultKind::DropReply) | None => admit(&shared, &path, request, next).await,
     };
     let known = response.extensions().get::<NotImitated>().is_none();
