@@ -34,7 +34,8 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
             let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
             reminder::renewal(shared, delivery.order.guild, user, *renewal, *prompt).await?
         }
-        Message::Call { unread } => reminder::call(shared, delivery.order.guild, unread, locale).await?,
+        Message::Call { unread } => reminder::call(shared, delivery, std::slice::from_ref(unread), locale).await?,
+        Message::Calls { unread } => reminder::call(shared, delivery, unread, locale).await?,
         Message::ConfirmRound { programme, round } => {
             let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
             deadline::question(shared, &place, locale).await?

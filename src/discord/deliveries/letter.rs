@@ -27,7 +27,7 @@ pub struct Letter {
     link: Option<String>,
     late: Option<String>,
     pings: Vec<RoleId>,
-    calls: Option<UserId>,
+    calls: Vec<UserId>,
     buttons: Vec<CreateButton>,
 }
 
@@ -72,8 +72,12 @@ impl Letter {
 
     /// Whom of the channel's people it pings.
     #[must_use]
-    pub fn calling(mut self, user: crate::domain::UserId) -> Self {
-        self.calls = Some(UserId::new(user.0));
+    pub fn calling(mut self, users: impl IntoIterator<Item = crate::domain::UserId>) -> Self {
+        for user in users.into_iter().map(|user| UserId::new(user.0)) {
+            if !self.calls.contains(&user) {
+                self.calls.push(user);
+            }
+        }
         self
     }
 
@@ -113,7 +117,7 @@ impl Letter {
 
     fn mentions(&self) -> String {
         let roles = self.pings.iter().map(|role| role.mention().to_string());
-        let mentions: Vec<_> = roles.chain(self.calls.map(|user| user.mention().to_string())).collect();
+        let mentions: Vec<_> = roles.chain(self.calls.iter().map(|user| user.mention().to_string())).collect();
         cut(&mentions.join(" "), MAX_TEXT)
     }
 

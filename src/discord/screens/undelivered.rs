@@ -95,7 +95,7 @@ pub fn name(content: &str, what: &str, locale: Locale) -> String {
         Ok(Message::Deadline { round, .. }) => say(locale, "outbox-what-deadline", &[("round", round.into())]),
         Ok(Message::NotYet { round, .. }) => say(locale, "remind-what-not-yet", &[("round", round.into())]),
         Ok(Message::Renewal { .. }) => say(locale, "remind-renewal", &[]),
-        Ok(Message::Call { .. }) => say(locale, "remind-what-call", &[]),
+        Ok(Message::Call { .. } | Message::Calls { .. }) => say(locale, "remind-what-call", &[]),
         Ok(Message::Cleanup { .. }) => say(locale, "aws-what", &[]),
         Ok(Message::Correction { .. }) => say(locale, "correction-title", &[]),
         Ok(Message::ConfirmRound { round, .. }) => say(locale, "outbox-what-confirm", &[("round", round.into())]),

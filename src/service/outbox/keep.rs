@@ -96,11 +96,17 @@ impl Kept {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn keep(app: &App, lease: &Lease, delivery: &Delivery, outcome: &Outcome) -> Result<Kept, Failure> {
-    match write(app, lease, delivery, outcome, true).await {
+pub async fn keep(
+    app: &App,
+    lease: &Lease,
+    delivery: &Delivery,
+    outcome: &Outcome,
+    pace: &Pace,
+) -> Result<Kept, Failure> {
+    match write(app, lease, delivery, outcome, Some(pace)).await {
         Err(error) => {
             tracing::error!(%error, delivery = %delivery.id, "what follows from a delivery could not be written");
-            write(app, lease, delivery, outcome, false).await
+            write(app, lease, delivery, outcome, None).await
         }
         kept => kept,
     }
@@ -111,21 +117,21 @@ async fn write(
     lease: &Lease,
     delivery: &Delivery,
     outcome: &Outcome,
-    goes_on: bool,
+    goes_on: Option<&Pace>,
 ) -> Result<Kept, Failure> {
     // Looked up before anything is locked: it may have to read the notices first.
     let row = match outcome {
-        Outcome::Sent(_) | Outcome::Ended(..) if goes_on => remind::Row::of(app, delivery).await?,
+        Outcome::Sent(_) | Outcome::Ended(..) if goes_on.is_some() => remind::Row::of(app, delivery).await?,
         _ => None,
     };
     let mut tx = app.store.write().await?;
     let (held, mut kept) = change(app, &mut tx, lease, delivery, outcome).await?;
     if !held {
         tracing::warn!(delivery = %delivery.id, "another worker took this delivery over; it will look for it");
-    } else if goes_on {
+    } else if let Some(pace) = goes_on {
         let stopped = match outcome {
             Outcome::Ended(DeliveryState::Failed, reason) => {
-                let missed = not_reached(app, &mut tx, delivery, reason).await?;
+                let missed = not_reached(app, &mut tx, delivery, reason, pace).await?;
                 kept.is_news &= !missed.known;
                 missed.stopped
             }
@@ -189,14 +195,20 @@ async fn end(
 }
 
 /// What follows when a message did not reach its person.
-async fn not_reached(app: &App, tx: &mut Tx, delivery: &Delivery, reason: &str) -> Result<remind::Missed, Failure> {
+async fn not_reached(
+    app: &App,
+    tx: &mut Tx,
+    delivery: &Delivery,
+    reason: &str,
+    pace: &Pace,
+) -> Result<remind::Missed, Failure> {
     if reason == PostError::Left.to_string() {
         return remind::left(app, tx, delivery).await;
     }
     if reason != PostError::ClosedDm.to_string() {
         return Ok(remind::Missed::default());
     }
-    call::call(app, tx, delivery).await?;
+    call::call(app, tx, delivery, pace.gather).await?;
     remind::closed(app, tx, delivery).await
 }
 

@@ -47,10 +47,16 @@ pub enum Message {
         /// Why now.
         prompt: Prompt,
     },
-    /// In a channel, to somebody whose direct messages are closed: there is something to read.
+    /// In a channel, to somebody whose direct messages are closed: there is something to read. Written by earlier
+    /// versions.
     Call {
         /// What did not arrive.
         unread: DeliveryId,
+    },
+    /// The same to several people at once.
+    Calls {
+        /// What did not arrive.
+        unread: Vec<DeliveryId>,
     },
     /// To operators: a tentative window is near; does it hold?
     ConfirmRound {
@@ -116,6 +122,10 @@ impl Message {
                 format!("{}{}:{why}", Subject::Renewal.prefix(), renewal.0)
             }
             Self::Call { unread } => format!("{CALL}{unread}"),
+            // The others join it later.
+            Self::Calls { unread } => {
+                format!("{}{}", Self::CALLS, unread.first().map(|first| first.0.as_str()).unwrap_or_default())
+            }
             Self::ConfirmRound { programme, round } => format!("{}{programme}:{round}:confirm", Self::DEADLINES),
             Self::Undelivered => UNDELIVERED.to_owned(),
             Self::Quarantined => QUARANTINED.to_owned(),
@@ -139,13 +149,20 @@ impl Message {
             }
             Self::Cleanup { programme, .. } => Some(Subject::Cleanup(*programme).prefix()),
             Self::Renewal { renewal, .. } => Some(format!("{}{}", Subject::Renewal.prefix(), renewal.0)),
-            Self::Undelivered | Self::Quarantined | Self::MissingRole { .. } | Self::Call { .. } => Some(self.what()),
+            Self::Undelivered
+            | Self::Quarantined
+            | Self::MissingRole { .. }
+            | Self::Call { .. }
+            | Self::Calls { .. } => Some(self.what()),
             Self::Correction { .. } | Self::Answered { .. } => None,
         }
     }
 
     /// How [`what`](Self::what) of all that is said of rounds begins.
     pub const DEADLINES: &str = "deadline:";
+
+    /// How that of all calls to several people begins.
+    pub const CALLS: &str = "call:all:";
 
     /// What the bot says by itself, as patterns of [`what`](Self::what): it leaves people alone at night.
     pub const QUIET: [&str; 3] = ["deadline:%", "remind:%", "call:%"];
@@ -212,6 +229,7 @@ mod tests {
             Message::Cleanup { programme, call: CleanupCall::Bill },
             Message::Renewal { renewal, prompt: Prompt::Again },
             Message::Call { unread: DeliveryId("1".to_owned()) },
+            Message::Calls { unread: vec![DeliveryId("1".to_owned())] },
         ] {
             assert!(waits_for_the_morning(&message), "{message:?}");
         }

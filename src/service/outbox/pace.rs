@@ -18,6 +18,8 @@ pub struct Pace {
     pub too_fast: Duration,
     /// While the bot is held for spam.
     pub quarantined: Duration,
+    /// How long a call in a channel waits for others.
+    pub gather: Duration,
 }
 
 impl Pace {
@@ -28,6 +30,7 @@ impl Pace {
         people: Duration::from_secs(1),
         too_fast: Duration::from_secs(5 * 60),
         quarantined: Duration::from_secs(60 * 60),
+        gather: Duration::from_secs(3 * 60),
     };
     /// For a loopback server, which nobody can annoy.
     pub const LOOPBACK: Self = Self {
@@ -36,6 +39,7 @@ impl Pace {
         people: Duration::ZERO,
         too_fast: Duration::from_secs(1),
         quarantined: Duration::from_secs(1),
+        gather: Duration::from_secs(1),
     };
 }
 

@@ -105,7 +105,7 @@ pub async fn run_due<M: Mail>(run: &Run<'_, M>, lane: Lane) -> Result<Report, Fa
             queue.sent(&delivery);
         }
         report.rest = outcome.rest();
-        match keep(run.app, &lease, &delivery, &outcome).await {
+        match keep(run.app, &lease, &delivery, &outcome, &run.pace).await {
             Ok(kept) => count(&mut report, &outcome, kept, delivery.order.guild, &mut troubled),
             Err(error) => {
                 tracing::error!(%error, delivery = %delivery.id, "what became of a delivery is not kept");

@@ -210,6 +210,25 @@ pub async fn mine(app: &App, who: &Who, id: &DeliveryId) -> Result<Option<Delive
     Ok(delivery.filter(|delivery| delivery.order.recipient == Recipient::Person(who.user)))
 }
 
+/// Of what a call in the channel is about, the newest that was meant for this person; `None` when nothing was.
+///
+/// # Errors
+/// When the store fails.
+pub async fn mine_of(app: &App, who: &Who, call: &DeliveryId) -> Result<Option<Delivery>, Failure> {
+    let Some(call) = deliveries::get(&app.store, who.guild, call).await? else { return Ok(None) };
+    let unread = match serde_json::from_str(&call.order.content) {
+        Ok(Message::Calls { unread }) => unread,
+        Ok(Message::Call { unread }) => vec![unread],
+        _ => Vec::new(),
+    };
+    for id in unread.iter().rev() {
+        if let Some(delivery) = mine(app, who, id).await? {
+            return Ok(Some(delivery));
+        }
+    }
+    Ok(None)
+}
+
 /// Decides whether a person is called in the channel of announcements when a direct message does not reach them.
 ///
 /// # Errors

@@ -1,13 +1,12 @@
 //! What follows when a reminder does not reach its person: it does not come again and again for nothing, and operators
 //! hear of each person and subject once.
 
-use super::{Switch, channel_calls, deliveries, reminders};
 use crate::app::App;
 use crate::domain::{Delivery, Recipient, Subject, UserId};
 use crate::service::outbox::Message;
 use crate::service::{Failure, Who};
-use crate::store::Tx;
-use crate::store::reminders::Reminder;
+use crate::store::reminders::{self, Reminder, Switch};
+use crate::store::{Tx, channel_calls, deliveries, settings};
 
 /// A reminder that did not arrive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,7 +27,9 @@ pub async fn closed(app: &App, tx: &mut Tx, delivery: &Delivery) -> Result<Misse
     let Some((user, subject)) = subject(delivery) else { return Ok(Missed::default()) };
     let now = app.clock.now();
     let known = deliveries::replace_undelivered(tx, delivery, &subject.prefix(), now).await?;
-    if !matches!(subject, Subject::Cleanup(_)) || channel_calls::agreed(&app.store, guild, user).await? {
+    let has_channel = settings::get(&app.store, guild).await?.announcement_channel.is_some();
+    let is_called = has_channel && channel_calls::agreed(&app.store, guild, user).await?;
+    if !matches!(subject, Subject::Cleanup(_)) || is_called {
         return Ok(Missed { known, stopped: false });
     }
     let reminder = reminders::get(&app.store, guild, user, subject).await?;

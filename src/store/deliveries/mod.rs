@@ -13,7 +13,7 @@ mod undelivered;
 
 pub use lease::{Due, Lease, Night, is_any_due, lease, recover};
 pub use outcome::{again, ended, release, sent};
-pub use personal::{cancel_all, waiting_for};
+pub use personal::{cancel_all, put_off, rewrite, waiting_for, waiting_in};
 pub use progress::{Progress, UnderWay, progress, under_way};
 pub use undelivered::{
     Alike, Trouble, drop_alike, drop_undelivered, replace_undelivered, send_alike, send_now, troubles, undelivered,

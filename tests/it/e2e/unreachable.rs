@@ -2,7 +2,7 @@
 
 use bootcamp_bot::domain::DeliveryState;
 use bootcamp_bot::sandbox::Id;
-use bootcamp_bot::sandbox::control::{Args, SeenMessage};
+use bootcamp_bot::sandbox::control::{Arg, Args, SeenMessage};
 use insta::assert_snapshot;
 
 use super::world::SOON;
@@ -67,15 +67,64 @@ async fn the_list_shows_what_stopped() {
     );
 }
 
+fn announcements(world: &World) -> Id {
+    world.control.channel(Id(world.guild().0), "공지").unwrap()
+}
+
+/// A person agrees to be called in the channel, and wants to be reminded every evening.
+async fn practises_and_is_called(world: &World, person: &Person) {
+    let list = person.slash("remind list", Args::new()).await;
+    person.press(&list, "채널에서 알림 받기").await;
+    person.slash("remind aws", Args::new().text("when", "daily")).await;
+    world.control.set_takes_dms(person.actor.id(), false);
+}
+
+/// A server with a channel, and two people who are called there.
+async fn calling() -> World {
+    let world = World::start().await;
+    let args = Args::new().with("announcements", Arg::Channel(announcements(&world)));
+    world.operator().slash("setup channels", args).await;
+    practises_and_is_called(&world, &world.trainee()).await;
+    practises_and_is_called(&world, &world.second_trainee()).await;
+    world.expect_pings();
+    world
+}
+
+/// Waits for so many calls.
+async fn calls(world: &World, count: usize) -> Vec<SeenMessage> {
+    let all = || {
+        let messages = world.control.messages(announcements(world)).into_iter();
+        messages.filter(|message| message.text().contains("확인할 알림")).collect::<Vec<_>>()
+    };
+    while all().len() < count {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    all()
+}
+
 #[tokio::test]
 async fn whoever_is_called_in_the_channel_goes_on_being_called() {
-    let world = practising().await;
-    let trainee = world.trainee();
-    let list = trainee.slash("remind list", Args::new()).await;
-    trainee.press(&list, "채널에서 알림 받기").await;
-    evenings(&world, &[16, 17, 18]).await;
-    assert_eq!(world.deliveries(DeliveryState::Failed).await.len(), 1, "the last one stands for all");
-    assert_eq!(world.deliveries(DeliveryState::Pending).await.len(), 1);
+    let world = calling().await;
+    for day in [16, 17, 18] {
+        evenings(&world, &[day]).await;
+        calls(&world, (day - 15) as usize).await;
+    }
+    assert_eq!(world.deliveries(DeliveryState::Failed).await.len(), 2, "the last one of each stands for all");
+}
+
+#[tokio::test]
+async fn who_is_called_at_the_same_time_is_called_together() {
+    let world = calling().await;
+    evenings(&world, &[16]).await;
+    let call = calls(&world, 1).await.remove(0);
+    let (one, two) = (world.trainee(), world.second_trainee());
+    assert_eq!(call.mentions.users.len(), 2, "{}", call.text());
+    for person in [&one, &two] {
+        let shown = person.press(&call, "내 알림 보기").await;
+        assert!(shown.ephemeral && shown.text().contains("실습에서"), "{}", read(&shown));
+    }
+    let other = world.english_trainee().press(&call, "내 알림 보기").await.text();
+    assert!(other.contains("for somebody else"), "{other}");
 }
 
 #[tokio::test]

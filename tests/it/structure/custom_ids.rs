@@ -91,6 +91,7 @@ fn every_id_fits() {
         Action::Remind(Remind::Cancelled),
         Action::Remind(Remind::KeepPaying),
         Action::Remind(Remind::Tomorrow(Renewal(chrono::NaiveDate::MAX))),
+        Action::Remind(Remind::ShowMine(DeliveryId(key.clone()))),
         Action::Remind(Remind::Show(DeliveryId(key))),
         Action::Cleanup(Cleanup::Open(ProgrammeId::AwsProject, usize::MAX)),
         Action::Cleanup(Cleanup::Tick(ProgrammeId::AwsProject, usize::MAX)),
