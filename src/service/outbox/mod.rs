@@ -11,6 +11,8 @@
 //!   minutes, which covers what is still under way.
 //! - Not silently dropped: what Discord refuses, and what came too late to be of use, is listed for operators, who
 //!   send it nevertheless or drop it.
+//! - Not at night: what the bot says by itself and was missed by day waits for the morning.
+//! - Not too fast: each channel and person at a pace, and a rest for the lane when Discord wants one.
 //!
 //! To add a kind of message: a variant of [`Message`], its words in `locales/*/outbox.ftl` or the story's own file,
 //! and its drawing in `discord::deliveries::draw`.

@@ -30,6 +30,9 @@ on_both_engines!(
     letters_that_say_the_same_are_counted_sent_and_dropped_together,
     a_later_letter_takes_the_place_of_those_before,
     how_far_something_has_come_is_counted,
+    what_is_being_changed_is_not_leased_meanwhile,
+    what_is_under_way_cannot_be_changed,
+    a_call_takes_in_others_until_it_is_taken_up,
 );
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -316,4 +319,40 @@ async fn how_far_something_has_come_is_counted(store: Store) {
     assert_eq!(deliveries::progress(&store, GUILD, "news").await.expect("counts"), progress);
     let under_way = deliveries::under_way(&store, GUILD, at(0), 5).await.expect("rows");
     assert_eq!(under_way.iter().map(|one| (one.what.as_str(), one.progress)).collect::<Vec<_>>(), [("news", progress)]);
+}
+
+async fn what_is_being_changed_is_not_leased_meanwhile(store: Store) {
+    add(&store, &order("news", 0)).await;
+    let mut tx = write(&store).await;
+    assert!(deliveries::hold(&mut tx, GUILD, "news").await.expect("an answer"));
+    let worker = tokio::spawn({
+        let store = store.clone();
+        async move { lease(&store, 0).await.1.len() }
+    });
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    assert!(!worker.is_finished(), "it waits for the change");
+    tx.commit().await.expect("committed");
+    assert_eq!(worker.await.expect("a worker"), 1);
+}
+
+async fn what_is_under_way_cannot_be_changed(store: Store) {
+    add(&store, &order("news", 0)).await;
+    lease(&store, 0).await;
+    let mut tx = write(&store).await;
+    assert!(!deliveries::hold(&mut tx, GUILD, "news").await.expect("an answer"));
+}
+
+async fn a_call_takes_in_others_until_it_is_taken_up(store: Store) {
+    add(&store, &order("call:all:1", 0)).await;
+    let mut tx = write(&store).await;
+    let waiting = deliveries::waiting_in(&mut tx, GUILD, Recipient::Person(MINA), "call:all:").await.expect("rows");
+    assert!(deliveries::rewrite(&mut tx, &waiting[0], "[1,2]").await.expect("an answer"));
+    assert!(!deliveries::rewrite(&mut tx, &waiting[0], "[1,3]").await.expect("an answer"), "it was changed");
+    deliveries::put_off(&mut tx, GUILD, &waiting[0].id, at(30)).await.expect("put off");
+    tx.commit().await.expect("committed");
+    assert_eq!(lease(&store, 29).await.1, []);
+    let (_, leased) = lease(&store, 30).await;
+    let mut tx = write(&store).await;
+    assert_eq!(leased[0].order.content, "[1,2]");
+    assert!(!deliveries::rewrite(&mut tx, &leased[0], "[1,2,3]").await.expect("an answer"), "it is taken up");
 }

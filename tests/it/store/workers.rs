@@ -7,27 +7,31 @@ use std::time::Duration;
 
 use bootcamp_bot::app::App;
 use bootcamp_bot::clock::ManualClock;
+use bootcamp_bot::domain::cleanup::Call;
 use bootcamp_bot::domain::{
-    AnnouncementId, ChannelId, Delivery, DeliveryState, Lane, MessageId, Moment, NewDelivery, Posted, Recipient, UserId,
+    AnnouncementId, ChannelId, Delivery, DeliveryState, Lane, MessageId, Moment, NewDelivery, Posted, ProgrammeId,
+    Recipient, Subject, UserId,
 };
 use bootcamp_bot::files::{ReceiptsUrl, Vault};
 use bootcamp_bot::health::Health;
 use bootcamp_bot::search::Aliases;
 use bootcamp_bot::service::book::Shelf;
 use bootcamp_bot::service::outbox::{Mail, Message, Pace, PostError, Run, run_due};
-use bootcamp_bot::store::{Store, deliveries};
+use bootcamp_bot::store::reminders::{Reminder, Switch};
+use bootcamp_bot::store::{Store, deliveries, reminders};
 use bootcamp_bot::worker::Worker;
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
-use super::samples::{GUILD, at, write};
+use super::samples::{GUILD, MINA, at, write};
 
 on_both_engines!(
     two_workers_send_each_once,
     what_a_worker_posted_before_it_died_is_found_by_the_other,
     a_panic_is_an_attempt_and_holds_up_nobody,
     what_is_under_way_is_not_sent_by_another,
+    a_row_of_reminders_that_cannot_go_on_holds_up_nobody,
 );
 
 /// A worker's program, without a Discord.
@@ -160,4 +164,30 @@ async fn what_is_under_way_is_not_sent_by_another(store: Store) {
     discord.hangs.store(false, Ordering::Relaxed);
     assert_eq!(round(&app, &discord).await, 0, "the lease holds");
     assert_eq!(discord.times(), [1]);
+}
+
+async fn a_row_of_reminders_that_cannot_go_on_holds_up_nobody(store: Store) {
+    let (folder, discord) = (tempfile::tempdir().expect("a folder"), Discord::default());
+    let programme = ProgrammeId::AwsTheory;
+    let reminder = Reminder {
+        guild: GUILD,
+        user: MINA,
+        subject: Subject::Cleanup(programme),
+        switch: Switch::On,
+        detail: "no JSON".to_owned(),
+        locale: None,
+        changed_at: at(0),
+    };
+    let message = Message::Cleanup { programme, call: Call::Practice };
+    let late = NewDelivery {
+        content: serde_json::to_string(&message).expect("JSON"),
+        expires_at: Some(at(1)),
+        ..order(&message.what(), MINA.0)
+    };
+    put(&store, [late, NewDelivery { due_at: at(1), ..order("news", 2) }]).await;
+    let mut tx = write(&store).await;
+    reminders::put(&mut tx, &reminder).await.expect("written");
+    tx.commit().await.expect("committed");
+    assert_eq!(round(&app(&store, &folder).await, &discord).await, 1);
+    assert_eq!((count(&store, DeliveryState::Expired).await, count(&store, DeliveryState::Sent).await), (1, 1));
 }
