@@ -31,7 +31,7 @@ pub(super) async fn call(app: &App, tx: &mut Tx, unread: &Delivery, gather: Dura
         }
         all.push(unread.id.clone());
         let content = serde_json::to_string(&Message::Calls { unread: all })?;
-        // Unless a worker has taken it up meanwhile.
+        // Unless a worker has taken it up meanwhile, or it may stand there already.
         if deliveries::rewrite(tx, &waiting, &content).await? {
             return Ok(());
         }

@@ -35,14 +35,15 @@ pub async fn waiting_in(tx: &mut Tx, guild: GuildId, to: Recipient, prefix: &str
     query.fetch_all(tx.connection()).await?.into_iter().map(Delivery::try_from).collect()
 }
 
-/// Gives a delivery another content, unless that was changed or a worker has taken it up since it was read; whether it
-/// could.
+/// Gives a delivery another content, unless that was changed or a worker has taken it up since it was read, or it may
+/// be on Discord as it was; whether it could.
 ///
 /// # Errors
 /// See [`StoreError`].
 pub async fn rewrite(tx: &mut Tx, read: &Delivery, content: &str) -> Result<bool, StoreError> {
     let rewritten = sqlx::query(
-        "UPDATE deliveries SET content = $3 WHERE guild_id = $1 AND id = $2 AND state = 'pending' AND content = $4",
+        "UPDATE deliveries SET content = $3 WHERE guild_id = $1 AND id = $2 AND state = 'pending' AND uncertain = 0 \
+         AND content = $4",
     )
     .bind(read.order.guild.to_column())
     .bind(read.id.0.as_str())

@@ -1,19 +1,17 @@
 //! The operators' loop: a question that the notices do not answer is asked, answered, told and kept.
 
 use bootcamp_bot::sandbox::control::{Arg, Args, SeenMessage};
-use bootcamp_bot::sandbox::{Fault, FaultKind, Id};
 use bootcamp_bot::store::audit;
 use insta::assert_snapshot;
 
-use super::world::SOON;
 use super::{Person, World, read, sample};
 
-const LUNCH: &str = "점심 식대도 지원되나요?";
-const LUNCH_TOO: &str = "점심 식대 지원돼요?";
-const ANSWER: &str = "식대는 지원하지 않아요.";
+pub const LUNCH: &str = "점심 식대도 지원되나요?";
+pub const LUNCH_TOO: &str = "점심 식대 지원돼요?";
+pub const ANSWER: &str = "식대는 지원하지 않아요.";
 
 /// Asks, is told that it is not there, and passes it on.
-async fn pass_on(person: &Person, question: &str) -> SeenMessage {
+pub async fn pass_on(person: &Person, question: &str) -> SeenMessage {
     let answer = person.ask(question).await;
     person.press(&answer, "물어보기").await
 }
@@ -23,7 +21,7 @@ async fn queue(operator: &Person) -> SeenMessage {
 }
 
 /// Opens the queue and answers what is first in it.
-async fn answer_first(operator: &Person, text: &str) -> SeenMessage {
+pub async fn answer_first(operator: &Person, text: &str) -> SeenMessage {
     let queue = queue(operator).await;
     let form = operator.open(&queue, "답변하기").await;
     operator.send(&form, &[("answer", text)]).await
@@ -72,32 +70,6 @@ async fn everyone_who_asked_is_told() {
     -# 더 궁금한 점은 서버에서 /ask에 다시 물어봐 주세요.
     ");
     assert!(two.letter(ANSWER).await.text().contains(LUNCH_TOO));
-}
-
-#[tokio::test]
-async fn an_answer_to_many_shows_how_far_it_has_come() {
-    let world = World::start().await;
-    for number in 0..6 {
-        world.control.add_member(Id(world.guild().0), &format!("person{number}"), "사람", "ko");
-        pass_on(&Person::named(&world.control, &format!("person{number}")), LUNCH).await;
-    }
-    let operator = world.operator();
-    answer_first(&operator, ANSWER).await;
-    let told = operator.actor.message_where(SOON, |message| message.text().contains("6명에게 모두")).await.unwrap();
-    assert!(told.ephemeral && told.text() == "✅ 6명에게 모두 보냈습니다.", "{}", told.text());
-}
-
-#[tokio::test]
-async fn what_goes_to_many_is_listed_while_it_goes() {
-    let world = World::start().await;
-    pass_on(&world.trainee(), LUNCH).await;
-    pass_on(&world.second_trainee(), LUNCH_TOO).await;
-    let too_fast = FaultKind::Refused { status: 403, code: 40003 };
-    world.control.inject(Fault { times: 99, ..Fault::once("POST", "/users/", too_fast) });
-    let operator = world.operator();
-    answer_first(&operator, ANSWER).await;
-    let list = operator.slash("announce list", Args::new()).await.text();
-    assert!(list.contains("⏳ 보내는 중 0/2 · "), "{list}");
 }
 
 #[tokio::test]

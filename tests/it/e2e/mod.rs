@@ -29,6 +29,7 @@ mod operators;
 mod pasting;
 mod person;
 mod profile;
+mod progress;
 mod quiet;
 mod rejected;
 mod reminding;

@@ -3,10 +3,8 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use bootcamp_bot::domain::{
-    ChannelId, Delivery, DeliveryState, Lane, MessageId, NewDelivery, Posted, Recipient, UserId,
-};
-use bootcamp_bot::store::deliveries::{self, Due, Lease, Night, Progress};
+use bootcamp_bot::domain::{ChannelId, Delivery, DeliveryState, Lane, MessageId, NewDelivery, Posted, Recipient};
+use bootcamp_bot::store::deliveries::{self, Due, Lease, Night};
 use bootcamp_bot::store::{Conflict, Store, StoreError};
 
 use super::samples::{GUILD, JUN, MINA, at, write};
@@ -24,21 +22,13 @@ on_both_engines!(
     a_dead_letter_goes_out_when_told,
     what_is_cancelled_is_not_sent,
     what_is_ordered_again_after_that_is,
-    what_was_dropped_is_not_sent_even_when_ordered_again,
     what_disturbs_waits_for_the_morning,
-    what_was_said_in_one_channel_is_known_in_all,
-    letters_that_say_the_same_are_counted_sent_and_dropped_together,
-    a_later_letter_takes_the_place_of_those_before,
-    how_far_something_has_come_is_counted,
-    what_is_being_changed_is_not_leased_meanwhile,
-    what_is_under_way_cannot_be_changed,
-    a_call_takes_in_others_until_it_is_taken_up,
 );
 
-const MINUTE: Duration = Duration::from_secs(60);
-const POSTED: Posted = Posted { channel: ChannelId(5), message: MessageId(6) };
+pub const MINUTE: Duration = Duration::from_secs(60);
+pub const POSTED: Posted = Posted { channel: ChannelId(5), message: MessageId(6) };
 
-fn order(what: &str, due: i64) -> NewDelivery {
+pub fn order(what: &str, due: i64) -> NewDelivery {
     NewDelivery {
         guild: GUILD,
         what: what.to_owned(),
@@ -50,7 +40,7 @@ fn order(what: &str, due: i64) -> NewDelivery {
     }
 }
 
-async fn add(store: &Store, order: &NewDelivery) -> bool {
+pub async fn add(store: &Store, order: &NewDelivery) -> bool {
     let mut tx = write(store).await;
     let added = deliveries::add(&mut tx, order, at(0)).await.expect("an answer").is_some();
     tx.commit().await.expect("committed");
@@ -58,7 +48,7 @@ async fn add(store: &Store, order: &NewDelivery) -> bool {
 }
 
 /// Leases what is due at `now`, on both clocks.
-async fn lease(store: &Store, now: i64) -> (Lease, Vec<Delivery>) {
+pub async fn lease(store: &Store, now: i64) -> (Lease, Vec<Delivery>) {
     let lease = Lease::new(at(now), MINUTE);
     let mut tx = write(store).await;
     deliveries::recover(&mut tx, at(now)).await.expect("recovered");
@@ -68,7 +58,7 @@ async fn lease(store: &Store, now: i64) -> (Lease, Vec<Delivery>) {
     (lease, leased)
 }
 
-async fn state_of(store: &Store, delivery: &Delivery) -> DeliveryState {
+pub async fn state_of(store: &Store, delivery: &Delivery) -> DeliveryState {
     deliveries::get(store, GUILD, &delivery.id).await.expect("an answer").expect("a row").state
 }
 
@@ -204,29 +194,6 @@ async fn what_is_ordered_again_after_that_is(store: Store) {
     assert_eq!(lease(&store, 2).await.1.len(), 1);
 }
 
-/// Gives up on what is due at once, for this reason.
-async fn give_up(store: &Store, reason: &str) -> Vec<Delivery> {
-    let (held, leased) = lease(store, 0).await;
-    let mut tx = write(store).await;
-    for delivery in &leased {
-        let ended = deliveries::ended(&mut tx, &held, delivery, DeliveryState::Failed, reason, at(0)).await;
-        assert!(ended.expect("an answer"));
-    }
-    tx.commit().await.expect("committed");
-    leased
-}
-
-async fn what_was_dropped_is_not_sent_even_when_ordered_again(store: Store) {
-    add(&store, &order("hello", 0)).await;
-    let letters = give_up(&store, "gone").await;
-    let mut tx = write(&store).await;
-    deliveries::drop_undelivered(&mut tx, GUILD, &letters[0].id, at(1)).await.expect("dropped");
-    tx.commit().await.expect("committed");
-    assert!(!add(&store, &order("hello", 0)).await);
-    assert_eq!(lease(&store, 2).await.1, []);
-    assert_eq!(state_of(&store, &letters[0]).await, DeliveryState::Dropped);
-}
-
 async fn what_disturbs_waits_for_the_morning(store: Store) {
     let topical = |what: &str| NewDelivery { topic: Some("t".to_owned()), ..order(what, 0) };
     let kinds = ["deadline:%", "remind:%", "call:%"];
@@ -250,109 +217,4 @@ async fn what_disturbs_waits_for_the_morning(store: Store) {
     let mut leased: Vec<_> = leased.into_iter().map(|delivery| delivery.order.what).collect();
     leased.sort_unstable();
     assert_eq!(leased, ["answered:a", "remind:b:practice", "remind:c:3h", "remind:d:3d"]);
-}
-
-async fn what_was_said_in_one_channel_is_known_in_all(store: Store) {
-    let to = |channel| NewDelivery { recipient: Recipient::Channel(ChannelId(channel)), ..order("opens", 0) };
-    add(&store, &to(1)).await;
-    let mut tx = write(&store).await;
-    assert!(!deliveries::was_said(&mut tx, GUILD, "opens", at(0)).await.expect("an answer"), "it waits");
-    let lease = Lease::new(at(0), MINUTE);
-    let leased = deliveries::lease(&mut tx, Lane::Channels, &lease, 10, &Due::at(at(0), at(0))).await.expect("leased");
-    deliveries::sent(&mut tx, &lease, &leased[0], POSTED, at(0)).await.expect("kept");
-    assert!(deliveries::was_said(&mut tx, GUILD, "opens", at(0)).await.expect("an answer"));
-    assert!(!deliveries::was_said(&mut tx, GUILD, "opens", at(1)).await.expect("an answer"), "at another time");
-}
-
-async fn letters_that_say_the_same_are_counted_sent_and_dropped_together(store: Store) {
-    for what in ["news", "other"] {
-        add(&store, &order(what, 0)).await;
-        add(&store, &NewDelivery { recipient: Recipient::Person(JUN), ..order(what, 0) }).await;
-    }
-    give_up(&store, "closed_dm").await;
-    let kinds = deliveries::undelivered_kinds(&store, GUILD, 5).await.expect("kinds");
-    assert_eq!(
-        kinds.iter().map(|kind| (kind.what.as_str(), kind.count)).collect::<Vec<_>>(),
-        [("news", 2), ("other", 2)]
-    );
-    assert_eq!(deliveries::undelivered_of(&store, GUILD, "news", 1).await.expect("rows").len(), 1);
-    let mut tx = write(&store).await;
-    assert_eq!(deliveries::send_alike(&mut tx, GUILD, "news").await.expect("a number"), 2);
-    assert_eq!(deliveries::drop_alike(&mut tx, GUILD, "other", at(1)).await.expect("a number"), 2);
-    tx.commit().await.expect("committed");
-    assert_eq!(deliveries::undelivered_kinds(&store, GUILD, 5).await.expect("kinds"), []);
-    assert_eq!(lease(&store, 1).await.1.len(), 2);
-}
-
-async fn a_later_letter_takes_the_place_of_those_before(store: Store) {
-    for what in ["remind:a:1", "remind:b:1"] {
-        add(&store, &order(what, 0)).await;
-    }
-    give_up(&store, "closed_dm").await;
-    add(&store, &order("remind:a:2", 0)).await;
-    let last = give_up(&store, "closed_dm").await.remove(0);
-    let mut tx = write(&store).await;
-    let replaced = async |tx: &mut _| deliveries::replace_undelivered(tx, &last, "remind:a:", at(1)).await;
-    assert!(replaced(&mut tx).await.expect("an answer"));
-    assert!(!replaced(&mut tx).await.expect("an answer"), "there are no others");
-    tx.commit().await.expect("committed");
-    let left = deliveries::undelivered(&store, GUILD, 5).await.expect("rows");
-    let mut left: Vec<_> = left.into_iter().map(|letter| letter.order.what).collect();
-    left.sort_unstable();
-    assert_eq!(left, ["remind:a:2", "remind:b:1"]);
-}
-
-async fn how_far_something_has_come_is_counted(store: Store) {
-    let to = |user| NewDelivery { recipient: Recipient::Person(UserId(user)), ..order("news", 0) };
-    for user in 1..=4 {
-        add(&store, &to(user)).await;
-    }
-    add(&store, &order("to one", 0)).await;
-    let lease = Lease::new(at(0), MINUTE);
-    let mut tx = write(&store).await;
-    let leased = deliveries::lease(&mut tx, Lane::People, &lease, 2, &Due::at(at(0), at(0))).await.expect("leased");
-    assert!(deliveries::sent(&mut tx, &lease, &leased[0], POSTED, at(0)).await.expect("kept"));
-    let failed = deliveries::ended(&mut tx, &lease, &leased[1], DeliveryState::Failed, "closed_dm", at(0));
-    assert!(failed.await.expect("kept"));
-    tx.commit().await.expect("committed");
-    let progress = Progress { total: 4, sent: 1, undelivered: 1 };
-    assert_eq!(deliveries::progress(&store, GUILD, "news").await.expect("counts"), progress);
-    let under_way = deliveries::under_way(&store, GUILD, at(0), 5).await.expect("rows");
-    assert_eq!(under_way.iter().map(|one| (one.what.as_str(), one.progress)).collect::<Vec<_>>(), [("news", progress)]);
-}
-
-async fn what_is_being_changed_is_not_leased_meanwhile(store: Store) {
-    add(&store, &order("news", 0)).await;
-    let mut tx = write(&store).await;
-    assert!(deliveries::hold(&mut tx, GUILD, "news").await.expect("an answer"));
-    let worker = tokio::spawn({
-        let store = store.clone();
-        async move { lease(&store, 0).await.1.len() }
-    });
-    tokio::time::sleep(Duration::from_millis(50)).await;
-    assert!(!worker.is_finished(), "it waits for the change");
-    tx.commit().await.expect("committed");
-    assert_eq!(worker.await.expect("a worker"), 1);
-}
-
-async fn what_is_under_way_cannot_be_changed(store: Store) {
-    add(&store, &order("news", 0)).await;
-    lease(&store, 0).await;
-    let mut tx = write(&store).await;
-    assert!(!deliveries::hold(&mut tx, GUILD, "news").await.expect("an answer"));
-}
-
-async fn a_call_takes_in_others_until_it_is_taken_up(store: Store) {
-    add(&store, &order("call:all:1", 0)).await;
-    let mut tx = write(&store).await;
-    let waiting = deliveries::waiting_in(&mut tx, GUILD, Recipient::Person(MINA), "call:all:").await.expect("rows");
-    assert!(deliveries::rewrite(&mut tx, &waiting[0], "[1,2]").await.expect("an answer"));
-    assert!(!deliveries::rewrite(&mut tx, &waiting[0], "[1,3]").await.expect("an answer"), "it was changed");
-    deliveries::put_off(&mut tx, GUILD, &waiting[0].id, at(30)).await.expect("put off");
-    tx.commit().await.expect("committed");
-    assert_eq!(lease(&store, 29).await.1, []);
-    let (_, leased) = lease(&store, 30).await;
-    let mut tx = write(&store).await;
-    assert_eq!(leased[0].order.content, "[1,2]");
-    assert!(!deliveries::rewrite(&mut tx, &leased[0], "[1,2,3]").await.expect("an answer"), "it is taken up");
 }

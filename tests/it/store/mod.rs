@@ -36,6 +36,7 @@ mod migrations;
 mod notice_imports;
 mod notices;
 mod opening;
+mod outbox;
 mod people;
 mod questions;
 mod reminders;
