@@ -58,7 +58,7 @@ pub struct Night {
 }
 
 impl Night {
-    /// The kinds and the end as they stand in [`lies`]; none match by day.
+    /// The kinds and the end as they stand in `lies!`; none match by day.
     fn columns(night: Option<Self>) -> ([&'static str; 4], i64) {
         night.map_or((["", "", "", ""], 0), |night| {
             let [a, b, c] = night.kinds;
