@@ -1,6 +1,20 @@
 # What the bot sends by itself
 
 outbox-late = (This comes late. It was due on { $due }.)
+outbox-late-in-channel = (This comes late. It was due on { $due }.)
+outbox-quarantined = The bot's direct messages are blocked
+outbox-quarantined-body =
+    Discord takes this bot for spam and lets it write to nobody. Posts in channels still go out.
+    With the account that owns the bot, ask for its release from quarantine at https://dis.gd/contact. Say that it writes only to people who switched reminders on.
+    Nothing is lost: the bot tries once an hour and goes on when it is let go.
+outbox-missing-role = A role to be notified is gone
+outbox-missing-role-of = { $course }, cohort { $cohort }
+outbox-missing-role-courses =
+    The role of { $courses } was deleted: the message is out, but it notified nobody.
+    Choose the new role with { $setup }.
+outbox-missing-role-body =
+    A role chosen for an announcement was deleted: the message is out, but it notified nobody.
+    Announce it again to notify another role. Roles of courses are changed with { $setup }.
 outbox-undelivered = { $count } undelivered messages
 outbox-undelivered-body =
     Could not be sent: { $failed } · came too late: { $expired }
@@ -21,8 +35,15 @@ deadline-pay-by =
     A later payment cannot be made good. If you have paid already, there is nothing to do.
     The card slip is handed in during next month's window.
 deadline-opens-title = { $programme } { $round }: submissions are open
-deadline-days-left-title = { $programme } { $round }: { $days } days left to submit
-deadline-hours-left-title = { $programme } { $round }: { $hours } hours left to submit
+deadline-days-left-title = { $programme } { $round }: { $days ->
+    [one] one day
+   *[other] { $days } days
+} left to submit
+deadline-hours-left-title = { $programme } { $round }: { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+} left to submit
+deadline-last-hour-title = { $programme } { $round }: less than an hour left to submit
 deadline-closed-title = { $programme } { $round }: submissions are closed
 deadline-closed = The window closed on { $closes }. If something kept you from handing in, tell an operator now.
 deadline-window = **Window** { $opens } – { $closes } · { $relative }

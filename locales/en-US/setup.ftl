@@ -9,6 +9,7 @@ setup-course = { $course }, cohort { $cohort }: trainees { $role } · instructor
 setup-none = none
 setup-operator-role-anyone = none (only people who may manage the server count as operators)
 setup-no-courses = Roles by course: none. Set them with { $command } to address one course alone.
+setup-channel-gone = ⚠️ That channel was deleted. Choose another one.
 setup-channel-lacks = ⚠️ In { $channel } the bot lacks { $permissions }. Allow it under Edit Channel → Permissions; nothing can be sent there before.
 setup-channel-fine = The bot can write in { $channel }.
 setup-role-integrations =

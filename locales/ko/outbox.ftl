@@ -1,6 +1,20 @@
 # 봇이 스스로 보내는 글
 
 outbox-late = (늦게 보내 드려요. 원래 { $due }에 보낼 글이었어요.)
+outbox-late-in-channel = (늦게 보내 드립니다. 원래 { $due }에 보낼 글이었습니다.)
+outbox-quarantined = 봇의 다이렉트 메시지가 막혔습니다
+outbox-quarantined-body =
+    Discord가 이 봇을 스팸으로 보고 사람들에게 보내는 글을 막았습니다. 채널에 보내는 공지는 그대로 나갑니다.
+    봇을 만든 계정으로 https://dis.gd/contact 에서 ‘봇 격리 해제’를 요청해 주십시오. 알림을 켠 사람에게만 보내는 봇이라고 적으면 됩니다.
+    보내지 못한 글은 지워지지 않습니다. 한 시간에 한 번만 다시 시도하고, 풀리면 이어서 보냅니다.
+outbox-missing-role = 알릴 역할이 서버에 없습니다
+outbox-missing-role-of = { $course } { $cohort }기
+outbox-missing-role-courses =
+    { $courses } 역할이 지워져서, 글은 나갔지만 알림은 울리지 않았습니다.
+    { $setup }에서 새 역할을 골라 주십시오.
+outbox-missing-role-body =
+    공지에서 고른 역할이 지워져서, 글은 나갔지만 알림은 울리지 않았습니다.
+    새 역할로 다시 알리려면 공지를 한 번 더 보내 주십시오. 과정 역할은 { $setup }에서 바꿉니다.
 outbox-undelivered = 보내지 못한 글 { $count }건
 outbox-undelivered-body =
     보내지 못함 { $failed }건 · 때를 놓침 { $expired }건
@@ -23,6 +37,7 @@ deadline-pay-by =
 deadline-opens-title = { $programme } { $round } 제출을 받습니다
 deadline-days-left-title = { $programme } { $round } 제출 마감 { $days }일 전
 deadline-hours-left-title = { $programme } { $round } 제출 마감 { $hours }시간 전
+deadline-last-hour-title = { $programme } { $round } 제출 마감까지 1시간이 남지 않았습니다
 deadline-closed-title = { $programme } { $round } 제출을 마감했습니다
 deadline-closed = { $closes }에 마감했습니다. 내지 못한 사정이 있으면 운영진에게 바로 알려 주십시오.
 deadline-window = **제출 기간** { $opens } ~ { $closes } · { $relative }

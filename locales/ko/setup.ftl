@@ -9,6 +9,7 @@ setup-course = { $course } { $cohort }회차: 교육생 { $role } · 강사 { $i
 setup-none = 없음
 setup-operator-role-anyone = 없음 ('서버 관리' 권한이 있는 사람만 운영진으로 봅니다)
 setup-no-courses = 과정별 역할: 없음. { $command }로 정하면 그 과정에만 알릴 수 있습니다.
+setup-channel-gone = ⚠️ 그 채널은 지워졌습니다. 다른 채널을 골라 주십시오.
 setup-channel-lacks = ⚠️ { $channel }에서 봇에게 { $permissions } 권한이 없습니다. 채널 설정 → 권한에서 봇에게 허용해 주십시오. 그 전에는 글을 보내지 못합니다.
 setup-channel-fine = { $channel }에 글을 보낼 수 있습니다.
 setup-role-integrations =

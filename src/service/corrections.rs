@@ -208,10 +208,11 @@ async fn write_to(
     let ends = windows.iter().flat_map(|moved| [moved.before.window.closes_at, moved.after.window.closes_at]).flatten();
     let ends: Vec<_> = ends.filter(|end| *end > now).collect();
     let morning = deadline::awake(now);
-    let due_at = if ends.iter().any(|end| *end <= morning) { now } else { morning };
+    let at_once = ends.iter().any(|end| *end <= morning);
+    let due_at = if at_once { now } else { morning };
     let when = When { due_at, expires_at: ends.into_iter().max() };
     for person in people {
-        let message = Message::Moved { correction: id.to_owned(), instead_of: person.instead_of() };
+        let message = Message::Moved { correction: id.to_owned(), instead_of: person.instead_of(), at_once };
         outbox::post(app, tx, guild, Recipient::Person(person.user), &message, when.clone()).await?;
     }
     Ok(())

@@ -14,6 +14,7 @@ pub mod people;
 pub mod reminders;
 pub mod rounds;
 pub mod team;
+pub mod undelivered;
 
 use std::sync::Arc;
 
@@ -159,9 +160,16 @@ async fn act_for_operator(exchange: &Exchange, action: Action, interaction: &Int
             _ => announcements::open_form(exchange, &id).await,
         },
         Action::AnnounceOrder(id) => announcements::order(exchange, &id).await,
+        Action::AnnounceNow(id) => announcements::order_now(exchange, &id).await,
+        Action::AnnounceWhen(id) => match interaction {
+            Interaction::Modal(modal) => announcements::chosen(exchange, modal, &id).await,
+            _ => announcements::open_when(exchange, &id).await,
+        },
         Action::AnnounceCancel(id) => announcements::cancel(exchange, &id).await,
-        Action::DeliverySend(id) => announcements::send_now(exchange, &id).await,
-        Action::DeliveryDrop(id) => announcements::drop_undelivered(exchange, &id).await,
+        Action::DeliverySend(id) => undelivered::send_now(exchange, &id).await,
+        Action::DeliveryDrop(id) => undelivered::drop(exchange, &id).await,
+        Action::DeliverySendAll(id) => undelivered::send_all(exchange, &id).await,
+        Action::DeliveryDropAll(id) => undelivered::drop_all(exchange, &id).await,
         _ => Err(Problem::Stale),
     }
 }

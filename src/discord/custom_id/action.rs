@@ -134,12 +134,20 @@ pub enum Action {
     AnnounceWrite(AnnouncementId),
     /// Put an announcement into the outbox.
     AnnounceOrder(AnnouncementId),
+    /// Send an announcement at once, whatever time was chosen.
+    AnnounceNow(AnnouncementId),
+    /// Choose another time for an announcement: open the form, or take what was filled in.
+    AnnounceWhen(AnnouncementId),
     /// Stop an announcement.
     AnnounceCancel(AnnouncementId),
     /// Send what could not be delivered.
     DeliverySend(DeliveryId),
     /// Take it off the list.
     DeliveryDrop(DeliveryId),
+    /// Send all that could not be delivered and say the same as this one.
+    DeliverySendAll(DeliveryId),
+    /// Take all of them off the list.
+    DeliveryDropAll(DeliveryId),
     /// About a person's own reminders.
     Remind(Remind),
     /// About what may be left on AWS.
@@ -207,9 +215,13 @@ impl Action {
             Self::HowToSubmit(_) => "how-to-submit",
             Self::AnnounceWrite(_) => "announce-write",
             Self::AnnounceOrder(_) => "announce-order",
+            Self::AnnounceNow(_) => "announce-now",
+            Self::AnnounceWhen(_) => "announce-when",
             Self::AnnounceCancel(_) => "announce-cancel",
             Self::DeliverySend(_) => "delivery-send",
             Self::DeliveryDrop(_) => "delivery-drop",
+            Self::DeliverySendAll(_) => "delivery-send-all",
+            Self::DeliveryDropAll(_) => "delivery-drop-all",
             Self::Remind(remind) => remind.name(),
             Self::Cleanup(cleanup) => cleanup.name(),
             Self::Team(team) => team.name(),

@@ -96,9 +96,13 @@ impl CustomId {
             "how-to-submit" => Action::HowToSubmit(first.parse().ok()?),
             "announce-write" => Action::AnnounceWrite(AnnouncementId(first.to_owned())),
             "announce-order" => Action::AnnounceOrder(AnnouncementId(first.to_owned())),
+            "announce-now" => Action::AnnounceNow(AnnouncementId(first.to_owned())),
+            "announce-when" => Action::AnnounceWhen(AnnouncementId(first.to_owned())),
             "announce-cancel" => Action::AnnounceCancel(AnnouncementId(first.to_owned())),
             "delivery-send" => Action::DeliverySend(DeliveryId(first.to_owned())),
             "delivery-drop" => Action::DeliveryDrop(DeliveryId(first.to_owned())),
+            "delivery-send-all" => Action::DeliverySendAll(DeliveryId(first.to_owned())),
+            "delivery-drop-all" => Action::DeliveryDropAll(DeliveryId(first.to_owned())),
             "dismiss" => Action::Dismiss,
             _ => {
                 let cleanup = || Cleanup::parse(name, first, second).map(Action::Cleanup);
@@ -153,8 +157,15 @@ impl fmt::Display for CustomId {
                 write!(f, ":{which}:{}/{}", wish.opens_at.timestamp(), wish.closes_at.timestamp())
             }
             Action::HowToSubmit(programme) => write!(f, ":{programme}"),
-            Action::AnnounceWrite(id) | Action::AnnounceOrder(id) | Action::AnnounceCancel(id) => write!(f, ":{id}"),
-            Action::DeliverySend(id) | Action::DeliveryDrop(id) => write!(f, ":{id}"),
+            Action::AnnounceWrite(id)
+            | Action::AnnounceOrder(id)
+            | Action::AnnounceNow(id)
+            | Action::AnnounceWhen(id)
+            | Action::AnnounceCancel(id) => write!(f, ":{id}"),
+            Action::DeliverySend(id)
+            | Action::DeliveryDrop(id)
+            | Action::DeliverySendAll(id)
+            | Action::DeliveryDropAll(id) => write!(f, ":{id}"),
             Action::Remind(remind) => write!(f, ":{}", remind.argument()),
             Action::Cleanup(cleanup) => write!(f, ":{}", cleanup.arguments()),
             Action::Team(team) => write!(f, ":{}", team.argument()),

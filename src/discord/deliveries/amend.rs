@@ -35,8 +35,10 @@ pub async fn letter(
     let store = &shared.app.store;
     let Some(earlier) = deliveries::get(store, guild, earlier).await? else { return Ok(None) };
     let moved = corrections::that_hold(&shared.app, guild, correction).await?;
-    let (letter, moved) = match serde_json::from_str(&earlier.order.content)? {
+    let message: Message = serde_json::from_str(&earlier.order.content)?;
+    let (letter, moved) = match &message {
         Message::Deadline { programme, round, cohort, occasion } => {
+            let (programme, round, cohort, occasion) = (*programme, *round, *cohort, *occasion);
             let is_it = |moved: &&MovedWindow| {
                 (moved.programme, moved.after.number, moved.cohort) == (programme, round, cohort)
             };
@@ -45,7 +47,7 @@ pub async fn letter(
             (of_round(shared, &place, occasion, moved, locale).await?, vec![moved.clone()])
         }
         Message::Correction { id } => {
-            let told = get(store, guild, &id).await?.map(|known| known.windows).unwrap_or_default();
+            let told = get(store, guild, id).await?.map(|known| known.windows).unwrap_or_default();
             let moved: Vec<_> = moved
                 .into_iter()
                 .filter(|moved| told.iter().any(|told| corrections::is_same_round(told, moved)))
@@ -58,10 +60,11 @@ pub async fn letter(
     let notes: Vec<_> = moved.iter().map(|moved| note(moved, locale)).collect();
     let title = say(locale, "outbox-amended", &[("title", letter.title().to_owned().into())]);
     let sent_at = earlier.ended_at.unwrap_or(earlier.order.due_at);
-    Ok(Some(letter.amended(&title, &notes.join("\n")).dated(&earlier, sent_at, locale)))
+    Ok(Some(letter.amended(&title, &notes.join("\n")).dated(&earlier, &message, sent_at, locale)))
 }
 
-/// Of a round that is open again it is not said that it closed, and of one that is tentative now no hour.
+/// Of a round that is open again it is not said that it closed, of one that is over not how long it is open, and of one
+/// that is tentative now no hour. The hours that were left may be days now.
 async fn of_round(
     shared: &Shared,
     place: &Place,
@@ -70,7 +73,12 @@ async fn of_round(
     locale: Locale,
 ) -> Result<Option<Letter>, Failure> {
     let is_over = moved.after.window.phase(shared.app.clock.now()) == Phase::Closed;
-    let occasion = if occasion == Occasion::Closed && !is_over { Occasion::Opens } else { occasion };
+    let occasion = match occasion {
+        Occasion::Closed if !is_over => Occasion::Opens,
+        Occasion::Opens | Occasion::DaysLeft(_) | Occasion::HoursLeft(_) if is_over => Occasion::Closed,
+        Occasion::HoursLeft(_) => Occasion::DaysLeft(0),
+        _ => occasion,
+    };
     let letter = deadline::letter(shared, place, occasion, locale).await?;
     Ok(letter.map(|letter| if moved.after.window.tentative { Letter::new(letter.title(), "") } else { letter }))
 }

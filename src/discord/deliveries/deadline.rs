@@ -11,8 +11,8 @@ use crate::discord::screens::facts;
 use crate::discord::screens::proposal::who;
 use crate::discord::{Shared, screens};
 use crate::domain::calendar::kst_date;
-use crate::domain::deadline::Occasion;
-use crate::domain::{Cohort, GuildId, Programme, ProgrammeId, RoleId, Round, Subject, SubmissionMode};
+use crate::domain::deadline::{self, Left, Occasion};
+use crate::domain::{Cohort, GuildId, Moment, Programme, ProgrammeId, RoleId, Round, Subject, SubmissionMode};
 use crate::service::Failure;
 use crate::service::book::{Book, Dates, Told};
 use crate::service::rounds::{Which, Wish};
@@ -50,7 +50,9 @@ pub async fn letter(
     let told = Told { cohort: place.cohort, programme: programme.clone() };
     let Some(body) = body(&told, round, occasion, &settings, &submit, locale) else { return Ok(None) };
     let pings = if occasion.pings() { roles(&told, round, &book, &settings) } else { Vec::new() };
-    let letter = Letter::new(&title(&told, round, occasion, locale), &body)
+    let title = title(&told, round, occasion, shared.app.clock.now(), locale);
+    let Some(title) = title else { return Ok(None) };
+    let letter = Letter::new(&title, &body)
         .linked(programme.notice_link.clone())
         .pinging(pings)
         .with_buttons(buttons(place, occasion, locale));
@@ -159,20 +161,32 @@ fn buttons(place: &Place, occasion: Occasion, locale: Locale) -> Vec<CreateButto
     }
 }
 
-fn title(told: &Told, round: &Round, occasion: Occasion, locale: Locale) -> String {
+/// What is left is what is left when it is said. `None` when nothing is.
+fn title(told: &Told, round: &Round, occasion: Occasion, now: Moment, locale: Locale) -> Option<String> {
     let programme = &told.programme;
     let name = ("programme", facts::programme_of(programme.id, told.cohort, locale).into());
     let which = ("round", round_name(locale, round).into());
-    match occasion {
+    Some(match occasion {
         Occasion::PayBy(_) => {
-            let last = programme.pay_window(round).map(|days| date(locale, days.last)).unwrap_or_default();
-            say(locale, "deadline-pay-by-title", &[name, which, ("last", last.into())])
+            let last = programme.pay_window(round)?.last;
+            if kst_date(now) > last {
+                return None;
+            }
+            say(locale, "deadline-pay-by-title", &[name, which, ("last", date(locale, last).into())])
         }
-        Occasion::Opens => say(locale, "deadline-opens-title", &[name, which]),
-        Occasion::DaysLeft(days) => say(locale, "deadline-days-left-title", &[name, which, ("days", days.into())]),
-        Occasion::HoursLeft(hours) => say(locale, "deadline-hours-left-title", &[name, which, ("hours", hours.into())]),
         Occasion::Closed => say(locale, "deadline-closed-title", &[name, which]),
-    }
+        Occasion::Opens => {
+            deadline::left(occasion, round.window.closes_at?, now)?;
+            say(locale, "deadline-opens-title", &[name, which])
+        }
+        Occasion::DaysLeft(_) | Occasion::HoursLeft(_) => {
+            match deadline::left(occasion, round.window.closes_at?, now)? {
+                Left::Days(days) => say(locale, "deadline-days-left-title", &[name, which, ("days", days.into())]),
+                Left::Hours(hours) => say(locale, "deadline-hours-left-title", &[name, which, ("hours", hours.into())]),
+                Left::LessThanAnHour => say(locale, "deadline-last-hour-title", &[name, which]),
+            }
+        }
+    })
 }
 
 fn body(

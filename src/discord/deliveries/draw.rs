@@ -5,12 +5,12 @@ use super::deadline::{self, Place};
 use super::{amend, cleanup, reminder};
 use crate::discord::{Shared, screens};
 use crate::domain::calendar::kst_date;
-use crate::domain::{AnnouncementId, Delivery, GuildId, Recipient};
+use crate::domain::{AnnouncementId, Delivery, GuildId, Recipient, RoleId};
 use crate::service::outbox::Message;
 use crate::service::{Failure, corrections};
 use crate::store::announcements::AnnouncementState;
-use crate::store::{announcements, deliveries, questions, settings};
-use crate::text::{Locale, escape_markdown, say};
+use crate::store::{announcements, courses, deliveries, questions, settings};
+use crate::text::{Locale, course_name, escape_markdown, say};
 
 /// The letter; `None` when it does not need saying any more.
 ///
@@ -37,7 +37,8 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
             let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
             reminder::renewal(shared, delivery.order.guild, user, *renewal, *prompt).await?
         }
-        Message::Call { unread } => reminder::call(shared, delivery.order.guild, unread, locale).await?,
+        Message::Call { unread } => reminder::call(shared, delivery, std::slice::from_ref(unread), locale).await?,
+        Message::Calls { unread } => reminder::call(shared, delivery, unread, locale).await?,
         // A question is not late as long as it is one.
         Message::ConfirmRound { programme, round, cohort } => {
             let place = Place { guild: delivery.order.guild, programme: *programme, round: *round, cohort: *cohort };
@@ -52,10 +53,12 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
             reminder::moved(shared, delivery.order.guild, user, correction).await?
         }
         Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
+        Message::Quarantined => Some(quarantined(locale)),
+        Message::MissingRole { role } => Some(missing_role(shared, delivery.order.guild, *role, locale).await?),
         Message::Correction { id } => correction(shared, delivery.order.guild, id, locale).await?,
         Message::Answered { group } => answered(shared, delivery, group, locale).await?,
     };
-    Ok(letter.map(|letter| letter.dated(delivery, shared.app.clock.now(), locale)))
+    Ok(letter.map(|letter| letter.dated(delivery, message, shared.app.clock.now(), locale)))
 }
 
 async fn announcement(shared: &Shared, guild: GuildId, id: &AnnouncementId) -> Result<Option<Letter>, Failure> {
@@ -77,6 +80,27 @@ async fn undelivered(shared: &Shared, guild: GuildId, locale: Locale) -> Result<
         ],
     );
     Ok((total > 0).then(|| Letter::new(&say(locale, "outbox-undelivered", &[("count", total.into())]), &body)))
+}
+
+fn quarantined(locale: Locale) -> Letter {
+    Letter::new(&say(locale, "outbox-quarantined", &[]), &say(locale, "outbox-quarantined-body", &[]))
+}
+
+/// Which role cannot be notified any more, by the courses that name it.
+async fn missing_role(shared: &Shared, guild: GuildId, role: RoleId, locale: Locale) -> Result<Letter, Failure> {
+    let courses = courses::list(&shared.app.store, guild).await?.into_iter();
+    let named = courses.filter(|course| course.role == Some(role)).map(|course| {
+        let args = [("course", course_name(locale, course.course).into()), ("cohort", course.cohort.number().into())];
+        say(locale, "outbox-missing-role-of", &args)
+    });
+    let named: Vec<_> = named.collect();
+    let setup = ("setup", shared.mentions.of("setup course").into());
+    let body = if named.is_empty() {
+        say(locale, "outbox-missing-role-body", &[setup])
+    } else {
+        say(locale, "outbox-missing-role-courses", &[("courses", named.join(", ").into()), setup])
+    };
+    Ok(Letter::new(&say(locale, "outbox-missing-role", &[]), &body))
 }
 
 /// What was moved once more since then is not said: that has a correction of its own.

@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 
 use super::find::mark;
 use crate::discord::screen::{MAX_DESCRIPTION, MAX_TEXT, Screen};
-use crate::domain::{ChannelId, Delivery};
+use crate::domain::{ChannelId, Delivery, Recipient};
+use crate::service::outbox::Message;
 use crate::store::announcements::Content;
 use crate::text::{Locale, cut, day_and_time, say};
 
@@ -26,7 +27,7 @@ pub struct Letter {
     link: Option<String>,
     late: Option<String>,
     pings: Vec<RoleId>,
-    calls: Option<UserId>,
+    calls: Vec<UserId>,
     buttons: Vec<CreateButton>,
 }
 
@@ -57,17 +58,26 @@ impl Letter {
         self
     }
 
-    /// Whom it pings, and nobody else.
+    /// Whom it pings, and nobody else. Courses may share a role, which then counts once: Discord refuses a message
+    /// that allows the same role twice.
     #[must_use]
     pub fn pinging(mut self, roles: impl IntoIterator<Item = crate::domain::RoleId>) -> Self {
-        self.pings.extend(roles.into_iter().map(|role| RoleId::new(role.0)));
+        for role in roles.into_iter().map(|role| RoleId::new(role.0)) {
+            if !self.pings.contains(&role) {
+                self.pings.push(role);
+            }
+        }
         self
     }
 
     /// Whom of the channel's people it pings.
     #[must_use]
-    pub fn calling(mut self, user: crate::domain::UserId) -> Self {
-        self.calls = Some(UserId::new(user.0));
+    pub fn calling(mut self, users: impl IntoIterator<Item = crate::domain::UserId>) -> Self {
+        for user in users.into_iter().map(|user| UserId::new(user.0)) {
+            if !self.calls.contains(&user) {
+                self.calls.push(user);
+            }
+        }
         self
     }
 
@@ -78,19 +88,36 @@ impl Letter {
         self
     }
 
-    /// Says that it comes late, if it does.
+    /// Says that it comes late, if it does and that matters, as one speaks to those who read it.
     #[must_use]
-    pub fn dated(mut self, delivery: &Delivery, now: crate::domain::Moment, locale: Locale) -> Self {
+    pub fn dated(mut self, delivery: &Delivery, message: &Message, now: crate::domain::Moment, locale: Locale) -> Self {
         let due = delivery.order.due_at;
-        if now - due >= LATE {
-            self.late = Some(say(locale, "outbox-late", &[("due", day_and_time(locale, due).into())]));
+        if now - due >= LATE && !Message::is_note(&message.what()) {
+            let due = [("due", day_and_time(locale, due).into())];
+            self.late = Some(match delivery.order.recipient {
+                Recipient::Person(_) => say(locale, "outbox-late", &due),
+                Recipient::Channel(_) => say(locale, "outbox-late-in-channel", &due),
+            });
         }
+        self
+    }
+
+    /// Whom it would notify.
+    #[must_use]
+    pub fn pings(&self) -> Vec<crate::domain::RoleId> {
+        self.pings.iter().map(|role| crate::domain::RoleId(role.get())).collect()
+    }
+
+    /// Without notifying this role.
+    #[must_use]
+    pub fn sparing(mut self, role: crate::domain::RoleId) -> Self {
+        self.pings.retain(|known| known.get() != role.0);
         self
     }
 
     fn mentions(&self) -> String {
         let roles = self.pings.iter().map(|role| role.mention().to_string());
-        let mentions: Vec<_> = roles.chain(self.calls.map(|user| user.mention().to_string())).collect();
+        let mentions: Vec<_> = roles.chain(self.calls.iter().map(|user| user.mention().to_string())).collect();
         cut(&mentions.join(" "), MAX_TEXT)
     }
 

@@ -115,28 +115,35 @@ pub async fn renewal(
     Ok(Some(Letter::new(&title, &advice(&subscription, renewal, &shared.mentions, locale)).with_buttons(buttons)))
 }
 
-/// A call in a channel to read what did not arrive. It says nothing of what that is.
+/// A call in a channel, itself a delivery, to read what did not arrive. It says nothing of what that is. `None` when
+/// nobody needs to be called any more.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn call(
     shared: &Shared,
-    guild: GuildId,
-    unread: &DeliveryId,
+    call: &Delivery,
+    unread: &[DeliveryId],
     locale: Locale,
 ) -> Result<Option<Letter>, Failure> {
-    let store = &shared.app.store;
-    let Some(delivery) = deliveries::get(store, guild, unread).await? else { return Ok(None) };
-    let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
-    if !did_not_arrive(&delivery) || !channel_calls::agreed(store, guild, user).await? {
+    let (store, guild) = (&shared.app.store, call.order.guild);
+    let mut called = Vec::new();
+    for id in unread {
+        let Some(delivery) = deliveries::get(store, guild, id).await? else { continue };
+        let Recipient::Person(user) = delivery.order.recipient else { continue };
+        if !did_not_arrive(&delivery) || !channel_calls::agreed(store, guild, user).await? {
+            continue;
+        }
+        // Boxed, because drawing a call asks what the message behind it would be.
+        if Box::pin(super::open(shared, &delivery)).await?.is_some() {
+            called.push(user);
+        }
+    }
+    if called.is_empty() {
         return Ok(None);
     }
-    // Boxed, because drawing a call asks what the message behind it would be.
-    if Box::pin(super::open(shared, &delivery)).await?.is_none() {
-        return Ok(None);
-    }
-    let show = button(guild, Remind::Show(unread.clone()), say(locale, "remind-call-show", &[]));
-    Ok(Some(Letter::new(&say(locale, "remind-call", &[]), "").calling(user).with_buttons([show])))
+    let show = button(guild, Remind::ShowMine(call.id.clone()), say(locale, "remind-call-show", &[]));
+    Ok(Some(Letter::new(&say(locale, "remind-call", &[]), "").calling(called).with_buttons([show])))
 }
 
 fn did_not_arrive(delivery: &Delivery) -> bool {

@@ -21,6 +21,7 @@ pub mod round;
 pub mod setup;
 pub mod submissions;
 pub mod team;
+pub mod undelivered;
 
 use crate::domain::Status;
 use crate::text::{Locale, say};

@@ -42,10 +42,13 @@ pub fn list(own: &Own, mentions: &Mentions, guild: GuildId, locale: Locale) -> S
         let label = say(locale, "remind-stop-one", &[("name", name.into())]);
         buttons.push(button(guild, Remind::Off(entry.subject), label));
     }
-    if own.entries.is_empty() {
+    let (told, again) = unreachable_parts(&own.unreachable, guild, locale);
+    lines.extend(told);
+    buttons.extend(again);
+    if own.entries.is_empty() && own.unreachable.is_empty() {
         lines.push(say(locale, "remind-none", &[("submit", mentions.of("submit").into())]));
     }
-    if own.entries.len() > 1 {
+    if own.entries.len() + own.unreachable.len() > 1 {
         buttons.push(button(guild, Remind::OffAll, say(locale, "remind-stop-all", &[])));
     }
     let (note, label) = if own.in_channel {
@@ -56,6 +59,22 @@ pub fn list(own: &Own, mentions: &Mentions, guild: GuildId, locale: Locale) -> S
     lines.push(note);
     buttons.push(button(guild, Remind::InChannel(!own.in_channel), label));
     Screen::text(lines.join("\n")).with_buttons(buttons)
+}
+
+/// What stopped because direct messages do not reach the person, and the way back.
+#[must_use]
+pub fn unreachable(subjects: &[Subject], guild: GuildId, locale: Locale) -> Screen {
+    let (told, again) = unreachable_parts(subjects, guild, locale);
+    Screen::text(told.join("\n")).with_buttons(again)
+}
+
+fn unreachable_parts(subjects: &[Subject], guild: GuildId, locale: Locale) -> (Vec<String>, Vec<CreateButton>) {
+    let named = subjects.iter().map(|subject| {
+        let args = [("name", name(*subject, locale).into())];
+        let again = button(guild, Remind::On(*subject), say(locale, "remind-unreachable-again", &args));
+        (say(locale, "remind-unreachable", &args), again)
+    });
+    named.unzip()
 }
 
 /// When a reminder comes next.

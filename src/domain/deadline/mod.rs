@@ -102,6 +102,33 @@ pub fn plan(programme: &Programme, round: &Round, occasions: &[Occasion]) -> Vec
     planned.collect()
 }
 
+/// How much of a window is left, as one says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// It closes so many days later.
+    Days(i64),
+    /// It closes in so many hours.
+    Hours(i64),
+    /// It closes within the hour.
+    LessThanAnHour,
+}
+
+/// What is left of a window at the moment of speaking, which may be later than was planned, or the evening before;
+/// `None` when it has closed. Days are counted unless it closes on the same day or hours were asked for.
+#[must_use]
+pub fn left(occasion: Occasion, closes: Moment, now: Moment) -> Option<Left> {
+    if now >= closes {
+        return None;
+    }
+    let days = (kst_date(closes) - kst_date(now)).num_days();
+    if days > 0 && !matches!(occasion, Occasion::HoursLeft(_)) {
+        return Some(Left::Days(days));
+    }
+    let minutes = (closes - now).num_minutes();
+    // Two hours and fifty-nine minutes are three hours.
+    Some(if minutes < 59 { Left::LessThanAnHour } else { Left::Hours((minutes + 30) / 60) })
+}
+
 /// When operators are asked about a tentative window, and until when that makes sense: seven days before it begins,
 /// and two days before if nobody has decided by then. Of those that have passed at `now` only the last counts, so that
 /// a round that is known late is still asked about, once.
@@ -148,13 +175,16 @@ fn is_quiet(at: Moment) -> bool {
     !(QUIET_UNTIL..QUIET_FROM).contains(&hour)
 }
 
+/// The morning until which nobody is disturbed, in UTC; `None` by day.
+#[must_use]
+pub fn quiet_until(at: Moment) -> Option<Moment> {
+    let late = at.with_timezone(&KST).hour() >= QUIET_FROM;
+    is_quiet(at).then(|| at_hour(kst_date(at) + Duration::days(i64::from(late)), QUIET_UNTIL))
+}
+
 /// As it is, or the morning after it.
 fn after_quiet(at: Moment) -> Moment {
-    if !is_quiet(at) {
-        return at;
-    }
-    let late = at.with_timezone(&KST).hour() >= QUIET_FROM;
-    at_hour(kst_date(at) + Duration::days(i64::from(late)), QUIET_UNTIL)
+    quiet_until(at).unwrap_or(at)
 }
 
 /// As it is, or the evening before it.
@@ -238,6 +268,20 @@ mod tests {
     fn a_reminder_in_the_night_comes_the_evening_before() {
         let said = said("2025-04-15T00:00:00+09:00", "2025-04-23T09:00:00+09:00", false);
         assert_eq!(when(&said, Occasion::HoursLeft(3)), Some("04-22 21:00"));
+    }
+
+    #[test]
+    fn what_is_left_is_what_is_left_when_it_is_said() {
+        let at = |time: &str| format!("2025-04-{time}+09:00").parse().expect("a moment");
+        let closes = at("23T17:00:00");
+        let left = |occasion, now| left(occasion, closes, at(now));
+        assert_eq!(left(Occasion::DaysLeft(1), "22T10:00:00"), Some(Left::Days(1)));
+        assert_eq!(left(Occasion::DaysLeft(3), "21T08:00:00"), Some(Left::Days(2)), "a day late");
+        assert_eq!(left(Occasion::DaysLeft(1), "23T08:00:00"), Some(Left::Hours(9)), "on the last day");
+        assert_eq!(left(Occasion::HoursLeft(3), "22T21:00:00"), Some(Left::Hours(20)), "the evening before");
+        assert_eq!(left(Occasion::HoursLeft(3), "23T14:00:02"), Some(Left::Hours(3)));
+        assert_eq!(left(Occasion::HoursLeft(3), "23T16:30:00"), Some(Left::LessThanAnHour));
+        assert_eq!(left(Occasion::DaysLeft(1), "23T17:00:00"), None);
     }
 
     #[test]

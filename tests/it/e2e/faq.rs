@@ -6,12 +6,12 @@ use insta::assert_snapshot;
 
 use super::{Person, World, read, sample};
 
-const LUNCH: &str = "점심 식대도 지원되나요?";
-const LUNCH_TOO: &str = "점심 식대 지원돼요?";
-const ANSWER: &str = "식대는 지원하지 않아요.";
+pub const LUNCH: &str = "점심 식대도 지원되나요?";
+pub const LUNCH_TOO: &str = "점심 식대 지원돼요?";
+pub const ANSWER: &str = "식대는 지원하지 않아요.";
 
 /// Asks, is told that it is not there, and passes it on.
-async fn pass_on(person: &Person, question: &str) -> SeenMessage {
+pub async fn pass_on(person: &Person, question: &str) -> SeenMessage {
     let answer = person.ask(question).await;
     person.press(&answer, "물어보기").await
 }
@@ -21,7 +21,7 @@ async fn queue(operator: &Person) -> SeenMessage {
 }
 
 /// Opens the queue and answers what is first in it.
-async fn answer_first(operator: &Person, text: &str) -> SeenMessage {
+pub async fn answer_first(operator: &Person, text: &str) -> SeenMessage {
     let queue = queue(operator).await;
     let form = operator.open(&queue, "답변하기").await;
     operator.send(&form, &[("answer", text)]).await

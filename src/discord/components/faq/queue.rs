@@ -5,12 +5,13 @@ use serenity::Interaction;
 
 use super::super::{chosen, written};
 use super::may_answer;
-use crate::discord::Problem;
 use crate::discord::custom_id::Action;
 use crate::discord::exchange::Exchange;
 use crate::discord::screens::faq::{entries as entry_screens, form, queue as screens};
+use crate::discord::{Problem, progress};
 use crate::service::faq::entries;
 use crate::service::faq::queue::{self, Answering, Standing};
+use crate::service::outbox::Message;
 use crate::text::say;
 
 /// Does what was pressed.
@@ -49,7 +50,11 @@ async fn open(exchange: &Exchange, group: &str) -> Result<(), Problem> {
 async fn answer(exchange: &Exchange, group: &str, text: &str) -> Result<(), Problem> {
     let (guild, locale) = (exchange.who.guild, exchange.locale());
     let screen = match queue::answer(&exchange.app, &exchange.who, group, text.trim()).await? {
-        Answering::Kept { question, told } => screens::answered(group, (&question, text), told, guild, locale),
+        Answering::Kept { question, told } => {
+            exchange.update(screens::answered(group, (&question, text), told, guild, locale)).await?;
+            progress::follow(exchange, Message::Answered { group: group.to_owned() }.what(), told);
+            return Ok(());
+        }
         Answering::Late(standing) => screens::late(&standing, group, Some(text), guild, locale),
     };
     Ok(exchange.update(screen).await?)
