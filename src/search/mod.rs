@@ -26,7 +26,7 @@ pub use answer::{Answer, Hit, Judgement, Question};
 pub use confidence::{Evidence, Weights};
 pub use index::Index;
 pub use parts::Parts;
-pub use passages::{LONGEST, Passage};
+pub use passages::{LONGEST, Passage, Piece};
 pub use similar::{SAME, similarity};
 pub use sources::{Asker, Entry, Source, Sources};
 pub use status::status;

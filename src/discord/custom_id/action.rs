@@ -35,11 +35,20 @@ pub enum Action {
     AskOperators,
     /// Show the answer at this rank instead.
     AnswerAt(usize),
+    /// Show what was answered first.
+    AnswerFirst,
+    /// Show the page with the whole template of which an answer shows a part.
+    AnswerTemplate {
+        /// Version of the notice.
+        version: String,
+        /// Which page, from 0.
+        page: usize,
+    },
     /// The answer helped.
     AnswerHelped,
     /// The answer did not help.
     AnswerUnhelpful,
-    /// Take back what was passed on to the operators, in this group of questions.
+    /// Take back this question, which was passed on to the operators.
     TakeBack(String),
     /// A page of the operators' queue.
     FaqQueue(usize),
@@ -53,6 +62,12 @@ pub enum Action {
     FaqPutBack(String),
     /// Keep a group's answer for whoever asks next.
     FaqRegister(String),
+    /// Take one question out of a group: choose it, or the one that is chosen from the menu.
+    FaqSplit(String),
+    /// Put a group beside another: choose that, or the one that is chosen from the menu.
+    FaqJoin(String),
+    /// Undo what moved this question.
+    FaqMoveBack(String),
     /// A page of the operators' answers.
     FaqList(usize),
     /// Look at the operators' answer that is chosen from the menu.
@@ -163,6 +178,8 @@ impl Action {
             Self::Calendar(_) => "calendar",
             Self::AskOperators => "ask-operators",
             Self::AnswerAt(_) => "answer-at",
+            Self::AnswerFirst => "answer-first",
+            Self::AnswerTemplate { .. } => "answer-template",
             Self::AnswerHelped => "answer-helped",
             Self::AnswerUnhelpful => "answer-unhelpful",
             Self::TakeBack(_) => "take-back",
@@ -172,6 +189,9 @@ impl Action {
             Self::FaqDrop(_) => "faq-drop",
             Self::FaqPutBack(_) => "faq-put-back",
             Self::FaqRegister(_) => "faq-register",
+            Self::FaqSplit(_) => "faq-split",
+            Self::FaqJoin(_) => "faq-join",
+            Self::FaqMoveBack(_) => "faq-move-back",
             Self::FaqList(_) => "faq-list",
             Self::FaqOpen => "faq-open",
             Self::FaqAdd => "faq-add",
