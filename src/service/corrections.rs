@@ -54,9 +54,10 @@ pub async fn that_hold(app: &App, guild: GuildId, id: &str) -> Result<Vec<MovedW
     let now = app.clock.now();
     let holds = |moved: &MovedWindow| {
         let told = book.views().any(|view| {
-            let round =
-                view.library.programme(moved.programme).and_then(|programme| programme.round(moved.after.number));
-            round.is_some_and(|round| round.window == moved.after.window)
+            let Some(programme) = view.library.programme(moved.programme) else { return false };
+            let window = programme.round(moved.after.number).map(|round| round.window);
+            let paid = moved.pay_days.is_none_or(|(_, after)| programme.pay_days == Some(after));
+            window == Some(moved.after.window) && paid
         });
         let over = |phase: Phase| phase == Phase::Closed;
         told && !(over(moved.before.window.phase(now)) && over(moved.after.window.phase(now)))

@@ -226,6 +226,8 @@ async fn correction(
         link: programme.notice_link.clone(),
         before: before.clone(),
         after: Round { window, ..before.clone() },
+        cohort: None,
+        pay_days: None,
     };
     Ok(Some(corrections::add(tx, who.guild, who.user, &[moved], now).await?))
 }
