@@ -5,13 +5,15 @@ use serenity::{
     ButtonStyle, CreateButton, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
 };
 
+use super::super::import::version_date;
+use super::super::proposal::courses;
 use super::button;
 use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::mentions::Mentions;
 use crate::discord::screen::{MAX_DESCRIPTION, Screen};
 use crate::domain::GuildId;
 use crate::domain::calendar::kst_date;
-use crate::service::book::Book;
+use crate::service::book::{Book, VersionDate};
 use crate::service::faq::entries::{PAGE, Page};
 use crate::store::faq::Entry;
 use crate::text::{Locale, cut, escape_markdown, say};
@@ -70,15 +72,31 @@ fn menu(page: &Page, first: usize, guild: GuildId, locale: Locale) -> CreateSele
     ))
 }
 
+/// An entry, and what stands beside it.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// The notices in force.
+    pub book: &'a Book,
+    /// Of which day its notice was when it was written.
+    pub dated: Option<VersionDate>,
+}
+
 /// One entry, below what became of it.
 #[must_use]
-pub fn entry(book: &Book, entry: &Entry, headline: String, guild: GuildId, locale: Locale) -> Screen {
+pub fn entry(beside: Beside<'_>, entry: &Entry, headline: String, guild: GuildId, locale: Locale) -> Screen {
+    let book = beside.book;
     let outdated = book.is_outdated(entry);
     let mut lines = vec![entry.content.answer.clone(), String::new(), written(entry, locale)];
     lines.push(match book.notice_of(entry) {
-        Some(notice) => say(locale, "faq-entry-notice", &[("title", escape_markdown(&notice.title).into())]),
+        Some(notice) => {
+            let dated = version_date(beside.dated, locale);
+            say(locale, "faq-entry-notice", &[("title", escape_markdown(&notice.title).into()), ("dated", dated.into())])
+        }
         None => say(locale, "faq-entry-no-notice", &[]),
     });
+    if !entry.content.courses.is_empty() {
+        lines.push(say(locale, "faq-entry-courses", &[("courses", courses(&entry.content.courses, locale).into())]));
+    }
     if !entry.content.wordings.is_empty() {
         let wordings = entry.content.wordings.iter().take(WORDINGS).map(|text| escape_markdown(&cut(text, 80)));
         let wordings = wordings.collect::<Vec<_>>().join(" / ");
