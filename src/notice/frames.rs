@@ -35,9 +35,9 @@ pub fn unframed(text: &str) -> Cow<'_, str> {
             continue;
         }
         let filler = if is_frame(line) { " " } else { FILLER };
-        out.push_str(&TAG.replace_all(line, |tag: &regex::Captures<'_>| {
-            filler.repeat(tag.get(0).map_or(0, |tag| tag.len()))
-        }));
+        out.push_str(
+            &TAG.replace_all(line, |tag: &regex::Captures<'_>| filler.repeat(tag.get(0).map_or(0, |tag| tag.len()))),
+        );
     }
     Cow::Owned(out)
 }
@@ -129,7 +129,8 @@ mod tests {
 
     #[test]
     fn every_byte_keeps_its_place() {
-        for text in ["<aside>\n💡 글\n\n</aside>\n## 제목\n", "- <details><summary>더 보기</summary>\n글\n</details>"] {
+        for text in ["<aside>\n💡 글\n\n</aside>\n## 제목\n", "- <details><summary>더 보기</summary>\n글\n</details>"]
+        {
             let parsed = unframed(text);
             assert_eq!(parsed.len(), text.len());
             assert_eq!(parsed.find('글'), text.find('글'));

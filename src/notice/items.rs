@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use regex::Regex;
 
 use super::dates;
-use super::frames::{words_of, unframed};
+use super::frames::{unframed, words_of};
 use super::markdown::{DIALECT, Lines};
 use super::model::Notice;
 use super::pattern;

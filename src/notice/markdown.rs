@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::frames::{words_of, unframed};
+use super::frames::{unframed, words_of};
 
 /// The dialect in which notices are written: CommonMark with tables, as Notion exports it. No strikethrough: a single
 /// `~` is a range in Korean (`1~20일 결제, 15~23일 청구`), and the parser would swallow both.
@@ -108,6 +108,17 @@ pub fn links(text: &str) -> Vec<Link> {
         _ => None,
     });
     targets.collect()
+}
+
+/// The words of a paragraph that is one bold line and reads like a heading, not like a sentence.
+#[must_use]
+pub fn bold_heading(paragraph: &str) -> Option<String> {
+    const LONGEST_HEADING: usize = 40;
+    let line = paragraph.trim();
+    let title = line.strip_prefix("**")?.strip_suffix("**")?.trim().trim_end_matches([':', '：']).trim_end();
+    let sentence = title.ends_with(['.', '!', '?', '다', '요']);
+    let single = !title.contains("**") && !title.contains('\n') && title.chars().count() <= LONGEST_HEADING;
+    (single && !sentence && !title.is_empty()).then(|| title.to_owned())
 }
 
 /// The cells of a row of a table, in bytes of the row and without the spaces around them. `\\|` is a sign, not an edge.

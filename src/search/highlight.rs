@@ -162,7 +162,10 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> Vec<&str> {
-        candidates(text, None).into_iter().map(|candidate| text.get(candidate.range).expect("a part of the text")).collect()
+        candidates(text, None)
+            .into_iter()
+            .map(|candidate| text.get(candidate.range).expect("a part of the text"))
+            .collect()
     }
 
     #[test]

@@ -30,4 +30,4 @@ pub use passages::{LONGEST, Passage, Piece};
 pub use similar::{SAME, similarity};
 pub use sources::{Asker, Entry, Source, Sources};
 pub use status::status;
-pub use terms::normalise;
+pub use terms::{normalise, runs};

@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::notice::Notice;
 use crate::notice::frames::{Fencing, is_frame, unframed, words_of};
-use crate::notice::markdown::DIALECT;
+use crate::notice::markdown::{DIALECT, bold_heading};
 
 /// Longest passage, in characters.
 pub const LONGEST: usize = 1000;
@@ -213,16 +213,6 @@ impl Walk<'_> {
             self.units.push(Unit { range, path: path.clone(), context: context.clone(), piece, breaks });
         }
     }
-}
-
-/// The words of a paragraph that is one bold line and reads like a heading, not like a sentence.
-fn bold_heading(paragraph: &str) -> Option<String> {
-    const LONGEST_HEADING: usize = 40;
-    let line = paragraph.trim();
-    let title = line.strip_prefix("**")?.strip_suffix("**")?.trim().trim_end_matches([':', '：']).trim_end();
-    let sentence = title.ends_with(['.', '!', '?', '다', '요']);
-    let single = !title.contains("**") && !title.contains('\n') && title.chars().count() <= LONGEST_HEADING;
-    (single && !sentence && !title.is_empty()).then(|| title.to_owned())
 }
 
 /// A block as it is when it fits, else its lines, packed; a line that is too long is cut between sentences.

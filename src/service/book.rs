@@ -158,7 +158,12 @@ impl Book {
 /// An operators' answer as it is searched for: by every wording in which it was asked.
 fn searched(entry: &Entry) -> search::Entry {
     let wordings = std::iter::once(&entry.content.question).chain(&entry.content.wordings).cloned().collect();
-    search::Entry { id: entry.id.clone(), wordings, answer: entry.content.answer.clone(), courses: entry.content.courses.clone() }
+    search::Entry {
+        id: entry.id.clone(),
+        wordings,
+        answer: entry.content.answer.clone(),
+        courses: entry.content.courses.clone(),
+    }
 }
 
 /// The books of all servers.

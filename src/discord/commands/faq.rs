@@ -111,6 +111,7 @@ async fn of_theirs(ctx: Context<'_>, typed: &str) -> Result<Vec<Entry>, Failure>
     let (app, guild) = (&ctx.framework.user_data.app, GuildId(guild.get()));
     let Some(scope) = may_look(app, guild, member).await? else { return Ok(Vec::new()) };
     let book = app.book(guild).await?;
-    let fits = |entry: &&Entry| entry.content.question.to_lowercase().contains(typed) && is_within(&book, entry, &scope);
+    let fits =
+        |entry: &&Entry| entry.content.question.to_lowercase().contains(typed) && is_within(&book, entry, &scope);
     Ok(book.faq.iter().filter(fits).cloned().collect())
 }

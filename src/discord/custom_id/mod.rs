@@ -144,7 +144,9 @@ impl fmt::Display for CustomId {
             | Action::FaqRemove(key)
             | Action::FaqBringBack(key) => write!(f, ":{key}"),
             Action::FaqEdit { entry, revision } => write!(f, ":{entry}:{revision}"),
-            Action::NoticePage { version, page } | Action::AnswerTemplate { version, page } => write!(f, ":{version}:{page}"),
+            Action::NoticePage { version, page } | Action::AnswerTemplate { version, page } => {
+                write!(f, ":{version}:{page}")
+            }
             Action::ProposalShow(id) | Action::ProposalDrop(id) | Action::ProposalDetails(id) => write!(f, ":{id}"),
             Action::ProposalApply { proposal, seen } => write!(f, ":{proposal}:{seen}"),
             Action::ImportHead { import, file } => write!(f, ":{import}:{file}"),

@@ -12,8 +12,8 @@ use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::exchange::Audience;
 use crate::discord::mentions::Mentions;
 use crate::discord::screen::{MAX_DESCRIPTION, Screen};
-use crate::domain::calendar::kst_date;
 use crate::domain::GuildId;
+use crate::domain::calendar::kst_date;
 use crate::notice::frames::{is_frame, without_tags};
 use crate::search::{Hit, Judgement};
 use crate::service::answer::{Answered, Meant, OperatorsAnswer, Origin, headings, place};
@@ -147,7 +147,11 @@ fn wrong_course(meant: &Meant, view: View) -> Option<CreateButton> {
 }
 
 fn passage(hit: &Hit, date: Option<VersionDate>, question: &str, locale: Locale) -> CreateEmbed {
-    let lines = [quote(&hit.text, &hit.piece, hit.matters.clone()), dated(date, locale), say(locale, "ask-operators-note", &[])];
+    let lines = [
+        quote(&hit.text, &hit.piece, hit.matters.clone()),
+        dated(date, locale),
+        say(locale, "ask-operators-note", &[]),
+    ];
     let embed = embed(&place(hit), &lines.join("\n"), question);
     match &hit.link {
         Some(link) => embed.url(link.clone()),

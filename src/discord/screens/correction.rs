@@ -47,8 +47,7 @@ fn body(windows: &[MovedWindow], locale: Locale) -> String {
 fn window(moved: &MovedWindow, locale: Locale) -> String {
     let programme = programme_name(locale, moved.programme);
     let [old, new] = sides(moved, locale);
-    let mut args =
-        vec![("programme", programme.into()), ("whom", whom(moved, locale).into()), ("new", new.into())];
+    let mut args = vec![("programme", programme.into()), ("whom", whom(moved, locale).into()), ("new", new.into())];
     if moved.pay_days.is_some() {
         args.push(("old", old.into()));
         return say(locale, "correction-pay-days", &args);

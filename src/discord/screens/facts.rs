@@ -34,7 +34,8 @@ pub fn changes(change: &ProgrammeChange, locale: Locale) -> Vec<String> {
 fn gone(before: &Programme, change: &ProgrammeChange, locale: Locale) -> Vec<String> {
     let rounds: Vec<_> = before.rounds.iter().map(|round| round_name(locale, round)).collect();
     let programme = line("change-programme-gone", change, before.id, &[], locale);
-    let rounds = (!rounds.is_empty()).then(|| say(locale, "change-rounds-gone", &[("rounds", rounds.join(", ").into())]));
+    let rounds =
+        (!rounds.is_empty()).then(|| say(locale, "change-rounds-gone", &[("rounds", rounds.join(", ").into())]));
     // A list in a list (Discord: two spaces).
     std::iter::once(programme).chain(rounds.map(|rounds| format!("  {rounds}"))).collect()
 }

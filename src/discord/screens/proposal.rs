@@ -170,7 +170,11 @@ fn notice_lines(change: &NoticeChange, locale: Locale) -> Vec<String> {
             let cohort = cohort
                 .map(|(old, new)| pair("change-cohort", cohort_name(old, locale), cohort_name(new, locale), locale));
             // A list in a list (Discord: two spaces).
-            let below = cohort.into_iter().chain(lost).chain(comparison_lines(comparison, locale)).map(|line| format!("  {line}"));
+            let below = cohort
+                .into_iter()
+                .chain(lost)
+                .chain(comparison_lines(comparison, locale))
+                .map(|line| format!("  {line}"));
             std::iter::once(say(locale, "change-changed", &[("title", title.into())])).chain(below).collect()
         }
     }

@@ -105,13 +105,7 @@ fn courses_of(asked: &[Question]) -> Vec<Course> {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn add(
-    app: &App,
-    who: &Who,
-    scope: &Scope,
-    question: &str,
-    answer: &str,
-) -> Result<Option<Entry>, Failure> {
+pub async fn add(app: &App, who: &Who, scope: &Scope, question: &str, answer: &str) -> Result<Option<Entry>, Failure> {
     let link = near(app, who, question).await?;
     let courses = match scope {
         Scope::All => Vec::new(),

@@ -54,7 +54,10 @@ pub async fn pass_on(app: &App, who: &Who, text: &str, origin: Origin) -> Result
 /// The group of the question that asks the same, if any does. One answer goes to all of a group, and only instructors
 /// of its course see it: courses are kept apart.
 fn same<'a>(open: &'a [Question], course: Option<Course>, text: &str) -> Option<&'a str> {
-    let scored = open.iter().filter(|known| known.course == course).map(|known| (similarity(&known.text, text), known.group.as_str()));
+    let scored = open
+        .iter()
+        .filter(|known| known.course == course)
+        .map(|known| (similarity(&known.text, text), known.group.as_str()));
     let best = scored.filter(|(score, _)| *score >= SAME).max_by(|(a, _), (b, _)| a.total_cmp(b));
     best.map(|(_, group)| group)
 }

@@ -145,7 +145,8 @@ fn windows(before: &Programme, after: &Programme) -> impl Iterator<Item = MovedW
     });
     // Once for all rounds: it is told as long as the last one is not over.
     let pay_days = before.pay_days.zip(after.pay_days).filter(|(old, new)| old != new);
-    let paid = after.rounds.last().zip(pay_days).map(|(last, days)| MovedWindow { pay_days: Some(days), ..of(last, last) });
+    let paid =
+        after.rounds.last().zip(pay_days).map(|(last, days)| MovedWindow { pay_days: Some(days), ..of(last, last) });
     rounds.chain(paid).collect::<Vec<_>>().into_iter()
 }
 

@@ -4,6 +4,7 @@ use bootcamp_bot::sandbox::control::{Arg, Args, SeenMessage};
 use bootcamp_bot::store::audit;
 use insta::assert_snapshot;
 
+use super::world::SOON;
 use super::{Person, World, read, sample};
 
 const LUNCH: &str = "점심 식대도 지원되나요?";
@@ -48,7 +49,7 @@ async fn questions_that_ask_the_same_are_one_group() {
     - AWS 사용료를 이렇게 지원합니다 › 한눈에 보기
     - AWS 사용료를 이렇게 지원합니다 › 잊지 마세요
     - AWS 사용료를 이렇게 지원합니다 › 이론 기간
-    [답변하기] [넘기기]
+    [답변하기] [넘기기] [이 질문만 따로 답하기]
     ");
 }
 
@@ -90,13 +91,13 @@ async fn a_kept_answer_is_given_to_whoever_asks_next() {
     let operator = world.operator();
     let answered = answer_first(&operator, ANSWER).await;
     operator.press(&answered, "FAQ로 등록").await;
-    assert_snapshot!(read(&world.second_trainee().ask("식대 지원되나요?").await), @r"
+    assert_snapshot!(read(&world.second_trainee().ask(LUNCH_TOO).await), @r"
     점심 식대도 지원되나요?
     식대는 지원하지 않아요.
 
     **운영진 답변 · 2025-04-16**
     -# 공지에 있는 글이 아니라 운영진이 직접 쓴 답이에요.
-    식대 지원되나요?
+    점심 식대 지원돼요?
     [도움이 됐어요] [도움이 안 됐어요] [다른 답 보기] [운영진에게 물어보기]
     ");
 }
@@ -113,7 +114,7 @@ async fn a_kept_answer_is_shown_with_its_notice() {
     식대는 지원하지 않아요.
 
     **운영진 답변 · 2025-04-16** · <@person>
-    관련 공지: AWS 사용료를 이렇게 지원합니다
+    관련 공지 없음
     ▾ 관련 공지 바꾸기: 관련 공지 없음, AWS 사용료를 이렇게 지원합니다, ChatGPT Plus · Claude 구독료를 돌려드립니다, 단계별 설계 과제 안내 (1차: 1~3단계), 단계별 설계 과제 안내 (2차: 4~6단계), 스프린트 3 길잡이
     [고치기] [삭제] [FAQ 목록]
     ");
@@ -145,7 +146,10 @@ async fn an_answer_is_flagged_when_its_notice_changes() {
     pass_on(&world.trainee(), LUNCH).await;
     let operator = world.operator();
     let answered = answer_first(&operator, ANSWER).await;
-    operator.press(&answered, "FAQ로 등록").await;
+    let kept = operator.press(&answered, "FAQ로 등록").await;
+    let aws = kept.selects[0].options.iter().find(|(label, _)| label.starts_with("AWS")).unwrap();
+    let tied = operator.choose(&kept, &aws.1).await.text();
+    assert!(tied.contains("관련 공지: AWS 사용료를 이렇게 지원합니다 · 2025-04-16 등록"), "{tied}");
     operator.import(&sample().replace("15만원", "16만원")).await;
     let list = operator.slash("faq list", Args::new()).await;
     assert!(list.text().contains("공지가 바뀌었습니다"), "{}", list.text());
@@ -284,9 +288,12 @@ async fn the_queue_is_the_operators_alone() {
 }
 
 #[tokio::test]
-async fn the_instructor_of_a_course_may_answer() {
+async fn the_instructor_of_a_course_may_answer_its_questions_alone() {
     let world = World::start().await;
-    pass_on(&world.trainee(), LUNCH).await;
+    pass_on(&world.second_trainee(), "주차장 있나요?").await;
+    let trainee = world.trainee();
+    trainee.introduce("fullstack").await;
+    pass_on(&trainee, LUNCH).await;
     // Alex carries the role 풀스택, here that of the course's instructors, whom Discord shows the command.
     let role = world.control.role(world.control.guild("부트캠프").unwrap(), "풀스택").unwrap();
     world.control.allow_command(world.control.guild("부트캠프").unwrap(), "faq", role, true).unwrap();
@@ -294,5 +301,98 @@ async fn the_instructor_of_a_course_may_answer() {
     assert!(queue(&alex).await.text().starts_with("Only operators"));
     let args = Args::new().text("course", "fullstack").integer("cohort", 2).with("instructor", Arg::Role(role));
     world.operator().slash("setup course", args).await;
-    assert!(queue(&alex).await.text().contains("점심 식대도 지원되나요?"));
+    let seen = queue(&alex).await.text();
+    assert!(seen.contains("점심 식대도 지원되나요?") && !seen.contains("주차장"), "{seen}");
+    let all = queue(&world.operator()).await;
+    let parking = all.selects[0].options.iter().find(|(label, _)| label.contains("주차장")).unwrap().1.clone();
+    let forged = world.post_button(alex.actor.channel(), &format!("faq-drop:{}:{parking}", world.guild())).await;
+    let refused = alex.press(&forged, &forged.buttons[0].label).await;
+    assert!(refused.text().starts_with("This is about another course"), "{}", refused.text());
+}
+
+#[tokio::test]
+async fn instructors_change_only_answers_for_their_course() {
+    let world = World::start().await;
+    let role = world.control.role(world.control.guild("부트캠프").unwrap(), "풀스택").unwrap();
+    world.control.allow_command(world.control.guild("부트캠프").unwrap(), "faq", role, true).unwrap();
+    let args = Args::new().text("course", "fullstack").integer("cohort", 2).with("instructor", Arg::Role(role));
+    let operator = world.operator();
+    operator.slash("setup course", args).await;
+    let alex = world.english_trainee();
+    let write = async |person: &Person, question: &str| {
+        let form = person.actor.slash("faq add", Args::new()).unwrap().modal(SOON).await.unwrap();
+        person.send(&form, &[("question", question), ("answer", ANSWER)]).await
+    };
+    write(&operator, "주차장 있나요?").await;
+    assert!(write(&alex, LUNCH).await.text().contains("For: Full-stack"));
+    let list = alex.slash("faq list", Args::new()).await.text();
+    assert!(list.contains("점심") && !list.contains("주차장"), "{list}");
+    let gone = alex.slash("faq remove", Args::new().text("entry", "주차장 있나요?")).await.text();
+    assert!(gone.starts_with("There is no such answer"), "{gone}");
+}
+
+#[tokio::test]
+async fn questions_of_other_words_are_answered_apart() {
+    let world = World::start().await;
+    pass_on(&world.trainee(), "출석 인정되나요?").await;
+    pass_on(&world.second_trainee(), "병가도 출석 인정되나요?").await;
+    assert!(queue(&world.operator()).await.content.contains("질문 2건"));
+}
+
+#[tokio::test]
+async fn an_answer_to_another_question_is_at_most_offered() {
+    let world = World::start().await;
+    pass_on(&world.trainee(), "저녁 식대 지원되나요?").await;
+    let operator = world.operator();
+    operator.press(&answer_first(&operator, "저녁 식대는 지원하지 않아요.").await, "FAQ로 등록").await;
+    for question in ["점심 식대 지원되나요?", "식대 지원되나요?"] {
+        let told = world.second_trainee().ask(question).await;
+        assert!(told.button("도움이 됐어요").is_none(), "{}", told.text());
+    }
+}
+
+#[tokio::test]
+async fn a_question_is_taken_out_of_its_group_and_put_back() {
+    let world = World::start().await;
+    pass_on(&world.trainee(), LUNCH).await;
+    pass_on(&world.second_trainee(), LUNCH_TOO).await;
+    let operator = world.operator();
+    let choice = operator.press(&queue(&operator).await, "이 질문만 따로 답하기").await;
+    let split = operator.choose(&choice, LUNCH_TOO).await;
+    assert_snapshot!(read(&split), @r"
+    이 질문은 이제 따로 답합니다.
+    - 점심 식대 지원돼요?
+    [답변하기] [되돌리기] [대기 질문]
+    ");
+    assert!(queue(&operator).await.content.contains("질문 2건"));
+    let back = operator.press(&split, "되돌리기").await;
+    assert!(back.content.contains("**1. ×2"), "{}", back.content);
+    assert_eq!(actions(&world).await, ["faq.moved_back", "faq.split"]);
+}
+
+#[tokio::test]
+async fn groups_that_ask_the_same_are_joined_and_answered_as_one() {
+    let world = World::start().await;
+    let (one, two) = (world.trainee(), world.second_trainee());
+    pass_on(&one, LUNCH).await;
+    let passed_on = pass_on(&two, "밥값도 나오나요?").await;
+    let operator = world.operator();
+    let choice = operator.press(&queue(&operator).await, "다른 질문과 합치기").await;
+    let joined = operator.choose(&choice, "밥값도 나오나요?").await;
+    assert!(joined.content.starts_with("질문 2건을 이제 한 번에 답합니다."), "{}", joined.content);
+    let form = operator.open(&joined, "답변하기").await;
+    operator.send(&form, &[("answer", ANSWER)]).await;
+    one.letter(ANSWER).await;
+    two.letter(ANSWER).await;
+    let late = two.press(&passed_on, "물어보기 취소").await.text();
+    assert!(late.starts_with("이미 운영진이"), "{late}");
+}
+
+#[tokio::test]
+async fn a_form_with_nothing_but_blanks_is_not_kept() {
+    let world = World::start().await;
+    pass_on(&world.trainee(), LUNCH).await;
+    let operator = world.operator();
+    assert_snapshot!(read(&answer_first(&operator, " \u{3164} ").await), @"빈칸만 있어 저장하지 않았습니다. 내용을 적어 다시 보내 주십시오.");
+    assert!(queue(&operator).await.content.contains("질문 1건"));
 }

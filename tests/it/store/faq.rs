@@ -87,6 +87,7 @@ async fn what_is_taken_out_can_come_back(store: Store) {
     assert!(faq::set_removed(&mut tx, GUILD, &id, true).await.is_err());
     tx.commit().await.expect("committed");
     assert_eq!(faq::active(&store, GUILD).await.expect("entries"), []);
+    assert!(faq::get(&store, GUILD, &id).await.expect("a look").is_some());
     let mut tx = write(&store).await;
     faq::set_removed(&mut tx, GUILD, &id, false).await.expect("brought back");
     tx.commit().await.expect("committed");

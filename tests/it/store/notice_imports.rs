@@ -86,7 +86,15 @@ fn moved() -> Vec<MovedWindow> {
         Round { number: 2, pay_month: "2025-03".parse().ok(), claim_month: None, window }
     };
     let (courses, link) = (vec![Course::Cloud], Some("https://www.notion.so/a".to_owned()));
-    vec![MovedWindow { programme: ProgrammeId::Subscription, courses, link, before: round(9), after: round(99), cohort: None, pay_days: None }]
+    vec![MovedWindow {
+        programme: ProgrammeId::Subscription,
+        courses,
+        link,
+        before: round(9),
+        after: round(99),
+        cohort: None,
+        pay_days: None,
+    }]
 }
 
 async fn moved_windows_come_back_whole(store: Store) {

@@ -9,9 +9,9 @@ use crate::discord::Problem;
 use crate::discord::custom_id::Action;
 use crate::discord::exchange::Exchange;
 use crate::discord::screens::faq::{form, grouping as grouping_screens, queue as screens};
+use crate::service::faq::entries;
 use crate::service::faq::grouping::{self, Moving};
 use crate::service::faq::queue::{self, Answering, Standing};
-use crate::service::faq::entries;
 use crate::store::questions::Scope;
 use crate::text::{is_blank, say};
 
@@ -40,7 +40,8 @@ pub async fn act(exchange: &Exchange, action: Action, interaction: &Interaction)
         Action::FaqRegister(group) => register(exchange, &group).await,
         Action::FaqSplit(group) => match chosen(interaction) {
             Some(question) => {
-                moved(exchange, grouping::split_off(&exchange.app, &exchange.who, &group, question).await?, &group).await
+                moved(exchange, grouping::split_off(&exchange.app, &exchange.who, &group, question).await?, &group)
+                    .await
             }
             None => choose_question(exchange, &group).await,
         },

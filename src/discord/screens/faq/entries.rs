@@ -90,7 +90,11 @@ pub fn entry(beside: Beside<'_>, entry: &Entry, headline: String, guild: GuildId
     lines.push(match book.notice_of(entry) {
         Some(notice) => {
             let dated = version_date(beside.dated, locale);
-            say(locale, "faq-entry-notice", &[("title", escape_markdown(&notice.title).into()), ("dated", dated.into())])
+            say(
+                locale,
+                "faq-entry-notice",
+                &[("title", escape_markdown(&notice.title).into()), ("dated", dated.into())],
+            )
         }
         None => say(locale, "faq-entry-no-notice", &[]),
     });

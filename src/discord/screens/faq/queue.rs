@@ -1,7 +1,9 @@
 //! The screens of `/faq queue`.
 
 use poise::serenity_prelude as serenity;
-use serenity::{ButtonStyle, CreateButton, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
+use serenity::{
+    ButtonStyle, CreateButton, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+};
 
 use super::button;
 use super::entries::with_unsaved;
