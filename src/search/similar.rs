@@ -7,9 +7,12 @@ use super::facts::Fact;
 use super::parts::Parts;
 use super::query::{self, Query, Word};
 
-/// From here on two questions ask the same. Of the 47,895 pairs of our sample questions four reach it, one of them
-/// wrongly (a template, and a detail of it); lower, and more are merged wrongly.
+/// From here on two questions ask the same. Of the 8,385 pairs of different questions in `tests/samples/questions` none
+/// reaches it, and none 0.6.
 pub const SAME: f64 = 0.7;
+
+/// How words begin that only ask: 가능한가요, 하고 싶은데요.
+const ASKING: [&str; 4] = ["가능", "싶은", "싶어", "해도"];
 
 /// A word of which less is there is another word: of two that begin alike, the stem counts most.
 const COVERED: f64 = 0.5;
@@ -48,7 +51,8 @@ fn has_own_word(a: &Query, b: &Query) -> bool {
 #[must_use]
 pub(super) fn own_word(query: &Query, there: impl Fn(&String) -> bool) -> bool {
     // A word of one syllable has no pairs and tells nothing.
-    let tells = |word: &&Word| word.ways.first().is_some_and(|terms| !terms.is_empty());
+    let first = |word: &&Word| word.ways.first().and_then(|terms| terms.first()).cloned();
+    let tells = |word: &&Word| first(word).is_some_and(|term| !ASKING.contains(&term.as_str()));
     query.words.iter().filter(tells).any(|word| word.coverage(&there) < COVERED)
 }
 
@@ -80,9 +84,11 @@ mod tests {
 
     #[test]
     fn other_endings_and_spaces_ask_the_same() {
-        for (one, other) in
-            [("점심 식대도 지원되나요?", "점심 식대 지원돼요?"), ("주차장 있나요?", "주차장 어디에 있어요?")]
-        {
+        for (one, other) in [
+            ("점심 식대도 지원되나요?", "점심 식대 지원돼요?"),
+            ("주차장 있나요?", "주차장 어디에 있어요?"),
+            ("노트북 수리 되나요?", "노트북 수리 가능한가요?"),
+        ] {
             assert!(similarity(one, other) >= SAME, "{one} {other}");
         }
     }
