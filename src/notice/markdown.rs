@@ -121,6 +121,18 @@ pub fn bold_heading(paragraph: &str) -> Option<String> {
     (single && !sentence && !title.is_empty()).then(|| title.to_owned())
 }
 
+/// Whether a line is a row of a table, its header and rule included.
+#[must_use]
+pub fn is_row(line: &str) -> bool {
+    line.trim_start().starts_with('|')
+}
+
+/// Whether it is the line under a table's header: `| --- | :-: |`.
+#[must_use]
+pub fn is_rule(line: &str) -> bool {
+    is_row(line) && line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+}
+
 /// The cells of a row of a table, in bytes of the row and without the spaces around them. `\\|` is a sign, not an edge.
 #[must_use]
 pub fn cells(row: &str) -> Vec<Range<usize>> {

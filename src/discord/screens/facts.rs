@@ -30,12 +30,11 @@ pub fn changes(change: &ProgrammeChange, locale: Locale) -> Vec<String> {
     }
 }
 
-/// A programme of which nothing would be told any more, and its rounds.
+/// A programme of which nothing would be told any more, and its rounds, when it has several.
 fn gone(before: &Programme, change: &ProgrammeChange, locale: Locale) -> Vec<String> {
     let rounds: Vec<_> = before.rounds.iter().map(|round| round_name(locale, round)).collect();
     let programme = line("change-programme-gone", change, before.id, &[], locale);
-    let rounds =
-        (!rounds.is_empty()).then(|| say(locale, "change-rounds-gone", &[("rounds", rounds.join(", ").into())]));
+    let rounds = (rounds.len() > 1).then(|| say(locale, "change-rounds-gone", &[("rounds", rounds.join(", ").into())]));
     // A list in a list (Discord: two spaces).
     std::iter::once(programme).chain(rounds.map(|rounds| format!("  {rounds}"))).collect()
 }

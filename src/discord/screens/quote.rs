@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::notice::frames::{Fencing, Place, is_frame, without_tags};
-use crate::notice::markdown;
+use crate::notice::markdown::{self, is_row, is_rule};
 use crate::search::Piece;
 
 /// `text` as a quotation, with the bytes `bold` in bold.
@@ -131,15 +131,6 @@ fn emphasised(line: &str, bold: Option<&Range<usize>>) -> String {
 /// Whether marks around the words stay marks: there are words, and no code begins or ends among them.
 fn can_be_bold(words: &str) -> bool {
     words.chars().any(char::is_alphanumeric) && words.matches('`').count().is_multiple_of(2)
-}
-
-fn is_row(line: &str) -> bool {
-    line.trim_start().starts_with('|')
-}
-
-/// The line under a table's header: `| --- | :-: |`.
-fn is_rule(line: &str) -> bool {
-    is_row(line) && line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
 /// The cells of a row with the bytes at which they begin.

@@ -332,6 +332,22 @@ async fn instructors_change_only_answers_for_their_course() {
 }
 
 #[tokio::test]
+async fn an_answer_for_one_course_says_so_to_others() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    trainee.introduce("fullstack").await;
+    pass_on(&trainee, "저녁 식대 지원되나요?").await;
+    let operator = world.operator();
+    operator.press(&answer_first(&operator, ANSWER).await, "FAQ로 등록").await;
+    let other = world.second_trainee();
+    other.introduce("ai").await;
+    let told = other.ask("저녁 식대 지원돼요?").await;
+    assert_snapshot!(told.content, @"이 답은 풀스택 과정의 질문에 쓴 답이에요. 등록한 과정은 인공지능이라 해당하지 않을 수 있어요.");
+    let offered = other.ask("식대 지원되나요?").await.text();
+    assert!(offered.contains("-# 이 답은 풀스택 과정의 질문에 쓴 답이에요."), "{offered}");
+}
+
+#[tokio::test]
 async fn questions_of_other_words_are_answered_apart() {
     let world = World::start().await;
     pass_on(&world.trainee(), "출석 인정되나요?").await;
