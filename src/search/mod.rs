@@ -8,6 +8,7 @@
 mod aliases;
 mod answer;
 mod confidence;
+mod cuts;
 mod documents;
 mod facts;
 mod highlight;

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
+use super::cuts::cut;
 use crate::notice::Notice;
 use crate::notice::frames::{Fencing, is_frame, unframed, words_of};
 use crate::notice::markdown::{DIALECT, bold_heading};
@@ -86,7 +87,8 @@ pub fn passages(notice: &Notice) -> Vec<Passage> {
     passages
 }
 
-fn slice<'b>(body: &'b str, range: &Range<usize>) -> &'b str {
+/// A part of a body.
+pub(super) fn slice<'b>(body: &'b str, range: &Range<usize>) -> &'b str {
     body.get(range.clone()).unwrap_or_default()
 }
 
@@ -213,44 +215,6 @@ impl Walk<'_> {
             self.units.push(Unit { range, path: path.clone(), context: context.clone(), piece, breaks });
         }
     }
-}
-
-/// A block as it is when it fits, else its lines, packed; a line that is too long is cut between sentences.
-fn cut(body: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    if slice(body, &range).chars().count() <= LONGEST {
-        return vec![range];
-    }
-    let mut pieces: Vec<Range<usize>> = Vec::new();
-    let mut start = range.start;
-    let parts = slice(body, &range).split_inclusive('\n').flat_map(sentences);
-    for part in parts {
-        let end = start + part.len();
-        match pieces.last_mut() {
-            Some(last) if slice(body, &(last.start..end)).chars().count() <= LONGEST => last.end = end,
-            _ => pieces.push(start..end),
-        }
-        start = end;
-    }
-    pieces
-}
-
-/// A line as it is when it fits, else its sentences, else runs of the longest length.
-fn sentences(line: &str) -> Vec<&str> {
-    if line.chars().count() <= LONGEST {
-        return vec![line];
-    }
-    let mut rest = line;
-    let mut parts = Vec::new();
-    while rest.chars().count() > LONGEST {
-        let limit = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(at, _)| at);
-        let window = rest.get(..limit).unwrap_or(rest);
-        let end = window.rfind(". ").map(|at| at + 2).or_else(|| window.rfind(' ').map(|at| at + 1)).unwrap_or(limit);
-        let (head, tail) = rest.split_at(end);
-        parts.push(head);
-        rest = tail;
-    }
-    parts.push(rest);
-    parts
 }
 
 #[cfg(test)]

@@ -1,34 +1,33 @@
 //! The operators' loop: a question that the notices do not answer is asked, answered, told and kept.
 
-use bootcamp_bot::sandbox::control::{Arg, Args, SeenMessage};
+use bootcamp_bot::sandbox::control::{Args, SeenMessage};
 use bootcamp_bot::store::audit;
 use insta::assert_snapshot;
 
-use super::world::SOON;
 use super::{Person, World, read, sample};
 
-const LUNCH: &str = "점심 식대도 지원되나요?";
-const LUNCH_TOO: &str = "점심 식대 지원돼요?";
-const ANSWER: &str = "식대는 지원하지 않아요.";
+pub const LUNCH: &str = "점심 식대도 지원되나요?";
+pub const LUNCH_TOO: &str = "점심 식대 지원돼요?";
+pub const ANSWER: &str = "식대는 지원하지 않아요.";
 
 /// Asks, is told that it is not there, and passes it on.
-async fn pass_on(person: &Person, question: &str) -> SeenMessage {
+pub async fn pass_on(person: &Person, question: &str) -> SeenMessage {
     let answer = person.ask(question).await;
     person.press(&answer, "물어보기").await
 }
 
-async fn queue(operator: &Person) -> SeenMessage {
+pub async fn queue(operator: &Person) -> SeenMessage {
     operator.slash("faq queue", Args::new()).await
 }
 
 /// Opens the queue and answers what is first in it.
-async fn answer_first(operator: &Person, text: &str) -> SeenMessage {
+pub async fn answer_first(operator: &Person, text: &str) -> SeenMessage {
     let queue = queue(operator).await;
     let form = operator.open(&queue, "답변하기").await;
     operator.send(&form, &[("answer", text)]).await
 }
 
-async fn actions(world: &World) -> Vec<String> {
+pub async fn actions(world: &World) -> Vec<String> {
     let entries = audit::list(world.store(), world.guild(), 20).await.unwrap();
     entries.into_iter().map(|entry| entry.action).filter(|action| action.starts_with("faq.")).collect()
 }
@@ -285,123 +284,6 @@ async fn the_queue_is_the_operators_alone() {
         let answer = trainee.press(&forged, &forged.buttons[0].label).await;
         assert!(answer.text().starts_with("이 명령은 운영진만"), "{action}: {}", answer.text());
     }
-}
-
-#[tokio::test]
-async fn the_instructor_of_a_course_may_answer_its_questions_alone() {
-    let world = World::start().await;
-    pass_on(&world.second_trainee(), "주차장 있나요?").await;
-    let trainee = world.trainee();
-    trainee.introduce("fullstack").await;
-    pass_on(&trainee, LUNCH).await;
-    // Alex carries the role 풀스택, here that of the course's instructors, whom Discord shows the command.
-    let role = world.control.role(world.control.guild("부트캠프").unwrap(), "풀스택").unwrap();
-    world.control.allow_command(world.control.guild("부트캠프").unwrap(), "faq", role, true).unwrap();
-    let alex = world.english_trainee();
-    assert!(queue(&alex).await.text().starts_with("Only operators"));
-    let args = Args::new().text("course", "fullstack").integer("cohort", 2).with("instructor", Arg::Role(role));
-    world.operator().slash("setup course", args).await;
-    let seen = queue(&alex).await.text();
-    assert!(seen.contains("점심 식대도 지원되나요?") && !seen.contains("주차장"), "{seen}");
-    let all = queue(&world.operator()).await;
-    let parking = all.selects[0].options.iter().find(|(label, _)| label.contains("주차장")).unwrap().1.clone();
-    let forged = world.post_button(alex.actor.channel(), &format!("faq-drop:{}:{parking}", world.guild())).await;
-    let refused = alex.press(&forged, &forged.buttons[0].label).await;
-    assert!(refused.text().starts_with("This is about another course"), "{}", refused.text());
-}
-
-#[tokio::test]
-async fn instructors_change_only_answers_for_their_course() {
-    let world = World::start().await;
-    let role = world.control.role(world.control.guild("부트캠프").unwrap(), "풀스택").unwrap();
-    world.control.allow_command(world.control.guild("부트캠프").unwrap(), "faq", role, true).unwrap();
-    let args = Args::new().text("course", "fullstack").integer("cohort", 2).with("instructor", Arg::Role(role));
-    let operator = world.operator();
-    operator.slash("setup course", args).await;
-    let alex = world.english_trainee();
-    let write = async |person: &Person, question: &str| {
-        let form = person.actor.slash("faq add", Args::new()).unwrap().modal(SOON).await.unwrap();
-        person.send(&form, &[("question", question), ("answer", ANSWER)]).await
-    };
-    write(&operator, "주차장 있나요?").await;
-    assert!(write(&alex, LUNCH).await.text().contains("For: Full-stack"));
-    let list = alex.slash("faq list", Args::new()).await.text();
-    assert!(list.contains("점심") && !list.contains("주차장"), "{list}");
-    let gone = alex.slash("faq remove", Args::new().text("entry", "주차장 있나요?")).await.text();
-    assert!(gone.starts_with("There is no such answer"), "{gone}");
-}
-
-#[tokio::test]
-async fn an_answer_for_one_course_says_so_to_others() {
-    let world = World::start().await;
-    let trainee = world.trainee();
-    trainee.introduce("fullstack").await;
-    pass_on(&trainee, "저녁 식대 지원되나요?").await;
-    let operator = world.operator();
-    operator.press(&answer_first(&operator, ANSWER).await, "FAQ로 등록").await;
-    let other = world.second_trainee();
-    other.introduce("ai").await;
-    let told = other.ask("저녁 식대 지원돼요?").await;
-    assert_snapshot!(told.content, @"이 답은 풀스택 과정의 질문에 쓴 답이에요. 등록한 과정은 인공지능이라 해당하지 않을 수 있어요.");
-    let offered = other.ask("식대 지원되나요?").await.text();
-    assert!(offered.contains("-# 이 답은 풀스택 과정의 질문에 쓴 답이에요."), "{offered}");
-}
-
-#[tokio::test]
-async fn questions_of_other_words_are_answered_apart() {
-    let world = World::start().await;
-    pass_on(&world.trainee(), "출석 인정되나요?").await;
-    pass_on(&world.second_trainee(), "병가도 출석 인정되나요?").await;
-    assert!(queue(&world.operator()).await.content.contains("질문 2건"));
-}
-
-#[tokio::test]
-async fn an_answer_to_another_question_is_at_most_offered() {
-    let world = World::start().await;
-    pass_on(&world.trainee(), "저녁 식대 지원되나요?").await;
-    let operator = world.operator();
-    operator.press(&answer_first(&operator, "저녁 식대는 지원하지 않아요.").await, "FAQ로 등록").await;
-    for question in ["점심 식대 지원되나요?", "식대 지원되나요?"] {
-        let told = world.second_trainee().ask(question).await;
-        assert!(told.button("도움이 됐어요").is_none(), "{}", told.text());
-    }
-}
-
-#[tokio::test]
-async fn a_question_is_taken_out_of_its_group_and_put_back() {
-    let world = World::start().await;
-    pass_on(&world.trainee(), LUNCH).await;
-    pass_on(&world.second_trainee(), LUNCH_TOO).await;
-    let operator = world.operator();
-    let choice = operator.press(&queue(&operator).await, "이 질문만 따로 답하기").await;
-    let split = operator.choose(&choice, LUNCH_TOO).await;
-    assert_snapshot!(read(&split), @r"
-    이 질문은 이제 따로 답합니다.
-    - 점심 식대 지원돼요?
-    [답변하기] [되돌리기] [대기 질문]
-    ");
-    assert!(queue(&operator).await.content.contains("질문 2건"));
-    let back = operator.press(&split, "되돌리기").await;
-    assert!(back.content.contains("**1. ×2"), "{}", back.content);
-    assert_eq!(actions(&world).await, ["faq.moved_back", "faq.split"]);
-}
-
-#[tokio::test]
-async fn groups_that_ask_the_same_are_joined_and_answered_as_one() {
-    let world = World::start().await;
-    let (one, two) = (world.trainee(), world.second_trainee());
-    pass_on(&one, LUNCH).await;
-    let passed_on = pass_on(&two, "밥값도 나오나요?").await;
-    let operator = world.operator();
-    let choice = operator.press(&queue(&operator).await, "다른 질문과 합치기").await;
-    let joined = operator.choose(&choice, "밥값도 나오나요?").await;
-    assert!(joined.content.starts_with("질문 2건을 이제 한 번에 답합니다."), "{}", joined.content);
-    let form = operator.open(&joined, "답변하기").await;
-    operator.send(&form, &[("answer", ANSWER)]).await;
-    one.letter(ANSWER).await;
-    two.letter(ANSWER).await;
-    let late = two.press(&passed_on, "물어보기 취소").await.text();
-    assert!(late.starts_with("이미 운영진이"), "{late}");
 }
 
 #[tokio::test]
