@@ -75,6 +75,7 @@ faq-entry-no-notice = No notice
 faq-entry-wordings = Also asked as: { $wordings }
 faq-edit = Edit
 faq-confirm = Still right
+faq-for-all = Use for all courses
 faq-remove = Remove
 faq-removed = Removed from the FAQ.
 faq-back-to-list = FAQ list

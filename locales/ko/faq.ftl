@@ -71,6 +71,7 @@ faq-entry-no-notice = 관련 공지 없음
 faq-entry-wordings = 다른 표현: { $wordings }
 faq-edit = 고치기
 faq-confirm = 아직 맞습니다
+faq-for-all = 모든 과정에 쓰기
 faq-remove = 삭제
 faq-removed = FAQ를 삭제했습니다.
 faq-back-to-list = FAQ 목록

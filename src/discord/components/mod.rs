@@ -106,6 +106,7 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         | Action::FaqEdit { .. }
         | Action::FaqConfirm(_)
         | Action::FaqLink(_)
+        | Action::FaqForAll(_)
         | Action::FaqRemove(_)
         | Action::FaqBringBack(_) => faq::entries::act(exchange, action, interaction).await,
         Action::NoticePage { version, page } => {

@@ -85,6 +85,8 @@ pub enum Action {
     FaqConfirm(String),
     /// Tie an answer to the notice that is chosen from the menu.
     FaqLink(String),
+    /// Let an answer that was written for some courses be for everyone.
+    FaqForAll(String),
     /// Take an answer out.
     FaqRemove(String),
     /// Bring an answer back.
@@ -198,6 +200,7 @@ impl Action {
             Self::FaqEdit { .. } => "faq-edit",
             Self::FaqConfirm(_) => "faq-confirm",
             Self::FaqLink(_) => "faq-link",
+            Self::FaqForAll(_) => "faq-for-all",
             Self::FaqRemove(_) => "faq-remove",
             Self::FaqBringBack(_) => "faq-bring-back",
             Self::NoticePage { .. } => "notice-page",

@@ -73,6 +73,7 @@ impl CustomId {
             "faq-edit" => Action::FaqEdit { entry: first.to_owned(), revision: second.parse().ok()? },
             "faq-confirm" => Action::FaqConfirm(first.to_owned()),
             "faq-link" => Action::FaqLink(first.to_owned()),
+            "faq-for-all" => Action::FaqForAll(first.to_owned()),
             "faq-remove" => Action::FaqRemove(first.to_owned()),
             "faq-bring-back" => Action::FaqBringBack(first.to_owned()),
             "notice-page" => Action::NoticePage { version: first.to_owned(), page: second.parse().ok()? },
@@ -141,6 +142,7 @@ impl fmt::Display for CustomId {
             | Action::FaqMoveBack(key)
             | Action::FaqConfirm(key)
             | Action::FaqLink(key)
+            | Action::FaqForAll(key)
             | Action::FaqRemove(key)
             | Action::FaqBringBack(key) => write!(f, ":{key}"),
             Action::FaqEdit { entry, revision } => write!(f, ":{entry}:{revision}"),

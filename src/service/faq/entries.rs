@@ -205,6 +205,14 @@ pub async fn link(app: &App, who: &Who, id: &str, identity: Option<&str>) -> Res
     change(app, who, id, None, "faq.linked", |content| content.link = link).await
 }
 
+/// Lets an answer that was written for some courses be for everyone.
+///
+/// # Errors
+/// When the store fails.
+pub async fn for_all(app: &App, who: &Who, id: &str) -> Result<Changing, Failure> {
+    change(app, who, id, None, "faq.for_all", |content| content.courses.clear()).await
+}
+
 async fn change(
     app: &App,
     who: &Who,
@@ -242,7 +250,7 @@ async fn change(
 
 fn shown(content: &Content) -> serde_json::Value {
     let link = content.link.as_ref().map(|link| [&link.identity, &link.version]);
-    json!({ "question": content.question, "answer": content.answer, "notice": link })
+    json!({ "question": content.question, "answer": content.answer, "notice": link, "courses": content.courses })
 }
 
 /// Takes an entry out, or brings it back; `false` when that was done already.

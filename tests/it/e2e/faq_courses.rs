@@ -66,3 +66,20 @@ async fn an_answer_for_one_course_says_so_to_others() {
     let offered = other.ask("식대 지원되나요?").await.text();
     assert!(offered.contains("-# 이 답은 풀스택 과정의 질문에 쓴 답이에요."), "{offered}");
 }
+
+#[tokio::test]
+async fn an_operator_may_let_an_answer_be_for_all_courses() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    trainee.introduce("fullstack").await;
+    pass_on(&trainee, LUNCH).await;
+    let operator = world.operator();
+    let kept = operator.press(&answer_first(&operator, ANSWER).await, "FAQ로 등록").await;
+    assert!(kept.text().contains("대상: 풀스택 과정"), "{}", kept.text());
+    let widened = operator.press(&kept, "모든 과정에 쓰기").await;
+    assert!(widened.button("모든 과정에 쓰기").is_none() && !widened.text().contains("대상:"), "{}", widened.text());
+    let other = world.second_trainee();
+    other.introduce("ai").await;
+    let told = other.ask(LUNCH).await;
+    assert!(told.content.is_empty() && told.text().contains(ANSWER), "{}", told.text());
+}

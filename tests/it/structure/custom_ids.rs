@@ -58,6 +58,7 @@ fn every_id_fits() {
         Action::FaqEdit { entry: key.clone(), revision: i64::MAX },
         Action::FaqConfirm(key.clone()),
         Action::FaqLink(key.clone()),
+        Action::FaqForAll(key.clone()),
         Action::FaqRemove(key.clone()),
         Action::FaqBringBack(key.clone()),
         Action::NoticePage { version: key.clone(), page: usize::MAX },

@@ -43,6 +43,8 @@ pub async fn act(exchange: &Exchange, action: Action, interaction: &Interaction)
         },
         Action::FaqConfirm(entry) => changed(exchange, entries::confirm(app, who, &entry).await?, None).await,
         Action::FaqLink(entry) => link(exchange, &entry, chosen(interaction).ok_or(Problem::Stale)?).await,
+        Action::FaqForAll(_) if scope != Scope::All => not_theirs(exchange).await,
+        Action::FaqForAll(entry) => changed(exchange, entries::for_all(app, who, &entry).await?, None).await,
         Action::FaqRemove(entry) => Ok(exchange.update(remove(exchange, &entry).await?).await?),
         Action::FaqBringBack(entry) => {
             entries::set_removed(app, who, &entry, false).await?;
@@ -57,6 +59,7 @@ fn entry_of(action: &Action) -> Option<&str> {
         Action::FaqEdit { entry, .. }
         | Action::FaqConfirm(entry)
         | Action::FaqLink(entry)
+        | Action::FaqForAll(entry)
         | Action::FaqRemove(entry)
         | Action::FaqBringBack(entry) => Some(entry),
         _ => None,
@@ -102,7 +105,8 @@ pub async fn screen(exchange: &Exchange, entry: &Entry, headline: String) -> Res
     let (guild, locale) = (exchange.who.guild, exchange.locale());
     let book = exchange.app.book(guild).await?;
     let dated = entries::written_beside(&exchange.app, guild, entry).await?;
-    Ok(screens::entry(screens::Beside { book: &book, dated }, entry, headline, guild, locale))
+    let may_widen = may_answer(exchange).await? == Scope::All;
+    Ok(screens::entry(screens::Beside { book: &book, dated, may_widen }, entry, headline, guild, locale))
 }
 
 async fn gone(exchange: &Exchange, unsaved: Option<&str>) -> Result<(), Problem> {

@@ -79,6 +79,8 @@ pub struct Beside<'a> {
     pub book: &'a Book,
     /// Of which day its notice was when it was written.
     pub dated: Option<VersionDate>,
+    /// Whether whoever looks at it may let it be for everyone.
+    pub may_widen: bool,
 }
 
 /// One entry, below what became of it.
@@ -114,6 +116,7 @@ pub fn entry(beside: Beside<'_>, entry: &Entry, headline: String, guild: GuildId
     Screen::text(content.join("\n"))
         .with_embed(embed)
         .with_buttons(buttons(entry, outdated, guild, locale))
+        .with_buttons(widen(entry, beside.may_widen, guild, locale))
         .with_select(notices(book, entry, guild, locale))
 }
 
@@ -133,6 +136,12 @@ fn buttons(entry: &Entry, outdated: bool, guild: GuildId, locale: Locale) -> Vec
     buttons.push(button(guild, Action::FaqRemove(id()), say(locale, "faq-remove", &[])).style(ButtonStyle::Danger));
     buttons.push(button(guild, Action::FaqList(0), say(locale, "faq-back-to-list", &[])));
     buttons
+}
+
+/// 「모든 과정에 쓰기」, for an answer that was written for some.
+fn widen(entry: &Entry, may: bool, guild: GuildId, locale: Locale) -> Option<CreateButton> {
+    let label = || say(locale, "faq-for-all", &[]);
+    (may && !entry.content.courses.is_empty()).then(|| button(guild, Action::FaqForAll(entry.id.clone()), label()))
 }
 
 /// The notices to which an entry can be tied.
