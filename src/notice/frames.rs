@@ -1,4 +1,5 @@
-//! Frames around text: `<aside>`, `<details>` and the like, as Notion exports callouts and toggles.
+//! Frames around text: `<aside>`, `<details>` and the like, as Notion exports callouts and toggles; with them the tags of
+//! pictures and of the looks of words, which show nothing here.
 //!
 //! To CommonMark a line with such a tag begins a block of HTML that swallows everything up to the next blank line. To
 //! people it is a frame, and what stands in it or below it is text like any other.
@@ -11,7 +12,9 @@ use regex::Regex;
 use super::pattern;
 
 static TAG: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)</?(?:aside|details|summary|div|section|article|figure|figcaption|center|p)(?:\s[^<>]*)?/?>")
+    const NAMES: &str =
+        "aside|details|summary|div|section|article|figure|figcaption|center|p|img|br|hr|span|font|mark|u";
+    pattern(&format!(r"(?i)</?(?P<name>{NAMES})(?:\s[^<>]*)?/?>"))
 });
 
 /// What may stand before a tag that begins a line: marks of lists and quotations.
@@ -48,10 +51,18 @@ pub fn is_frame(line: &str) -> bool {
     TAG.is_match(line) && TAG.replace_all(line, "").trim().is_empty()
 }
 
-/// A line without tags of frames.
+/// A line without tags of frames; those that are shown as code stay.
 #[must_use]
 pub fn without_tags(line: &str) -> Cow<'_, str> {
-    TAG.replace_all(line, "")
+    if !TAG.is_match(line) {
+        return Cow::Borrowed(line);
+    }
+    let between = |tag: &regex::Captures<'_>| if tag["name"].eq_ignore_ascii_case("br") { " " } else { "" };
+    let bare = |(at, part): (usize, &str)| match at % 2 {
+        0 => TAG.replace_all(part, between).into_owned(),
+        _ => part.to_owned(),
+    };
+    Cow::Owned(line.split('`').enumerate().map(bare).collect::<Vec<_>>().join("`"))
 }
 
 /// Words out of an [`unframed`] text without what took the place of tags.
@@ -136,6 +147,11 @@ mod tests {
             assert_eq!(parsed.find('글'), text.find('글'));
             assert!(!parsed.contains('<'), "{parsed}");
         }
+    }
+
+    #[test]
+    fn the_words_between_tags_stay_apart() {
+        assert_eq!(without_tags("<u>하나</u><br>둘 `<div>` 셋"), "하나 둘 `<div>` 셋");
     }
 
     #[test]

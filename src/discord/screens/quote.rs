@@ -51,11 +51,13 @@ fn drawn(text: &str, piece: &Piece, bold: Option<&Range<usize>>, mark: &str) -> 
         at += 1;
         match fencing.take(line.text) {
             Place::Opens => {
-                indent = line.text.get(..line.text.len() - line.text.trim_start().len()).unwrap_or_default();
+                let fence = line.text.trim_start_matches([' ', '\t', '>']);
+                indent = line.text.get(..line.text.len() - fence.len()).unwrap_or_default();
                 out.push_str(&format!("```{}\n", language(line.text)));
             }
             Place::Inside => {
-                let code = line.text.strip_prefix(indent).unwrap_or(line.text);
+                let code = line.text.strip_prefix(indent).or_else(|| line.text.strip_prefix(indent.trim_end()));
+                let code = code.unwrap_or(line.text);
                 // Discord closes its block at the first of these, whatever opened it.
                 out.push_str(&format!("{}\n", code.replace("```", "`\u{200b}``")));
             }
@@ -229,6 +231,11 @@ mod tests {
         let inside = Piece::Template { fence: Some(('~', 3)) };
         assert_eq!(quote("- 나\n~~~\n", &inside, None), "```\n- 나\n```\n");
         assert_eq!(quote("~~~md\n- 가", &Piece::Template { fence: None }, None), "```md\n- 가\n```\n");
+    }
+
+    #[test]
+    fn a_template_in_a_quotation_loses_the_marks_of_the_quotation() {
+        assert_eq!(quote("> ```md\n> - 가\n>\n> ```", &Piece::Whole, None), "```md\n- 가\n\n```\n");
     }
 
     #[test]
