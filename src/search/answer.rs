@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::confidence::{self, Evidence, Weights};
 use super::documents::{Document, Origin};
 use super::index::Index;
+use super::passages::Piece;
 use super::query::{self, Query};
 use super::sources::{Asker, Source};
 use super::{highlight, rank, similar, status};
@@ -71,6 +72,8 @@ pub struct Hit {
     pub text: String,
     /// The part of `text` that matters most, in bytes; see [`Hit::sentence`].
     pub matters: Option<Range<usize>>,
+    /// What of a larger block it is.
+    pub piece: Piece,
     /// Address of the notice.
     pub link: Option<String>,
     /// The version date that the notice states.
@@ -188,7 +191,13 @@ impl Index {
         let known = self.documents.get(*place).map(|document| confidence::asked_before(self, query, document));
         let known = known.filter(|alike| *alike >= similar::SAME).unwrap_or_default();
         let evidence = confidence::evidence(self, query, *place);
-        evidence.map_or(0.0, |evidence| Weights::FITTED.confidence(&evidence)).max(known)
+        let confidence = evidence.map_or(0.0, |evidence| Weights::FITTED.confidence(&evidence)).max(known);
+        // What operators answered to another question is at most one of several that may answer this one.
+        let otherwise = |document: &Document| confidence::asked_otherwise(self, query, *place, document);
+        match self.documents.get(*place).is_some_and(otherwise) {
+            true => confidence.min(Judgement::CLEAR - f64::EPSILON),
+            false => confidence,
+        }
     }
 
     pub(super) fn understand(&self, text: &str) -> Query {
@@ -226,6 +235,7 @@ impl Index {
             source,
             notice,
             section: document.passage.path.clone(),
+            piece: document.passage.piece.clone(),
             matters: highlight::sentence(document, wanted),
             text,
             link,

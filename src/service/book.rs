@@ -172,7 +172,8 @@ impl Book {
     }
 
     /// The only intake of the notice beside which an operator's answer was written.
-    fn cohort_of(&self, entry: &Entry) -> Option<Cohort> {
+    #[must_use]
+    pub fn cohort_of(&self, entry: &Entry) -> Option<Cohort> {
         self.versions.get(&entry.content.link.as_ref()?.identity)?.cohort
     }
 
@@ -231,7 +232,12 @@ fn sorted(mut stock: Stock) -> Stock {
 /// An operators' answer as it is searched for: by every wording in which it was asked.
 fn searched(entry: &Entry) -> search::Entry {
     let wordings = std::iter::once(&entry.content.question).chain(&entry.content.wordings).cloned().collect();
-    search::Entry { id: entry.id.clone(), wordings, answer: entry.content.answer.clone(), courses: Vec::new() }
+    search::Entry {
+        id: entry.id.clone(),
+        wordings,
+        answer: entry.content.answer.clone(),
+        courses: entry.content.courses.clone(),
+    }
 }
 
 /// The books of all servers.

@@ -1,4 +1,5 @@
-//! Telling those concerned that submission windows were moved, when an operator wants that.
+//! Telling those concerned that submission windows were moved, or the days on which payments count, when an operator
+//! wants that.
 
 use serde_json::json;
 
@@ -63,7 +64,8 @@ pub async fn that_hold(app: &App, guild: GuildId, id: &str) -> Result<Vec<MovedW
     let now = app.clock.now();
     let all = book.told();
     let is_as_told = |programme: &Programme, moved: &MovedWindow| {
-        programme.round(moved.after.number).is_some_and(|round| round.window == moved.after.window)
+        let window = programme.round(moved.after.number).map(|round| round.window);
+        window == Some(moved.after.window) && has_pay_days(programme, moved)
     };
     let holds = |moved: &MovedWindow| {
         let told = match moved.cohort {
@@ -80,6 +82,11 @@ pub async fn that_hold(app: &App, guild: GuildId, id: &str) -> Result<Vec<MovedW
         told && !(over(moved.before.window.phase(now)) && over(moved.after.window.phase(now)))
     };
     Ok(known.windows.into_iter().filter(holds).collect())
+}
+
+/// Whether the days on which payments count are as told, if that is what is told of.
+fn has_pay_days(programme: &Programme, moved: &MovedWindow) -> bool {
+    moved.pay_days.is_none_or(|(_, after)| programme.pay_days == Some(after))
 }
 
 /// Puts the announcement into the outbox; `false` when there is no channel, or it is not to be sent any more.
@@ -127,7 +134,7 @@ pub struct Concerned {
     pub user: UserId,
     /// The windows.
     pub windows: Vec<MovedWindow>,
-    /// Whether they have handed in for each of these rounds.
+    /// Whether they have handed in for each of the rounds whose window it is.
     pub submitted: bool,
 }
 
@@ -167,29 +174,37 @@ pub async fn of_person(
     let mut own = Concerned { user, windows: Vec::new(), submitted: true };
     for moved in windows {
         let (programme, round) = (moved.programme, moved.after.number);
-        let read = book.library.programme(programme).and_then(|programme| programme.round(round));
-        if read.is_none_or(|read| read.window != moved.after.window) || own.has(programme, round) {
+        let read = book.library.programme(programme).filter(|programme| has_pay_days(programme, moved));
+        let read = read.and_then(|programme| programme.round(round));
+        if read.is_none_or(|read| read.window != moved.after.window) || own.has(moved) {
             continue;
         }
         let has_submitted = submissions::standing(&app.store, guild, user, programme, round).await?.is_some();
         let reminder = reminders::get(&app.store, guild, user, Subject::Deadlines(programme)).await?;
         if has_submitted || reminder.is_some_and(|reminder| reminder.switch == Switch::On) {
             own.windows.push(moved.clone());
-            own.submitted &= has_submitted;
+            own.submitted &= has_submitted || moved.pay_days.is_some();
         }
     }
     Ok((!own.windows.is_empty()).then_some(own))
 }
 
 impl Concerned {
-    fn has(&self, programme: ProgrammeId, round: u32) -> bool {
-        self.windows.iter().any(|moved| moved.programme == programme && moved.after.number == round)
+    fn has(&self, other: &MovedWindow) -> bool {
+        let of = |moved: &MovedWindow| (moved.programme, moved.after.number, moved.pay_days.is_some());
+        self.windows.iter().any(|moved| of(moved) == of(other))
+    }
+
+    /// Whether there is a window among them, and not only days on which payments count.
+    #[must_use]
+    pub fn is_about_submitting(&self) -> bool {
+        self.windows.iter().any(|moved| moved.pay_days.is_none())
     }
 
     /// The round of which a reminder that is due as well need not be sent.
     fn instead_of(&self) -> Option<(ProgrammeId, u32)> {
         match self.windows.as_slice() {
-            [moved] if !self.submitted => Some((moved.programme, moved.after.number)),
+            [moved] if !self.submitted && moved.pay_days.is_none() => Some((moved.programme, moved.after.number)),
             _ => None,
         }
     }
@@ -218,14 +233,19 @@ async fn write_to(
     Ok(())
 }
 
-/// What the bot has posted of these rounds, and where: it names the old window.
+/// What the bot has posted of these rounds, and where: it names the old window, or the old days of payment.
 async fn outdated(app: &App, guild: GuildId, windows: &[MovedWindow]) -> Result<Vec<(DeliveryId, ChannelId)>, Failure> {
     let mut posts = Vec::new();
     for moved in windows {
-        let prefix = Message::of_round(moved.programme, moved.after.number, moved.cohort);
-        posts.extend(deliveries::posted(&app.store, guild, &prefix, POSTS).await?.into_iter().filter(|post| {
+        // The days of payment are of all rounds.
+        let prefix = match moved.pay_days {
+            None => Message::of_round(moved.programme, moved.after.number, moved.cohort),
+            Some(_) => format!("{}{}:", Message::DEADLINES, moved.programme),
+        };
+        let posted = deliveries::posted(&app.store, guild, &prefix, POSTS).await?.into_iter();
+        posts.extend(posted.filter(|post| {
             let message = serde_json::from_str(&post.order.content);
-            matches!(message, Ok(Message::Deadline { occasion, .. }) if !occasion.is_about_paying())
+            message.is_ok_and(|message| names(&message, moved))
         }));
     }
     for post in deliveries::posted(&app.store, guild, Message::CORRECTIONS, POSTS).await? {
@@ -238,9 +258,21 @@ async fn outdated(app: &App, guild: GuildId, windows: &[MovedWindow]) -> Result<
     Ok(posts.into_iter().filter_map(|post| Some((post.id, post.posted?.channel))).collect())
 }
 
-/// Whether two moved windows are of the same round and intake.
+/// Whether a message names what was moved: the window of a round, or the days on which its payments count.
+#[must_use]
+pub fn names(message: &Message, moved: &MovedWindow) -> bool {
+    let Message::Deadline { programme, round, cohort, occasion } = message else { return false };
+    let is_of_its_dates = match moved.pay_days {
+        None => *round == moved.after.number && !occasion.is_about_paying(),
+        Some(_) => occasion.is_about_paying(),
+    };
+    is_of_its_dates && (*programme, *cohort) == (moved.programme, moved.cohort)
+}
+
+/// Whether two tell of the window of the same round and intake, or both of its programme's days of payment.
 #[must_use]
 pub fn is_same_round(one: &MovedWindow, other: &MovedWindow) -> bool {
-    let of = |moved: &MovedWindow| (moved.programme, moved.after.number, moved.cohort);
+    let round = |moved: &MovedWindow| moved.pay_days.is_none().then_some(moved.after.number);
+    let of = |moved: &MovedWindow| (moved.programme, moved.cohort, round(moved));
     of(one) == of(other)
 }

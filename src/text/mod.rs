@@ -11,7 +11,7 @@ mod month_day;
 mod names;
 mod when;
 
-pub use cut::{cut, escape_markdown};
+pub use cut::{cut, escape_markdown, is_blank};
 pub use format::{date, date_time, day_and_time, month, relative, time};
 pub use josa::josa;
 pub use messages::{Args, Locale, say};

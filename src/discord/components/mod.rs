@@ -88,6 +88,8 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::Calendar(only) => answers::calendar(exchange, only).await,
         Action::AskOperators => answers::ask_operators(exchange, message(interaction)).await,
         Action::AnswerAt(rank) => answers::other_answer(exchange, message(interaction), rank).await,
+        Action::AnswerFirst => answers::first_answer(exchange, message(interaction)).await,
+        Action::AnswerTemplate { version, page } => answers::whole_template(exchange, &version, page).await,
         Action::AnswerHelped => answers::helped(exchange).await,
         Action::AnswerUnhelpful => answers::unhelpful(exchange, message(interaction)).await,
         Action::TakeBack(group) => answers::take_back(exchange, &group).await,
@@ -96,13 +98,17 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         | Action::FaqAnswer(_)
         | Action::FaqDrop(_)
         | Action::FaqPutBack(_)
-        | Action::FaqRegister(_) => faq::queue::act(exchange, action, interaction).await,
+        | Action::FaqRegister(_)
+        | Action::FaqSplit(_)
+        | Action::FaqJoin(_)
+        | Action::FaqMoveBack(_) => faq::queue::act(exchange, action, interaction).await,
         Action::FaqList(_)
         | Action::FaqOpen
         | Action::FaqAdd
         | Action::FaqEdit { .. }
         | Action::FaqConfirm(_)
         | Action::FaqLink(_)
+        | Action::FaqForAll(_)
         | Action::FaqRemove(_)
         | Action::FaqBringBack(_) => faq::entries::act(exchange, action, interaction).await,
         Action::NoticePage { version, page } => {

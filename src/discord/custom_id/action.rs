@@ -36,11 +36,20 @@ pub enum Action {
     AskOperators,
     /// Show the answer at this rank instead.
     AnswerAt(usize),
+    /// Show what was answered first.
+    AnswerFirst,
+    /// Show the page with the whole template of which an answer shows a part.
+    AnswerTemplate {
+        /// Version of the notice.
+        version: String,
+        /// Which page, from 0.
+        page: usize,
+    },
     /// The answer helped.
     AnswerHelped,
     /// The answer did not help.
     AnswerUnhelpful,
-    /// Take back what was passed on to the operators, in this group of questions.
+    /// Take back this question, which was passed on to the operators.
     TakeBack(String),
     /// A page of the operators' queue.
     FaqQueue(usize),
@@ -54,6 +63,12 @@ pub enum Action {
     FaqPutBack(String),
     /// Keep a group's answer for whoever asks next.
     FaqRegister(String),
+    /// Take one question out of a group: choose it, or the one that is chosen from the menu.
+    FaqSplit(String),
+    /// Put a group beside another: choose that, or the one that is chosen from the menu.
+    FaqJoin(String),
+    /// Undo what moved this question.
+    FaqMoveBack(String),
     /// A page of the operators' answers.
     FaqList(usize),
     /// Look at the operators' answer that is chosen from the menu.
@@ -71,6 +86,8 @@ pub enum Action {
     FaqConfirm(String),
     /// Tie an answer to the notice that is chosen from the menu.
     FaqLink(String),
+    /// Let an answer that was written for some courses be for everyone.
+    FaqForAll(String),
     /// Take an answer out.
     FaqRemove(String),
     /// Bring an answer back.
@@ -176,6 +193,8 @@ impl Action {
             Self::Calendar(_) => "calendar",
             Self::AskOperators => "ask-operators",
             Self::AnswerAt(_) => "answer-at",
+            Self::AnswerFirst => "answer-first",
+            Self::AnswerTemplate { .. } => "answer-template",
             Self::AnswerHelped => "answer-helped",
             Self::AnswerUnhelpful => "answer-unhelpful",
             Self::TakeBack(_) => "take-back",
@@ -185,12 +204,16 @@ impl Action {
             Self::FaqDrop(_) => "faq-drop",
             Self::FaqPutBack(_) => "faq-put-back",
             Self::FaqRegister(_) => "faq-register",
+            Self::FaqSplit(_) => "faq-split",
+            Self::FaqJoin(_) => "faq-join",
+            Self::FaqMoveBack(_) => "faq-move-back",
             Self::FaqList(_) => "faq-list",
             Self::FaqOpen => "faq-open",
             Self::FaqAdd => "faq-add",
             Self::FaqEdit { .. } => "faq-edit",
             Self::FaqConfirm(_) => "faq-confirm",
             Self::FaqLink(_) => "faq-link",
+            Self::FaqForAll(_) => "faq-for-all",
             Self::FaqRemove(_) => "faq-remove",
             Self::FaqBringBack(_) => "faq-bring-back",
             Self::NoticePage { .. } => "notice-page",

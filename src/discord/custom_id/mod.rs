@@ -55,6 +55,8 @@ impl CustomId {
             "calendar" => Action::Calendar(Some(first.parse().ok()?)),
             "ask-operators" => Action::AskOperators,
             "answer-at" => Action::AnswerAt(first.parse().ok()?),
+            "answer-first" => Action::AnswerFirst,
+            "answer-template" => Action::AnswerTemplate { version: first.to_owned(), page: second.parse().ok()? },
             "answer-helped" => Action::AnswerHelped,
             "answer-unhelpful" => Action::AnswerUnhelpful,
             "take-back" => Action::TakeBack(first.to_owned()),
@@ -64,12 +66,16 @@ impl CustomId {
             "faq-drop" => Action::FaqDrop(first.to_owned()),
             "faq-put-back" => Action::FaqPutBack(first.to_owned()),
             "faq-register" => Action::FaqRegister(first.to_owned()),
+            "faq-split" => Action::FaqSplit(first.to_owned()),
+            "faq-join" => Action::FaqJoin(first.to_owned()),
+            "faq-move-back" => Action::FaqMoveBack(first.to_owned()),
             "faq-list" => Action::FaqList(first.parse().ok()?),
             "faq-open" => Action::FaqOpen,
             "faq-add" => Action::FaqAdd,
             "faq-edit" => Action::FaqEdit { entry: first.to_owned(), revision: second.parse().ok()? },
             "faq-confirm" => Action::FaqConfirm(first.to_owned()),
             "faq-link" => Action::FaqLink(first.to_owned()),
+            "faq-for-all" => Action::FaqForAll(first.to_owned()),
             "faq-remove" => Action::FaqRemove(first.to_owned()),
             "faq-bring-back" => Action::FaqBringBack(first.to_owned()),
             "notice-page" => Action::NoticePage { version: first.to_owned(), page: second.parse().ok()? },
@@ -135,12 +141,18 @@ impl fmt::Display for CustomId {
             | Action::FaqDrop(key)
             | Action::FaqPutBack(key)
             | Action::FaqRegister(key)
+            | Action::FaqSplit(key)
+            | Action::FaqJoin(key)
+            | Action::FaqMoveBack(key)
             | Action::FaqConfirm(key)
             | Action::FaqLink(key)
+            | Action::FaqForAll(key)
             | Action::FaqRemove(key)
             | Action::FaqBringBack(key) => write!(f, ":{key}"),
             Action::FaqEdit { entry, revision } => write!(f, ":{entry}:{revision}"),
-            Action::NoticePage { version, page } => write!(f, ":{version}:{page}"),
+            Action::NoticePage { version, page } | Action::AnswerTemplate { version, page } => {
+                write!(f, ":{version}:{page}")
+            }
             Action::ProposalShow(id) | Action::ProposalDrop(id) | Action::ProposalDetails(id) => write!(f, ":{id}"),
             Action::ProposalApply { proposal, seen } => write!(f, ":{proposal}:{seen}"),
             Action::ImportHead { import, file } => write!(f, ":{import}:{file}"),
@@ -175,6 +187,7 @@ impl fmt::Display for CustomId {
             | Action::ProfileErase
             | Action::Calendar(None)
             | Action::AskOperators
+            | Action::AnswerFirst
             | Action::AnswerHelped
             | Action::ProposalChoose
             | Action::ImportPaste

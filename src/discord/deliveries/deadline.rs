@@ -32,7 +32,8 @@ pub struct Place {
     pub cohort: Option<Cohort>,
 }
 
-/// The announcement; `None` when the notices in force do not know the round any more.
+/// The announcement as it is said at `now`; `None` when the notices in force do not know the round any more, or nothing
+/// of it is left then.
 ///
 /// # Errors
 /// When the store fails.
@@ -40,6 +41,7 @@ pub async fn letter(
     shared: &Shared,
     place: &Place,
     occasion: Occasion,
+    now: Moment,
     locale: Locale,
 ) -> Result<Option<Letter>, Failure> {
     let book = shared.app.book(place.guild).await?;
@@ -50,8 +52,7 @@ pub async fn letter(
     let told = Told { cohort: place.cohort, programme: programme.clone() };
     let Some(body) = body(&told, round, occasion, &settings, &submit, locale) else { return Ok(None) };
     let pings = if occasion.pings() { roles(&told, round, &book, &settings) } else { Vec::new() };
-    let title = title(&told, round, occasion, shared.app.clock.now(), locale);
-    let Some(title) = title else { return Ok(None) };
+    let Some(title) = title(&told, round, occasion, now, locale) else { return Ok(None) };
     let letter = Letter::new(&title, &body)
         .linked(programme.notice_link.clone())
         .pinging(pings)

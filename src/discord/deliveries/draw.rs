@@ -22,7 +22,7 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
         Message::Announcement { id } => announcement(shared, delivery.order.guild, id).await?,
         Message::Deadline { programme, round, cohort, occasion } => {
             let place = Place { guild: delivery.order.guild, programme: *programme, round: *round, cohort: *cohort };
-            deadline::letter(shared, &place, *occasion, locale).await?
+            deadline::letter(shared, &place, *occasion, shared.app.clock.now(), locale).await?
         }
         Message::UsageEnds { programme, cohort, .. } => {
             deadline::usage_ends(shared, delivery.order.guild, *programme, *cohort, locale).await?

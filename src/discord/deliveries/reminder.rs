@@ -76,10 +76,12 @@ pub async fn moved(shared: &Shared, guild: GuildId, user: UserId, correction: &s
     };
     let locale = remind::locale(app, guild, user, Subject::Deadlines(programme)).await?;
     let letter = screens::correction::personal(&concerned, locale);
-    if concerned.submitted {
-        return Ok(Some(letter));
-    }
-    Ok(Some(letter.with_buttons(buttons(&Place { guild, programme, round, cohort: None }, locale))))
+    let [submit, stop] = buttons(&Place { guild, programme, round, cohort: None }, locale);
+    Ok(Some(match (concerned.is_about_submitting(), concerned.submitted) {
+        (true, true) => letter,
+        (true, false) => letter.with_buttons([submit, stop]),
+        (false, _) => letter.with_buttons([stop]),
+    }))
 }
 
 /// "Cancel your subscription"; `None` when there is nothing to prevent any more.

@@ -8,6 +8,7 @@ pub mod deadlines;
 pub mod facts;
 pub mod faq;
 pub mod findings;
+pub mod for_whom;
 pub mod import;
 pub mod notice;
 pub mod notices;

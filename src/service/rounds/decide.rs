@@ -234,6 +234,7 @@ async fn correction(tx: &mut Tx, who: &Who, windows: &[Moving], now: Moment) -> 
         link: moving.programme.notice_link.clone(),
         before: moving.before.clone(),
         after: moving.after.clone(),
+        pay_days: None,
     });
     let moved: Vec<_> = moved.collect();
     if moved.is_empty() {

@@ -177,3 +177,51 @@ async fn a_notice_that_moves_a_window_does_the_same() {
     world.settles().await;
     assert!(posts(&world)[0].text().contains("(기간이 바뀌었습니다)"));
 }
+
+#[tokio::test]
+async fn what_is_left_is_counted_from_when_a_post_was_sent() {
+    let world = opened().await;
+    world.at("2025-04-22T10:00:00+09:00");
+    world.settles().await;
+    world.at("2025-04-22T12:00:00+09:00");
+    corrected(&world, "4월 25일 17:00").await;
+    let texts: Vec<_> = posts(&world).iter().map(SeenMessage::text).collect();
+    let title = "구독료 2차(3월 결제분) 제출 마감 3일 전 (기간이 바뀌었습니다)";
+    assert!(texts.iter().any(|text| text.starts_with(title)), "{texts:?}");
+}
+
+/// Payments count until the 25th instead of the 20th, three days before the latter, and that is told.
+async fn paid_later() -> World {
+    let world = opened().await;
+    world.at("2025-04-17T10:00:00+09:00");
+    world.settles().await;
+    let operator = world.operator();
+    let applied = operator.import(&sample().replace("| 1일 ~ 20일 |", "| 1일 ~ 25일 |")).await;
+    let shown = operator.press(&applied, "정정 공지 보내기").await;
+    operator.press(&shown, "보내기").await;
+    world.settles().await;
+    world
+}
+
+#[tokio::test]
+async fn an_earlier_post_about_paying_names_the_new_last_day() {
+    let world = paid_later().await;
+    let post = posts(&world).into_iter().find(|post| post.text().contains("까지 결제해야")).unwrap().text();
+    let (head, _) = post.split_once("\n\n").unwrap();
+    assert_snapshot!(head, @r"
+    구독료 3차(4월 결제분): 4월 25일(금)까지 결제해야 지원됩니다 (결제 시기가 바뀌었습니다)
+    ✏️ **구독료** 결제 시기: 매월 1일 ~ 20일 → **매월 1일 ~ 25일**
+    ");
+}
+
+#[tokio::test]
+async fn other_pay_days_are_told_to_whoever_wants_to_be_reminded() {
+    let world = paid_later().await;
+    assert_snapshot!(read(&world.english_trainee().letter("have changed").await), @r"
+    The days on which payments count have changed
+    **Subscription, days on which payments count**
+    Before: day 1 to 20 of the month
+    Now: **day 1 to 25 of the month**
+    [Stop]
+    ");
+}

@@ -3,7 +3,7 @@
 use bootcamp_bot::sandbox::control::{Arg, Args, File, SeenMessage};
 
 use super::world::{BOOTCAMP, Setup};
-use super::{Person, World, with_later_dates};
+use super::{Person, World, sample, with_later_dates};
 
 async fn import_for(operator: &Person, text: &str, cohort: i64) {
     let file = File::new("notices.md", text.as_bytes().to_vec());
@@ -129,4 +129,27 @@ async fn a_decision_for_all_says_whose_own_window_it_moves() {
         shown.contains("따로 정해진 3회차의 기간도 바뀝니다. 전: 4월 16일(수) 00:00 ~ 4월 25일(금) 17:00"),
         "{shown}"
     );
+}
+
+#[tokio::test]
+async fn who_would_lose_a_notice_is_named_with_what_goes() {
+    let world = World::start().await;
+    let file = File::new("notices.md", sample().as_bytes().to_vec());
+    let args = Args::new().file("notice", file).integer("cohort", 3);
+    let shown = world.operator().slash("notices import", args).await.text();
+    assert!(shown.contains("- ⚠️ 3회차가 아닌 기수에는 이 공지가 더 이상 보이지 않습니다."), "{shown}");
+    assert!(shown.contains("- 구독료(다른 기수): 지원 정보가 사라집니다."), "{shown}");
+    assert!(shown.contains("  - 함께 사라지는 차수: 1차(2월 결제분), 2차(3월 결제분)"), "{shown}");
+}
+
+#[tokio::test]
+async fn a_correction_names_its_intake() {
+    let world = World::start().await;
+    let operator = world.operator();
+    import_for(&operator, &sample(), 3).await;
+    let channel = world.control.channel(world.control.guild("부트캠프").unwrap(), "공지").unwrap();
+    operator.slash("setup channels", Args::new().with("announcements", Arg::Channel(channel))).await;
+    let applied = operator.import(&with_later_dates()).await;
+    let shown = operator.press(&applied, "정정 공지 보내기").await.text();
+    assert!(shown.contains("대상: 풀스택, 클라우드 과정 3회차"), "{shown}");
 }

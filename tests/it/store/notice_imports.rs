@@ -93,6 +93,7 @@ fn moved() -> Vec<MovedWindow> {
         link,
         before: round(9),
         after: round(99),
+        pay_days: None,
     }]
 }
 
