@@ -6,10 +6,12 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::confidence::{self, Evidence, Weights};
-use super::documents::{Document, Origin};
+use super::documents::{Document, Origin, Sentence};
+use super::facts::Fact;
 use super::index::Index;
 use super::query::{self, Query};
 use super::sources::{Asker, Source};
+use super::status::Status;
 use super::{highlight, rank, similar, status};
 use crate::domain::{Course, Moment, Programme};
 use crate::notice::NoticeId;
@@ -39,7 +41,8 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// How to show them.
     pub judgement: Judgement,
-    /// The probability that the first hit answers the question, 0 to 1, as measured on sample questions.
+    /// The probability that the first hit answers the question, 0 to 1, as measured on sample questions; beside a
+    /// computed sentence at least [`Judgement::CLEAR`].
     pub confidence: f64,
     /// What the dates come to at the time of asking, for questions about now.
     pub status: Option<String>,
@@ -133,16 +136,29 @@ impl Judgement {
     }
 }
 
+/// Rounds are counted in one or two figures.
+const MOST_ROUNDS: u32 = 99;
+
 impl Index {
     /// Answers a question.
     #[must_use]
     pub fn ask(&self, question: &Question<'_>) -> Answer {
-        let (query, status, ranked) = self.find(question);
-        let confidence = self.confidence(&query, &ranked);
-        let judgement = if status.is_some() { Judgement::Clear } else { Judgement::of(confidence) };
+        let (query, mut status, ranked) = self.find(question);
+        let mut confidence = self.confidence(&query, &ranked);
         let worth = |(term, weight): (String, f64)| Some((self.number(&term)?, weight * self.rarity(&term)));
         let wanted = rank::weights(&query).into_iter().filter_map(worth).collect();
-        let hits = self.distinct(&ranked, question.top, &wanted);
+        let mut hits = self.distinct(&ranked, question.top, &wanted, status.as_ref());
+        if status.is_none() && self.parts.status && Judgement::of(confidence) == Judgement::Clear {
+            // A window that stands out says nothing about now: what it comes to is told beside it.
+            status = hits.first().and_then(Hit::sentence).and_then(|told| status::of_window(question, told));
+            if status.is_some() {
+                hits = self.distinct(&ranked, question.top, &wanted, status.as_ref());
+            }
+        }
+        if status.is_some() {
+            confidence = confidence.max(Judgement::CLEAR);
+        }
+        let judgement = Judgement::of(confidence);
         let others = |hit: &Hit| {
             let theirs =
                 question.asker.course.is_some_and(|own| !hit.courses.is_empty() && !hit.courses.contains(&own));
@@ -159,7 +175,7 @@ impl Index {
         confidence::evidence(self, &query, ranked.first()?.0)
     }
 
-    fn find(&self, question: &Question<'_>) -> (Query, Option<status::Status>, Vec<(usize, f64)>) {
+    fn find(&self, question: &Question<'_>) -> (Query, Option<Status>, Vec<(usize, f64)>) {
         let mut query = self.understand(question.text);
         let status = status::answer(question).filter(|_| self.parts.status);
         if let Some(status) = &status {
@@ -196,7 +212,13 @@ impl Index {
     }
 
     /// The first `top` documents that do not tell the same as a better one.
-    fn distinct(&self, ranked: &[(usize, f64)], top: usize, wanted: &HashMap<u32, f64>) -> Vec<Hit> {
+    fn distinct(
+        &self,
+        ranked: &[(usize, f64)],
+        top: usize,
+        wanted: &HashMap<u32, f64>,
+        status: Option<&Status>,
+    ) -> Vec<Hit> {
         let mut told: Vec<&Document> = Vec::new();
         let mut hits = Vec::new();
         for (place, score) in ranked {
@@ -204,13 +226,31 @@ impl Index {
             if self.parts.duplicates && told.iter().any(|known| known.tells_the_same(document)) {
                 continue;
             }
-            hits.extend(self.hit(document, *score, wanted));
+            hits.extend(self.hit(document, *score, wanted, status));
             told.push(document);
         }
         hits
     }
 
-    fn hit(&self, document: &Document, score: f64, wanted: &HashMap<u32, f64>) -> Option<Hit> {
+    /// Whether a sentence may stand out: beside a computed one only what says the same.
+    fn may_matter(&self, document: &Document, sentence: &Sentence, status: Option<&Status>) -> bool {
+        let Some(status) = status.filter(|_| matches!(document.origin, Origin::Notice(_))) else { return true };
+        let named = |terms: &[u32]| -> Vec<u32> {
+            let holds = |round: u32| self.number(&Fact::Round(round).term()).is_some_and(|term| terms.contains(&term));
+            (1..=MOST_ROUNDS).filter(|round| holds(*round)).collect()
+        };
+        let own = named(&sentence.own);
+        let rounds = if own.is_empty() { named(&sentence.above) } else { own };
+        document.passage.text.get(sentence.range.clone()).is_none_or(|text| status.beside.allows(text, &rounds))
+    }
+
+    fn hit(
+        &self,
+        document: &Document,
+        score: f64,
+        wanted: &HashMap<u32, f64>,
+        status: Option<&Status>,
+    ) -> Option<Hit> {
         let (source, notice, link, date) = match document.origin {
             Origin::Notice(place) => {
                 let notice = self.notices.get(place)?;
@@ -226,7 +266,7 @@ impl Index {
             source,
             notice,
             section: document.passage.path.clone(),
-            matters: highlight::sentence(document, wanted),
+            matters: highlight::sentence(document, wanted, |sentence| self.may_matter(document, sentence, status)),
             text,
             link,
             date,

@@ -256,8 +256,10 @@ pub fn apply(programmes: &mut [Programme], decided: &[Override]) {
         let programme = programmes.iter_mut().find(|programme| programme.id == known.programme);
         let round = programme.and_then(|p| p.rounds.iter_mut().find(|round| round.number == known.round));
         if let Some(round) = round {
-            round.window =
-                Window { opens_at: Some(known.opens_at), closes_at: Some(known.closes_at), tentative: false };
+            let decided = Window { opens_at: Some(known.opens_at), closes_at: Some(known.closes_at), tentative: false };
+            let announced = !round.window.tentative && round.window.closes_at.is_some();
+            round.moved = announced && round.window != decided;
+            round.window = decided;
         }
     }
 }
