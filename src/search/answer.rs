@@ -11,7 +11,7 @@ use super::facts::Fact;
 use super::index::Index;
 use super::query::{self, Query};
 use super::sources::{Asker, Source};
-use super::status::Status;
+use super::status::{Beside, Status};
 use super::{highlight, rank, similar, status};
 use crate::domain::{Course, Moment, Programme};
 use crate::notice::NoticeId;
@@ -147,13 +147,13 @@ impl Index {
         let mut confidence = self.confidence(&query, &ranked);
         let worth = |(term, weight): (String, f64)| Some((self.number(&term)?, weight * self.rarity(&term)));
         let wanted = rank::weights(&query).into_iter().filter_map(worth).collect();
-        let mut hits = self.distinct(&ranked, question.top, &wanted, status.as_ref());
-        if status.is_none() && self.parts.status && Judgement::of(confidence) == Judgement::Clear {
-            // A window that stands out says nothing about now: what it comes to is told beside it.
-            status = hits.first().and_then(Hit::sentence).and_then(|told| status::of_window(question, told));
-            if status.is_some() {
-                hits = self.distinct(&ranked, question.top, &wanted, status.as_ref());
-            }
+        let found = |beside: Option<&Beside>| self.distinct(&ranked, question.top, &wanted, beside);
+        let mut hits = found(status.as_ref().map(|status| &status.beside));
+        let told = hits.first().and_then(Hit::sentence).filter(|_| status.is_none() && self.parts.status);
+        if let Some(programme) = told.and_then(|told| status::window_of(question.programmes, told)) {
+            // A window that stands out says nothing about now: what it comes to is told beside it, or it stands back.
+            status = status::of_window(question, programme).filter(|_| Judgement::of(confidence) == Judgement::Clear);
+            hits = found(Some(&status.as_ref().map_or_else(Beside::no_window, |status| status.beside.clone())));
         }
         if status.is_some() {
             confidence = confidence.max(Judgement::CLEAR);
@@ -217,7 +217,7 @@ impl Index {
         ranked: &[(usize, f64)],
         top: usize,
         wanted: &HashMap<u32, f64>,
-        status: Option<&Status>,
+        beside: Option<&Beside>,
     ) -> Vec<Hit> {
         let mut told: Vec<&Document> = Vec::new();
         let mut hits = Vec::new();
@@ -226,22 +226,32 @@ impl Index {
             if self.parts.duplicates && told.iter().any(|known| known.tells_the_same(document)) {
                 continue;
             }
-            hits.extend(self.hit(document, *score, wanted, status));
+            hits.extend(self.hit(document, *score, wanted, beside));
             told.push(document);
         }
         hits
     }
 
-    /// Whether a sentence may stand out: beside a computed one only what says the same.
-    fn may_matter(&self, document: &Document, sentence: &Sentence, status: Option<&Status>) -> bool {
-        let Some(status) = status.filter(|_| matches!(document.origin, Origin::Notice(_))) else { return true };
+    /// The sentence that matters; beside a computed one only what says the same.
+    fn matters(&self, document: &Document, wanted: &HashMap<u32, f64>, beside: Option<&Beside>) -> Option<Range<usize>> {
+        let Some(beside) = beside.filter(|_| matches!(document.origin, Origin::Notice(_))) else {
+            return highlight::sentence(document, wanted, |_| true);
+        };
+        let text = |sentence: &Sentence| document.passage.text.get(sentence.range.clone()).unwrap_or_default();
+        let may = |sentence: &Sentence| beside.allows(text(sentence), &self.rounds(sentence));
+        let tells = |sentence: &Sentence| may(sentence) && beside.tells(text(sentence));
+        let told = document.sentences.iter().any(tells);
+        highlight::sentence(document, wanted, |sentence| if told { tells(sentence) } else { may(sentence) })
+    }
+
+    /// The rounds that a sentence names, else those that it stands under.
+    fn rounds(&self, sentence: &Sentence) -> Vec<u32> {
         let named = |terms: &[u32]| -> Vec<u32> {
             let holds = |round: u32| self.number(&Fact::Round(round).term()).is_some_and(|term| terms.contains(&term));
             (1..=MOST_ROUNDS).filter(|round| holds(*round)).collect()
         };
         let own = named(&sentence.own);
-        let rounds = if own.is_empty() { named(&sentence.above) } else { own };
-        document.passage.text.get(sentence.range.clone()).is_none_or(|text| status.beside.allows(text, &rounds))
+        if own.is_empty() { named(&sentence.above) } else { own }
     }
 
     fn hit(
@@ -249,7 +259,7 @@ impl Index {
         document: &Document,
         score: f64,
         wanted: &HashMap<u32, f64>,
-        status: Option<&Status>,
+        beside: Option<&Beside>,
     ) -> Option<Hit> {
         let (source, notice, link, date) = match document.origin {
             Origin::Notice(place) => {
@@ -266,7 +276,7 @@ impl Index {
             source,
             notice,
             section: document.passage.path.clone(),
-            matters: highlight::sentence(document, wanted, |sentence| self.may_matter(document, sentence, status)),
+            matters: self.matters(document, wanted, beside),
             text,
             link,
             date,

@@ -18,6 +18,10 @@ pub struct Beside {
     days: Vec<NaiveDate>,
     /// Whether it rests on a general rule.
     rule: bool,
+    /// Whether a sentence that tells its days stands out before all others.
+    dated: bool,
+    /// Whether it speaks of no round in particular.
+    any_round: bool,
 }
 
 /// A day written out, with or without its year.
@@ -31,16 +35,28 @@ static RULE: LazyLock<Regex> =
 static LABEL: LazyLock<Regex> = LazyLock::new(|| pattern(r"진행\s*중|접수\s*중|모집\s*중|완료|마감\s*됨|마감\)|종료"));
 
 impl Beside {
+    /// Beside a sentence about windows.
+    #[must_use]
+    pub fn windows() -> Self {
+        Self { dated: true, ..Self::default() }
+    }
+
     /// Beside a sentence that says whether payments count.
     #[must_use]
     pub fn rule() -> Self {
         Self { rule: true, ..Self::default() }
     }
 
+    /// Where no sentence is computed and a window would still be out of place.
+    #[must_use]
+    pub fn no_window() -> Self {
+        Self { rule: true, any_round: true, ..Self::default() }
+    }
+
     /// Beside a sentence about a period of use.
     #[must_use]
     pub fn usage(usage: Option<DateRange>) -> Self {
-        Self { days: usage.into_iter().flat_map(|usage| [usage.first, usage.last]).collect(), ..Self::default() }
+        Self { days: usage.into_iter().flat_map(|usage| [usage.first, usage.last]).collect(), ..Self::windows() }
     }
 
     /// Speaks of a round too.
@@ -64,10 +80,16 @@ impl Beside {
     #[must_use]
     pub fn allows(&self, sentence: &str, rounds: &[u32]) -> bool {
         let told = |(month, day): (u32, u32)| self.days.iter().any(|known| known.month() == month && known.day() == day);
-        (rounds.is_empty() || rounds.iter().any(|round| self.rounds.contains(round)))
+        (self.any_round || rounds.is_empty() || rounds.iter().any(|round| self.rounds.contains(round)))
             && dates(sentence).into_iter().all(told)
             && (self.rule || !RULE.is_match(sentence))
             && !LABEL.is_match(sentence)
+    }
+
+    /// Whether a sentence that may stand out tells the very days.
+    #[must_use]
+    pub fn tells(&self, sentence: &str) -> bool {
+        self.dated && !dates(sentence).is_empty()
     }
 }
 
@@ -88,7 +110,7 @@ mod tests {
     #[test]
     fn a_window_stands_out_only_where_it_is_the_told_one() {
         let days = ["2025-04-15", "2025-04-23"].map(|day| day.parse().expect("a date")).to_vec();
-        let beside = Beside { rounds: vec![2], days, rule: false };
+        let beside = Beside { rounds: vec![2], days, ..Beside::default() };
         assert!(beside.allows("제출기간: 2025.04.15(화) ~ 2025.04.23(수) 17:00", &[2]));
         assert!(!beside.allows("제출기간: 2025.03.10(월) ~ 2025.03.13(목) 17:00", &[1]));
         assert!(!beside.allows("제출 마감: 2025.04.10.(목) 17:00", &[]));

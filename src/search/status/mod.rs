@@ -16,6 +16,7 @@ mod pick;
 mod sentence;
 mod words;
 
+use chrono::Datelike;
 use intent::{Ask, Intent, Subject};
 use sentence::Teller;
 
@@ -64,23 +65,28 @@ pub fn answer(question: &Question<'_>) -> Option<Status> {
     }
 }
 
-/// What the dates come to beside a sentence of a notice that tells a window, whatever was asked; `None` when it tells
-/// none, or the question is about something else.
+/// The programme whose window a sentence of a notice tells.
 #[must_use]
-pub fn of_window(question: &Question<'_>, sentence: &str) -> Option<Status> {
+pub fn window_of<'a>(programmes: &'a [Programme], sentence: &str) -> Option<&'a Programme> {
     let told = beside::dates(sentence);
-    if told.is_empty() || intent::is_other(&intent::heard(question.text)) {
+    let ends = |round: &Round| {
+        let day = round.window.closes_at.filter(|_| !round.window.tentative).map(kst_date);
+        day.is_some_and(|day| told.contains(&(day.month(), day.day())))
+    };
+    programmes.iter().find(|programme| programme.rounds.iter().any(ends))
+}
+
+/// What the dates of a programme come to where its window was found, whatever the words of the question; `None` when
+/// no date answers it.
+#[must_use]
+pub fn of_window(question: &Question<'_>, programme: &Programme) -> Option<Status> {
+    let text = intent::heard(question.text);
+    if intent::is_other(&text) || words::DETAIL.is_match(&text) {
         return None;
     }
-    let ends = |round: &Round| {
-        round.window.closes_at.map(kst_date).is_some_and(|day| {
-            told.contains(&(chrono::Datelike::month(&day), chrono::Datelike::day(&day)))
-        })
-    };
-    let programme = question.programmes.iter().find(|programme| programme.rounds.iter().any(ends))?;
     let teller = Teller { locale: question.locale, now: question.now };
     let round = programme.round_at(question.now)?;
-    let mut beside = Beside::default();
+    let mut beside = Beside::windows();
     beside.round(programme, round);
     let sentence = teller.submit(programme, round, false);
     Some(Status { sentence, words: "", facts: Vec::new(), beside })
@@ -104,7 +110,7 @@ fn pay(ask: &Ask, teller: &Teller, programme: &Programme) -> Option<Status> {
 fn paid(teller: &Teller, programme: &Programme, days: &[DateRange]) -> Option<Status> {
     let (sentence, rounds) = teller.paid(programme, days)?;
     let words = if rounds.is_empty() { "결제 시기" } else { "회차별 제출 정보 제출기간" };
-    let mut beside = Beside::rule();
+    let mut beside = if rounds.is_empty() { Beside::rule() } else { Beside::windows() };
     rounds.iter().for_each(|round| beside.round(programme, round));
     let facts = rounds.iter().map(|round| Fact::Round(round.number)).chain([Fact::Date]);
     Some(Status { sentence, words, facts: facts.collect(), beside })
@@ -120,13 +126,14 @@ fn usage(teller: &Teller, programme: &Programme) -> Option<Status> {
 }
 
 fn submit(ask: &Ask, teller: &Teller, question: &Question<'_>) -> Option<Status> {
-    let (mut sentences, mut facts, mut beside) = (Vec::new(), Vec::new(), Beside::default());
+    let (mut sentences, mut facts, mut beside) = (Vec::new(), Vec::new(), Beside::windows());
     let chosen = pick::programmes(ask, question.programmes, question.now);
     let mut open = false;
     for programme in &chosen {
         let number = if let Some(round) = pick::round(ask, programme, question.now) {
             open |= round.window.phase(question.now) == Phase::Open;
-            sentences.push(teller.submit(programme, round, matches!(ask.intent, Intent::Next | Intent::Last)));
+            let last = !ask.names_a_round() && programme.rounds.last() == Some(round);
+            sentences.push(teller.submit(programme, round, last || ask.intent == Intent::Next));
             beside.round(programme, round);
             round.number
         } else {
