@@ -19,6 +19,7 @@ status-until = { $name } can be submitted until { $to }. { $days ->
    *[other] { $days } days left.
 }
 status-not-now = Nothing can be submitted right now.
+status-not-on = Nothing can be submitted on { $date }.
 status-decided = The organisers set this date; the notice says another.
 status-upcoming = { $name } has not opened yet. Submit from { $from } to { $to }.
 status-closed = { $name } closed on { $to }.
@@ -31,6 +32,7 @@ status-tentative-upcoming = { $name } is expected from { $range }; the dates are
 status-tentative-closed = { $name } was expected from { $range }. Its dates were never announced, but it has most likely closed.
 status-no-next = The last announced round is { $name }, which was expected from { $range }. No later round is announced.
 status-no-such-round = The notice has no round { $number }; it lists rounds { $first } to { $last }.
+status-no-such-month = No announced round takes { $month } payments.
 status-unannounced = The submission window of { $name } has not been announced yet.
 status-pay = A payment made today, { $date }, belongs to { $name }. Pay by { $until }. Submit it from { $range }.
 status-pay-tentative = A payment made today, { $date }, belongs to { $name }. Pay by { $until }. Submission is expected from { $range }; the dates are not announced yet and may change.

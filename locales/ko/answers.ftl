@@ -17,6 +17,7 @@ status-until = { $name } 제출은 { $to }까지예요. { $days ->
    *[other] { $days }일 남았어요.
 }
 status-not-now = 지금은 제출 기간이 아니에요.
+status-not-on = { $date }에는 제출 기간이 아니에요.
 status-decided = 운영진이 공지와 다르게 정한 날짜예요.
 status-upcoming = { $name } 제출은 아직 시작 전이에요. { $from }부터 { $to }까지 낼 수 있어요.
 status-closed = { $name } 제출은 { $to }에 끝났어요.
@@ -29,6 +30,7 @@ status-tentative-upcoming = { $name } 제출은 { $range } 예정이에요. 날�
 status-tentative-closed = { $name } 제출은 { $range } 예정이었어요. 날짜가 따로 공지되지 않았지만, 예정대로라면 끝났어요.
 status-no-next = 공지된 마지막 차수는 { $name }이고, { $range } 예정이었어요. 그다음 차수는 공지되지 않았어요.
 status-no-such-round = { $number }차는 공지에 없어요. 공지에는 { $first }차부터 { $last }차까지 있어요.
+status-no-such-month = { $month } 결제분을 받는 차수는 공지되지 않았어요.
 status-unannounced = { $name } 제출 기간은 아직 공지되지 않았어요.
 status-pay = 오늘 { $date }에 결제하면 { $name }이에요. 이번 달 결제는 { $until }까지고, 제출은 { $range }에 해요.
 status-pay-tentative = 오늘 { $date }에 결제하면 { $name }이에요. 이번 달 결제는 { $until }까지예요. 제출은 { $range } 예정이고, 날짜가 아직 공지되지 않아 바뀔 수 있어요.

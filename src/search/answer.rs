@@ -233,7 +233,12 @@ impl Index {
     }
 
     /// The sentence that matters; beside a computed one only what says the same.
-    fn matters(&self, document: &Document, wanted: &HashMap<u32, f64>, beside: Option<&Beside>) -> Option<Range<usize>> {
+    fn matters(
+        &self,
+        document: &Document,
+        wanted: &HashMap<u32, f64>,
+        beside: Option<&Beside>,
+    ) -> Option<Range<usize>> {
         let Some(beside) = beside.filter(|_| matches!(document.origin, Origin::Notice(_))) else {
             return highlight::sentence(document, wanted, |_| true);
         };
@@ -254,13 +259,7 @@ impl Index {
         if own.is_empty() { named(&sentence.above) } else { own }
     }
 
-    fn hit(
-        &self,
-        document: &Document,
-        score: f64,
-        wanted: &HashMap<u32, f64>,
-        beside: Option<&Beside>,
-    ) -> Option<Hit> {
+    fn hit(&self, document: &Document, score: f64, wanted: &HashMap<u32, f64>, beside: Option<&Beside>) -> Option<Hit> {
         let (source, notice, link, date) = match document.origin {
             Origin::Notice(place) => {
                 let notice = self.notices.get(place)?;

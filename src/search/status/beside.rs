@@ -71,15 +71,11 @@ impl Beside {
         }
     }
 
-    /// Speaks of a round that does not exist.
-    pub fn no_round(&mut self, number: u32) {
-        self.rounds.push(number);
-    }
-
     /// Whether a sentence of a notice that stands under `rounds` may stand out.
     #[must_use]
     pub fn allows(&self, sentence: &str, rounds: &[u32]) -> bool {
-        let told = |(month, day): (u32, u32)| self.days.iter().any(|known| known.month() == month && known.day() == day);
+        let told =
+            |(month, day): (u32, u32)| self.days.iter().any(|known| known.month() == month && known.day() == day);
         (self.any_round || rounds.is_empty() || rounds.iter().any(|round| self.rounds.contains(round)))
             && dates(sentence).into_iter().all(told)
             && (self.rule || !RULE.is_match(sentence))
@@ -97,9 +93,8 @@ impl Beside {
 #[must_use]
 pub fn dates(text: &str) -> Vec<(u32, u32)> {
     let number = |part: Option<regex::Match<'_>>| part?.as_str().parse().ok();
-    let day = |found: regex::Captures<'_>| {
-        number(found.get(1).or(found.get(3))).zip(number(found.get(2).or(found.get(4))))
-    };
+    let day =
+        |found: regex::Captures<'_>| number(found.get(1).or(found.get(3))).zip(number(found.get(2).or(found.get(4))));
     DATE.captures_iter(text).filter_map(day).collect()
 }
 

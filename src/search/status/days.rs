@@ -26,17 +26,28 @@ static PAID_BEFORE: Idea = Idea::new(|| {
     ))
 });
 /// A limit is no day on which somebody paid.
-static LIMIT: Idea = Idea::new(|| pattern(r"^\s*(?:까지|부터|이내|안에|동안|간\b|마다|뒤|후|전(?:에|까지|\s)|치\b)|^\s*(?:이나|정도|쯤|째|을|를)?\s*(?:걸|기다|지났|지나|넘)|^\s*later"));
-static LIMIT_BEFORE: Idea = Idea::new(|| pattern(r"\b(?:until|till|by|before|after|within|every)\s+(?:the\s+)?$|(?:매달|매월)\s*$"));
+static LIMIT: Idea = Idea::new(|| {
+    pattern(
+        r"^\s*(?:까지|부터|이내|안에|동안|간\b|마다|뒤|후|전(?:에|까지|\s)|치\b)|^\s*(?:이나|정도|쯤|째|을|를)?\s*(?:걸|기다|지났|지나|넘)|^\s*later",
+    )
+});
+static LIMIT_BEFORE: Idea =
+    Idea::new(|| pattern(r"\b(?:until|till|by|before|after|within|every)\s+(?:the\s+)?$|(?:매달|매월)\s*$"));
 /// Days that share a verb: `3월 22일이랑 4월 2일에`.
-static AND: Idea = Idea::new(|| pattern(r"^\s*(?:에|날)?\s*(?:이랑|랑|이하고|하고|이고|와|과|및|그리고|,|·|/|and|&)\s*(?:on\s+)?(?:the\s+)?$"));
+static AND: Idea = Idea::new(|| {
+    pattern(r"^\s*(?:에|날)?\s*(?:이랑|랑|이하고|하고|이고|와|과|및|그리고|,|·|/|and|&)\s*(?:on\s+)?(?:the\s+)?$")
+});
 
 /// What was done, and what is going to be.
 static PAST: Idea = Idea::new(|| {
-    pattern(r"했|한\s*(?:거|것|건|게|데|날)|한\s|됐|된|되었|났|갔|긁었|긁은|샀|질렀|산\s*(?:거|건)|냈|\b(?:paid|bought|subscribed|charged|billed|renewed|did)\b")
+    pattern(
+        r"했|한\s*(?:거|것|건|게|데|날)|한\s|됐|된|되었|났|갔|긁었|긁은|샀|질렀|산\s*(?:거|건)|냈|\b(?:paid|bought|subscribed|charged|billed|renewed|did)\b",
+    )
 });
 static FUTURE: Idea = Idea::new(|| {
-    pattern(r"예정|할\s*(?:거|건|꺼|게|까|려|때|예)|하려|하면|해도|하고\s*싶|계획|긁으면|긁어도|사면|사도|될\s*(?:거|건|예)|되면|\b(?:will|going\s+to|plan|if\s+i|should\s+i|can\s+i|want\s+to|i'll)\b")
+    pattern(
+        r"예정|할\s*(?:거|건|꺼|게|까|려|때|예)|하려|하면|해도|하고\s*싶|계획|긁으면|긁어도|사면|사도|될\s*(?:거|건|예)|되면|\b(?:will|going\s+to|plan|if\s+i|should\s+i|can\s+i|want\s+to|i'll)\b",
+    )
 });
 
 /// A day that a text names, with its place there.
@@ -85,7 +96,9 @@ fn tense(before: &str, after: &str) -> Option<Option<bool>> {
         let said = after.get(..end.max(paying.end())).unwrap_or(after);
         return Some(earlier(said).or_else(|| earlier(sentence_before(before))));
     }
-    PAID_BEFORE.is_match(before).then(|| earlier(sentence_before(before)).or_else(|| earlier(after.get(..clause(after))?)))
+    PAID_BEFORE
+        .is_match(before)
+        .then(|| earlier(sentence_before(before)).or_else(|| earlier(after.get(..clause(after))?)))
 }
 
 fn sentence_before(text: &str) -> &str {
@@ -164,56 +177,68 @@ mod tests {
 
     #[test]
     fn a_day_without_its_month_lies_where_the_tense_says() {
-        assert_one("2025-04-16", &[
-            ("22일에 결제했는데 돼요?", "2025-03-22"),
-            ("22일에 결제하면 돼요?", "2025-04-22"),
-            ("18일에 결제 예정인데 되나요", "2025-04-18"),
-            ("18일 결제 되나요", "2025-04-18"),
-            ("결제일이 22일인데 괜찮을까요?", "2025-04-22"),
-            ("구독료 20일에 빠져나갔는데", "2025-03-20"),
-            ("i paid on the 22nd", "2025-03-22"),
-            ("if i pay on the 22nd, is that ok", "2025-04-22"),
-        ]);
+        assert_one(
+            "2025-04-16",
+            &[
+                ("22일에 결제했는데 돼요?", "2025-03-22"),
+                ("22일에 결제하면 돼요?", "2025-04-22"),
+                ("18일에 결제 예정인데 되나요", "2025-04-18"),
+                ("18일 결제 되나요", "2025-04-18"),
+                ("결제일이 22일인데 괜찮을까요?", "2025-04-22"),
+                ("구독료 20일에 빠져나갔는데", "2025-03-20"),
+                ("i paid on the 22nd", "2025-03-22"),
+                ("if i pay on the 22nd, is that ok", "2025-04-22"),
+            ],
+        );
     }
 
     #[test]
     fn a_month_before_the_day_is_heard() {
-        assert_one("2025-04-16", &[
-            ("지난달 15일에 결제했는데 지금 내도 되나요", "2025-03-15"),
-            ("저번달 15일 결제한 거", "2025-03-15"),
-            ("전달 15일에 긁었어요", "2025-03-15"),
-            ("이번달 2일에 결제했어요", "2025-04-02"),
-            ("다음달 25일에 결제하면 되나요", "2025-05-25"),
-            ("i paid on the 15th of last month", "2025-03-15"),
-            ("last month on the 15th i paid", "2025-03-15"),
-        ]);
+        assert_one(
+            "2025-04-16",
+            &[
+                ("지난달 15일에 결제했는데 지금 내도 되나요", "2025-03-15"),
+                ("저번달 15일 결제한 거", "2025-03-15"),
+                ("전달 15일에 긁었어요", "2025-03-15"),
+                ("이번달 2일에 결제했어요", "2025-04-02"),
+                ("다음달 25일에 결제하면 되나요", "2025-05-25"),
+                ("i paid on the 15th of last month", "2025-03-15"),
+                ("last month on the 15th i paid", "2025-03-15"),
+            ],
+        );
     }
 
     #[test]
     fn a_month_by_its_name_is_one_that_the_notice_pays_for() {
-        assert_one("2025-03-05", &[
-            ("3월 20일에 결제할 예정이에요 지원돼요?", "2025-03-20"),
-            ("3월 20일 결제 인정되나요?", "2025-03-20"),
-            ("2025.3.4에 결제했는데", "2025-03-04"),
-            ("3/4 결제했어요", "2025-03-04"),
-            ("paid on march 4th", "2025-03-04"),
-        ]);
+        assert_one(
+            "2025-03-05",
+            &[
+                ("3월 20일에 결제할 예정이에요 지원돼요?", "2025-03-20"),
+                ("3월 20일 결제 인정되나요?", "2025-03-20"),
+                ("2025.3.4에 결제했는데", "2025-03-04"),
+                ("3/4 결제했어요", "2025-03-04"),
+                ("paid on march 4th", "2025-03-04"),
+            ],
+        );
     }
 
     #[test]
     fn days_by_their_distance_and_of_the_week() {
-        assert_one("2025-04-16", &[
-            ("어제 지피티 결제했어요", "2025-04-15"),
-            ("그저께 결제했는데 되나요", "2025-04-14"),
-            ("3일 전에 결제했는데", "2025-04-13"),
-            ("오늘 결제한 것도 되나요", "2025-04-16"),
-            ("내일 결제해도 되나요", "2025-04-17"),
-            ("지난주 화요일에 결제했는데", "2025-04-08"),
-            ("월요일에 결제했는데 되나요", "2025-04-14"),
-            ("금요일에 결제하면 되나요", "2025-04-18"),
-            ("i paid yesterday", "2025-04-15"),
-            ("i paid last tuesday", "2025-04-08"),
-        ]);
+        assert_one(
+            "2025-04-16",
+            &[
+                ("어제 지피티 결제했어요", "2025-04-15"),
+                ("그저께 결제했는데 되나요", "2025-04-14"),
+                ("3일 전에 결제했는데", "2025-04-13"),
+                ("오늘 결제한 것도 되나요", "2025-04-16"),
+                ("내일 결제해도 되나요", "2025-04-17"),
+                ("지난주 화요일에 결제했는데", "2025-04-08"),
+                ("월요일에 결제했는데 되나요", "2025-04-14"),
+                ("금요일에 결제하면 되나요", "2025-04-18"),
+                ("i paid yesterday", "2025-04-15"),
+                ("i paid last tuesday", "2025-04-08"),
+            ],
+        );
     }
 
     #[test]
@@ -231,7 +256,9 @@ mod tests {
 
     #[test]
     fn days_that_share_a_verb_are_all_heard() {
-        for text in ["3월 22일이랑 4월 2일에 결제했는데 둘 다 되나요", "3/22, 4.2에 결제", "i paid on march 22 and april 2"] {
+        for text in
+            ["3월 22일이랑 4월 2일에 결제했는데 둘 다 되나요", "3/22, 4.2에 결제", "i paid on march 22 and april 2"]
+        {
             let days = ["2025-03-22", "2025-04-02"].map(|date| (day(date), day(date)));
             assert_eq!(paid_on(text, "2025-04-16"), days, "{text}");
         }

@@ -64,12 +64,16 @@ static FORMS: LazyLock<[(Regex, Read); 9]> = LazyLock::new(|| {
         (pattern(r"(?:(20[0-9]{2})\s*년\s*)?([0-9]{1,2})\s*월\s*([0-9]{1,2})\s*일(?:날|자)?"), dated),
         // 4/22, 4.22, 2025-04-22; not a version, not an amount
         (
-            pattern(r"(?:^|[^0-9.$/a-z₩-])(?:(20[0-9]{2})\s*[.\-/]\s*)?([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\.?(?:\s*일)?(?:\s*\([월화수목금토일]\))?(?:에|날|\s|이랑|랑|,|$)"),
+            pattern(
+                r"(?:^|[^0-9.$/a-z₩-])(?:(20[0-9]{2})\s*[.\-/]\s*)?([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\.?(?:\s*일)?(?:\s*\([월화수목금토일]\))?(?:에|날|\s|이랑|랑|,|$)",
+            ),
             dated,
         ),
         // march 31st, 31 march, 31st of march
         (
-            pattern(&format!(r"\b({month})[a-z]*\.?\s+(?:the\s+)?([0-9]{{1,2}})(?:st|nd|rd|th)?\b|\b([0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({month})[a-z]*\b")),
+            pattern(&format!(
+                r"\b({month})[a-z]*\.?\s+(?:the\s+)?([0-9]{{1,2}})(?:st|nd|rd|th)?\b|\b([0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({month})[a-z]*\b"
+            )),
             |found| {
                 let text = |group: usize| found.get(group).map(|part| part.as_str());
                 let (month, day) = text(1).zip(text(2)).or_else(|| text(4).zip(text(3)))?;
@@ -113,14 +117,21 @@ static FORMS: LazyLock<[(Regex, Read); 9]> = LazyLock::new(|| {
         }),
         // 어제, 사흘 전, 3 days ago
         (
-            pattern(r"오늘|방금|아까|엊그제|엊그저께|그저께|그제|어제|어저께|내일|모레|([0-9]{1,2})\s*일\s*전|이틀\s*전|사흘\s*전|나흘\s*전|일주일\s*전|day before yesterday|yesterday|tomorrow|\btoday\b|\bjust\b|([0-9]{1,2})\s+days?\s+ago|a\s+week\s+ago"),
+            pattern(
+                r"오늘|방금|아까|엊그제|엊그저께|그저께|그제|어제|어저께|내일|모레|([0-9]{1,2})\s*일\s*전|이틀\s*전|사흘\s*전|나흘\s*전|일주일\s*전|day before yesterday|yesterday|tomorrow|\btoday\b|\bjust\b|([0-9]{1,2})\s+days?\s+ago|a\s+week\s+ago",
+            ),
             away,
         ),
         // 22일, the 22nd
-        (pattern(r"([0-9]{1,2})\s*일(?:날|자)?|\bthe\s+([0-9]{1,2})(?:st|nd|rd|th)\b|\bon\s+([0-9]{1,2})(?:st|nd|rd|th)\b"), |found| {
-            let day = found.iter().skip(1).flatten().next()?.as_str().parse().ok()?;
-            Some(Named::Day { year: None, month: None, day })
-        }),
+        (
+            pattern(
+                r"([0-9]{1,2})\s*일(?:날|자)?|\bthe\s+([0-9]{1,2})(?:st|nd|rd|th)\b|\bon\s+([0-9]{1,2})(?:st|nd|rd|th)\b",
+            ),
+            |found| {
+                let day = found.iter().skip(1).flatten().next()?.as_str().parse().ok()?;
+                Some(Named::Day { year: None, month: None, day })
+            },
+        ),
     ]
 });
 
@@ -176,7 +187,9 @@ impl Named {
                 one(today.nearest(of_month.filter_map(|candidate| candidate.day(day)).collect(), month.is_some())?)
             }
             Self::DayAway { months, day } => one(this.plus(months).day(day)?),
-            Self::Weekday { weeks: Some(weeks), day } => one(monday(today.date) + Duration::days(7 * i64::from(weeks) + day)),
+            Self::Weekday { weeks: Some(weeks), day } => {
+                one(monday(today.date) + Duration::days(7 * i64::from(weeks) + day))
+            }
             Self::Weekday { weeks: None, day } => {
                 let all = (-1..=1).map(|week| monday(today.date) + Duration::days(7 * week + day));
                 one(today.nearest(all.collect(), false)?)

@@ -3,11 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::words::{
-    AWS, CANCELLED, COST, COUNTS, DETAIL, EVENT, ENDED, FORM, HANDING_IN, LAST, LEFT, NEXT, NEXT_END, NOW, OTHER, PAID,
-    PAY, POSSIBLE, STATE, SUBMIT, SUBMITTED, SUBSCRIPTION, UNTIL, USE, WHEN, WHICH,
+    ALONE, AWS, CANCELLED, COST, COUNTS, DETAIL, ENDED, EVENT, FORM, HANDING_IN, LAST, LEFT, NEXT, NEXT_END, NOW,
+    OTHER, PAID, PAY, POSSIBLE, STATE, SUBMIT, SUBMITTED, SUBSCRIPTION, UNTIL, USE, WHEN, WHICH,
 };
 use super::{bare, days, named};
-use crate::domain::{DateRange, ProgrammeId, YearMonth};
+use crate::domain::{DateRange, ProgrammeId, Round, YearMonth};
 use crate::search::terms::normalise;
 
 /// A question about the present.
@@ -23,12 +23,16 @@ pub struct Ask {
     pub pay_month: Option<u32>,
     /// The claim month that is named, 1–12.
     pub claim_month: Option<u32>,
+    /// The day on which somebody wants to hand in.
+    pub on: Option<NaiveDate>,
     /// The days on which payments were made, or will be.
     pub paid: Vec<DateRange>,
     /// Whether the number of the round is wanted.
     pub which_round: bool,
     /// Whether the answer is yes or no.
     pub whether: bool,
+    /// Whether it is a day.
+    pub when: bool,
     /// Whether something may have ended.
     pub ended: bool,
 }
@@ -70,7 +74,9 @@ pub fn heard(question: &str) -> String {
 /// Whether a question is about what is handed in elsewhere, or takes place some day. `text`: see [`heard`].
 #[must_use]
 pub fn is_other(text: &str) -> bool {
-    OTHER.is_match(text) || CANCELLED.is_match(text) || EVENT.is_match(text) && !AWS.is_match(text) && !COST.is_match(text)
+    OTHER.is_match(text)
+        || CANCELLED.is_match(text)
+        || EVENT.is_match(text) && !AWS.is_match(text) && !COST.is_match(text)
 }
 
 impl Subject {
@@ -98,16 +104,17 @@ impl Ask {
         self.round.is_some() || self.pay_month.is_some() || self.claim_month.is_some()
     }
 
-    /// What the question asks about the present; `None` when it does not. `text`: see [`heard`]; `pay_months`: those
-    /// of the notice.
+    /// What the question asks about the present; `None` when it does not. `text`: see [`heard`]; `rounds`: those of
+    /// the subscription.
     #[must_use]
-    pub fn of(text: &str, today: NaiveDate, pay_months: &[YearMonth]) -> Option<Self> {
+    pub fn of(text: &str, today: NaiveDate, rounds: &[Round]) -> Option<Self> {
         if is_other(text) {
             return None;
         }
         let subject = Subject::of(text);
-        let paid = if subject.is_aws() { Vec::new() } else { days::paid(text, today, pay_months) };
-        let handed_in = || days::handed_in(text, today).map(|day| day.month());
+        let pay_months: Vec<YearMonth> = rounds.iter().filter_map(|round| round.pay_month).collect();
+        let paid = if subject.is_aws() { Vec::new() } else { days::paid(text, today, &pay_months) };
+        let (now, when) = (NOW.is_match(text), WHEN.is_match(text));
         let mut ask = Self {
             intent: Intent::Paid,
             subject,
@@ -115,8 +122,10 @@ impl Ask {
             pay_month: named::pay_month(text, today),
             claim_month: named::claim_month(text, today),
             which_round: WHICH.is_match(text),
-            whether: NOW.is_match(text) || POSSIBLE.is_match(text) || STATE.is_match(text),
+            whether: now || ENDED.is_match(text) || (POSSIBLE.is_match(text) || STATE.is_match(text)) && !when,
+            when,
             ended: ENDED.is_match(text),
+            on: None,
             paid,
         };
         if !ask.paid.is_empty() {
@@ -124,8 +133,12 @@ impl Ask {
             return (asked && !DETAIL.is_match(text)).then_some(ask);
         }
         if !ask.names_a_round() {
-            ask.claim_month = handed_in();
+            ask.on = days::handed_in(text, today);
+            ask.claim_month = ask.on.map(|day| day.month());
         }
+        // This month may be none in which anything is handed in: then the question is about now.
+        let claimed = |month| rounds.iter().any(|round| round.claim_month.is_some_and(|claim| claim.month() == month));
+        ask.claim_month = ask.claim_month.filter(|month| *month != today.month() || claimed(*month));
         // In a long story the words of one question must stand together.
         let told = SUBMITTED.replace_all(text, " ");
         ask.intent = told.split(['.', '?', '!', '\n']).find_map(|part| ask.intent_of(part.trim()))?;
@@ -155,7 +168,8 @@ impl Ask {
     fn is_paying(&self, text: &str) -> bool {
         let paying = PAY.is_match(text) && !PAID.is_match(text) && !self.subject.is_aws();
         let until = UNTIL.is_match(text);
-        paying && if self.names_a_round() { until && !HANDING_IN.is_match(text) } else { until || NOW.is_match(text) }
+        let named = self.round.is_some() || self.pay_month.is_some();
+        paying && if named { until && !HANDING_IN.is_match(text) } else { until || NOW.is_match(text) }
     }
 
     fn is_using(&self, text: &str) -> bool {
@@ -166,12 +180,15 @@ impl Ask {
     fn is_submitting(&self, text: &str) -> bool {
         let (now, left, when) = (NOW.is_match(text), LEFT.is_match(text), WHEN.is_match(text));
         let (submit, state, possible) = (SUBMIT.is_match(text), STATE.is_match(text), POSSIBLE.is_match(text));
-        if submit && bare::is_bare(text) && (now || left || when || state || possible) {
+        let which = WHICH.is_match(text);
+        let asked = now || left || when || state || possible || which;
+        if asked && (submit || ALONE.is_match(text)) && bare::is_bare(text) {
             return true;
         }
         if self.names_a_round() {
-            let timed = when || left || state || now || submit && possible;
-            return now && (submit || PAID.is_match(text)) || timed && !DETAIL.is_match(text);
+            let timed = when || left || state || now || which || submit && possible;
+            let particular = DETAIL.is_match(text) && !ENDED.is_match(text);
+            return now && (submit || PAID.is_match(text)) || timed && !particular;
         }
         let named = self.subject != Subject::Unnamed;
         submit && (now || left || named && (when || state)) && !bare::names_another_thing(text)

@@ -26,7 +26,7 @@ use super::answer::Question;
 use super::facts::Fact;
 use super::sources::Asker;
 use crate::domain::calendar::kst_date;
-use crate::domain::{DateRange, Moment, Phase, Programme, ProgrammeId, Round, YearMonth};
+use crate::domain::{DateRange, Moment, Phase, Programme, ProgrammeId, Round};
 use crate::text::Locale;
 
 /// A computed sentence, and what to search for beside the question so that the passage behind it is found.
@@ -53,9 +53,8 @@ pub fn status(text: &str, programmes: &[Programme], now: Moment, locale: Locale)
 pub fn answer(question: &Question<'_>) -> Option<Status> {
     let find = |id| question.programmes.iter().find(|programme| programme.id == id);
     let subscription = find(ProgrammeId::Subscription);
-    let pay_months: Vec<YearMonth> =
-        subscription.into_iter().flat_map(|programme| &programme.rounds).filter_map(|round| round.pay_month).collect();
-    let ask = Ask::of(&intent::heard(question.text), kst_date(question.now), &pay_months)?;
+    let rounds = subscription.map_or(&[][..], |programme| &programme.rounds);
+    let ask = Ask::of(&intent::heard(question.text), kst_date(question.now), rounds)?;
     let teller = Teller { locale: question.locale, now: question.now };
     match ask.intent {
         Intent::Pay => pay(&ask, &teller, subscription?),
@@ -95,10 +94,10 @@ pub fn of_window(question: &Question<'_>, programme: &Programme) -> Option<Statu
 /// Whether one may pay now; for a round that is named, its days of payment.
 fn pay(ask: &Ask, teller: &Teller, programme: &Programme) -> Option<Status> {
     let mut beside = Beside::rule();
-    let named = pick::round(ask, programme, teller.now).filter(|_| ask.names_a_round());
+    let named = pick::round(ask, programme, teller.now).filter(|_| ask.round.or(ask.pay_month).is_some());
     let (sentence, round) = match named {
         Some(round) => (teller.pay_days(programme, round)?, Some(round)),
-        None => teller.pay(programme, !ask.whether)?,
+        None => teller.pay(programme, ask.when)?,
     };
     if let Some(round) = round {
         beside.round(programme, round);
@@ -135,14 +134,12 @@ fn submit(ask: &Ask, teller: &Teller, question: &Question<'_>) -> Option<Status>
             let last = !ask.names_a_round() && programme.rounds.last() == Some(round);
             sentences.push(teller.submit(programme, round, last || ask.intent == Intent::Next));
             beside.round(programme, round);
-            round.number
+            Some(round.number)
         } else {
-            let number = ask.round?;
-            sentences.push(teller.no_such_round(programme, number)?);
-            beside.no_round(number);
-            number
+            sentences.push(teller.no_such_round(programme, ask.round, ask.pay_month)?);
+            ask.round
         };
-        facts.extend((programme.id == ProgrammeId::Subscription).then_some(Fact::Round(number)));
+        facts.extend(number.filter(|_| programme.id == ProgrammeId::Subscription).map(Fact::Round));
     }
     let words = match chosen.first()?.id {
         ProgrammeId::Subscription => "회차별 제출 정보 제출기간",
@@ -150,8 +147,14 @@ fn submit(ask: &Ask, teller: &Teller, question: &Question<'_>) -> Option<Status>
         ProgrammeId::AwsProject => "프로젝트 지원 기간 구글폼 추후",
     };
     let of_any = matches!(ask.subject, Subject::Unnamed | Subject::Programme(ProgrammeId::Subscription));
-    if ask.intent == Intent::Submit && ask.whether && of_any && !ask.names_a_round() && !open {
+    if ask.intent == Intent::Submit && ask.whether && of_any && !ask.names_a_round() && ask.on.is_none() && !open {
         sentences.insert(0, teller.not_now());
+    }
+    let on = |programme: &&&Programme| programme.id == ProgrammeId::Subscription;
+    if let Some((day, programme)) = ask.on.zip(chosen.iter().find(on))
+        && pick::open_on(programme, day).is_none()
+    {
+        sentences.insert(0, teller.not_on(day));
     }
     facts.push(Fact::Date);
     Some(Status { sentence: sentences.join(" "), words, facts, beside })

@@ -14,7 +14,8 @@ use crate::search::facts::{self, Fact};
 pub const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// `3차`; what follows may make it another word or another thing.
-static ROUND: Idea = Idea::new(|| pattern(r"(?:^|[^0-9])([0-9]{1,2})\s*차|([0-9]{1,2})(?:st|nd|rd|th)\s+round|round\s*([0-9]{1,2})"));
+static ROUND: Idea =
+    Idea::new(|| pattern(r"(?:^|[^0-9])([0-9]{1,2})\s*차|([0-9]{1,2})(?:st|nd|rd|th)\s+round|round\s*([0-9]{1,2})"));
 static NO_ROUND: Idea = Idea::new(|| pattern(r"^(?:원|선|량|례|별|시)"));
 /// Rounds in words, by their numbers.
 const ORDINALS: [&str; 7] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
@@ -33,11 +34,16 @@ static PAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"(?:{DISTANCE})\s*(?:에\s*)?(?:{paid}|payments?|subscription|slip)"))
 });
 /// A month in which somebody hands in.
-static CLAIM: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?:{DISTANCE})\s*(?:에는?\s*)?(?:청구|제출|접수|마감|신청|submission|deadline)")));
+static CLAIM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?:{DISTANCE})\s*(?:에는?|에도|도|은)?\s*(?:청구|제출|접수|마감|신청|받나|받아|내[요나면야도는]|낼|submission|deadline)"
+    ))
+});
 /// `4월 마감`, `5월에는 언제 내요`.
 static CLAIM_NAMED: Idea = Idea::new(|| {
-    pattern(r"([0-9]{1,2})\s*월\s*(?:달)?(?:에는?|은|엔)?\s*(?:언제\s*(?:까지\s*)?)?(?:마감|접수|기한|내[요나면야는]|낼|받)|([0-9]{1,2})\s*월[은엔]?\s*언제")
+    pattern(
+        r"([0-9]{1,2})\s*월\s*(?:달)?(?:에는?|은|엔)?\s*(?:언제\s*(?:까지\s*)?)?(?:마감|접수|기한|내[요나면야는]|낼|받)|([0-9]{1,2})\s*월[은엔]?\s*언제",
+    )
 });
 static PAY_EN: Idea = Idea::new(|| {
     let month = MONTHS.join("|");
@@ -47,7 +53,9 @@ static PAY_EN: Idea = Idea::new(|| {
 });
 static CLAIM_EN: Idea = Idea::new(|| {
     let month = MONTHS.join("|");
-    pattern(&format!(r"\b({month})[a-z]*(?:['’]s)?\s+(?:submissions?|deadline|claims?)|(?:submit|hand|turn|claim|due)[^.?!]{{0,20}}\bin\s+({month})[a-z]*"))
+    pattern(&format!(
+        r"\b({month})[a-z]*(?:['’]s)?\s+(?:submissions?|deadline|claims?)|(?:submit|hand|turn|claim|due)[^.?!]{{0,20}}\bin\s+({month})[a-z]*"
+    ))
 });
 
 /// The round that is named last: in `1차 놓쳤는데 2차는 언제예요` the question is for the second.
@@ -122,7 +130,9 @@ mod tests {
 
     #[test]
     fn rounds_in_figures_and_in_words() {
-        for text in ["3차 언제", "3차끝났나요", "round 3 open?", "is the third round open", "1차 놓쳤는데 3차는 언제예요"] {
+        for text in
+            ["3차 언제", "3차끝났나요", "round 3 open?", "is the third round open", "1차 놓쳤는데 3차는 언제예요"]
+        {
             assert_eq!(round(text), Some(3), "{text}");
         }
         for text in ["클라우드 2회차", "1차원 배열", "3차시 수업"] {
@@ -132,10 +142,18 @@ mod tests {
 
     #[test]
     fn months_of_paying_and_of_handing_in() {
-        for text in ["3월분 언제까지", "지난달 결제분", "전달 결제한 거", "last month's payment", "deadline for march payments", "what i paid in march"] {
+        for text in [
+            "3월분 언제까지",
+            "지난달 결제분",
+            "전달 결제한 거",
+            "last month's payment",
+            "deadline for march payments",
+            "what i paid in march",
+        ] {
             assert_eq!((pay_month(text, day()), claim_month(text, day())), (Some(3), None), "{text}");
         }
-        for text in ["5월 마감 언제예요", "5월에는 언제 내요", "다음 달 청구", "may deadline", "can i submit in may"] {
+        for text in ["5월 마감 언제예요", "5월에는 언제 내요", "다음 달 청구", "may deadline", "can i submit in may"]
+        {
             assert_eq!((pay_month(text, day()), claim_month(text, day())), (None, Some(5)), "{text}");
         }
     }

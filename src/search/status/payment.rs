@@ -69,7 +69,11 @@ impl Teller {
         let fates: Vec<_> = paid.iter().map(|paid| (paid, fate(programme, days, *paid))).collect();
         let mut sentences = Vec::new();
         if fates.iter().any(|(_, fate)| !matches!(fate, Fate::Inside(_))) {
-            sentences.push(say(self.locale, "status-paid-rule", &[("first", days.first.into()), ("last", days.last.into())]));
+            sentences.push(say(
+                self.locale,
+                "status-paid-rule",
+                &[("first", days.first.into()), ("last", days.last.into())],
+            ));
         }
         let mut rounds: Vec<&Round> = Vec::new();
         for (paid, fate) in fates {

@@ -1,5 +1,7 @@
 //! Which programmes and rounds a question is about.
 
+use chrono::NaiveDate;
+
 use super::intent::{Ask, Intent, Subject};
 use crate::domain::calendar::kst_date;
 use crate::domain::{Moment, Phase, Programme, ProgrammeId, Round};
@@ -54,6 +56,15 @@ pub fn round<'a>(ask: &Ask, programme: &'a Programme, now: Moment) -> Option<&'a
             _ => programme.round_at(now).map(|round| if ask.ended { last_ended(programme, round, now) } else { round }),
         },
     }
+}
+
+/// The round that takes submissions on a day, certainly or as expected.
+#[must_use]
+pub fn open_on(programme: &Programme, day: NaiveDate) -> Option<&Round> {
+    programme.rounds.iter().find(|round| {
+        let bounds = round.window.opens_at.zip(round.window.closes_at);
+        bounds.is_some_and(|(opens, closes)| kst_date(opens) <= day && day <= kst_date(closes))
+    })
 }
 
 /// Who asks whether it has ended means the round that did, unless one is open.

@@ -1,9 +1,9 @@
 //! The sentences about windows, at one moment and in one language.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::domain::calendar::kst_date;
-use crate::domain::{Moment, Phase, Programme, ProgrammeId, Round};
+use crate::domain::{Moment, Phase, Programme, ProgrammeId, Round, YearMonth};
 use crate::text::{self, Locale, say};
 
 /// Who tells: the language and the moment of telling.
@@ -87,10 +87,21 @@ impl Teller {
         say(self.locale, "status-not-now", &[])
     }
 
-    /// The round that a question names and the notice does not have.
+    /// Nothing is taken on a day.
     #[must_use]
-    pub fn no_such_round(&self, programme: &Programme, number: u32) -> Option<String> {
+    pub fn not_on(&self, day: NaiveDate) -> String {
+        say(self.locale, "status-not-on", &[("date", text::date(self.locale, day).into())])
+    }
+
+    /// The round that a question names, by its number or its pay month, and the notice does not have.
+    #[must_use]
+    pub fn no_such_round(&self, programme: &Programme, number: Option<u32>, month: Option<u32>) -> Option<String> {
         let (first, last) = (programme.rounds.first()?.number, programme.rounds.last()?.number);
+        let Some(number) = number else {
+            let month = YearMonth::new(kst_date(self.now).year(), month?)?;
+            let month = text::month(self.locale, month);
+            return Some(say(self.locale, "status-no-such-month", &[("month", month.into())]));
+        };
         let args = [("number", number.into()), ("first", first.into()), ("last", last.into())];
         Some(say(self.locale, "status-no-such-round", &args))
     }

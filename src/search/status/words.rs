@@ -33,8 +33,7 @@ pub static NEXT: Idea = Idea::new(|| {
 });
 
 /// The end that comes next is that of the round which is open.
-pub static NEXT_END: Idea =
-    Idea::new(|| any(&[r"다음\s*(?:번)?\s*(?:마감|기한|데드라인)", r"next\s+deadline"]));
+pub static NEXT_END: Idea = Idea::new(|| any(&[r"다음\s*(?:번)?\s*(?:마감|기한|데드라인)", r"next\s+deadline"]));
 
 /// The last round is wanted.
 pub static LAST: Idea = Idea::new(|| any(&[r"마지막\s*(?:차수|차|회차|제출|청구|접수)", r"(?:last|final)\s+round"]));
@@ -58,7 +57,10 @@ pub static WHEN: Idea = Idea::new(|| {
 
 /// The end of something is wanted.
 pub static UNTIL: Idea = Idea::new(|| {
-    any(&[r"(?:언제|며칠|몇\s*일)\s*까지|기한|마감|데드라인|기간", r"(?:until|by)\s+when|when\s+.*\bpay\s+by|how\s+long|deadline|last\s+day"])
+    any(&[
+        r"(?:언제|며칠|몇\s*일)\s*(?:까지|부터)|기한|마감|데드라인|기간",
+        r"(?:until|by)\s+when|when\s+.*\bpay\s+by|how\s+long|deadline|last\s+day",
+    ])
 });
 
 /// Whether something has begun, has ended, was missed or is fixed.
@@ -67,7 +69,7 @@ pub static STATE: Idea = Idea::new(|| {
         r"끝났|끝나|끝인|끝난|종료|닫혔|닫힌|열렸|열려|열리|시작|진행\s*중|접수\s*중|지났|놓쳤|놓친|늦었|늦지|늦은",
         r"마감\s*(?:됐|되|된|했|임|인가|이에|이야|이죠|맞)|확정|정해졌|나왔|나오나|공지\s*(?:됐|되|났)|떴",
         r"\b(?:closed?|closes|over|ends?|ended|starts?|started|opens?|opened|begins?|begun|began)\b",
-        r"\b(?:confirmed|announced|finished|miss(?:ed)?|late|running|fixed)\b",
+        r"\b(?:confirmed|announced|finished|miss(?:ed)?|late|running|fixed|passed)\b",
     ])
 });
 
@@ -75,7 +77,7 @@ pub static STATE: Idea = Idea::new(|| {
 pub static ENDED: Idea = Idea::new(|| {
     any(&[
         r"끝났|끝인|종료|닫혔|닫힌|지났|놓쳤|놓친|늦었|늦은|마감\s*(?:됐|되었|된|했)",
-        r"\b(?:closed|over|ended|miss(?:ed)?|late|finished)\b",
+        r"\b(?:closed|over|ended|miss(?:ed)?|late|finished|passed)\b",
     ])
 });
 
@@ -98,32 +100,42 @@ pub static SUBMIT: Idea = Idea::new(|| {
     ])
 });
 
+/// Handing in, when nothing else is said: `오늘 5시까지죠?`
+pub static ALONE: Idea = Idea::new(|| {
+    any(&[r"디데이|까지\s*(?:예요|에요|인가요|이죠|죠|야|임|맞)", r"\b(?:d-?day|passed|late|closes?|how\s+long)\b"])
+});
+
 /// It has been handed in already; what follows is another question.
 pub static SUBMITTED: Idea = Idea::new(|| {
-    any(&[r"(?:제출|접수|신청|청구)\s*(?:했|완료)[가-힣]*", r"(?:^|\s)냈(?:는데|어요|습니|거든)[가-힣]*", r"\b(?:submitted|handed\s+\w*\s*in)\b"])
+    any(&[
+        r"(?:제출|접수|신청|청구)\s*(?:했|완료)[가-힣]*",
+        r"(?:^|\s)냈(?:는데|어요|습니|거든)[가-힣]*",
+        r"\b(?:submitted|handed\s+\w*\s*in)\b",
+    ])
 });
 
 /// Paying, from now on.
 pub static PAY: Idea = Idea::new(|| {
-    any(&[r"결[제재]|긁|구매|구독\s*(?:해도|하면|하려|할|시작)", r"\b(?:pay|buy|subscribe)\b"])
+    any(&[
+        r"결[제재]|긁|구매|구독\s*(?:해도|하면|하려|할|시작)",
+        r"\b(?:pay|buy|subscribe|payment\s+deadline|deadline\s+for\s+paying)\b",
+    ])
 });
 
 /// A payment that was made.
 pub static PAID: Idea = Idea::new(|| any(&[r"결[제재]\s*(?:한|했|분|된|건)|긁은|긁었", r"\bpaid\b"]));
 
 /// A payment taken back, or an end of the subscription: neither is a payment.
-pub static CANCELLED: Idea =
-    Idea::new(|| any(&[r"취소|환불|해지", r"\b(?:cancel\w*|unsubscrib\w*)\b"]));
+pub static CANCELLED: Idea = Idea::new(|| any(&[r"취소|환불|해지", r"\b(?:cancel\w*|unsubscrib\w*)\b"]));
 
 /// Handing in, where a question also speaks of paying.
 pub static HANDING_IN: Idea = Idea::new(|| {
-    any(&[r"제출|접수|신청|청구|내요|내나|내면|내도|낼|내야|냄", r"submit|hand|turn|claim|deadline\s+for"])
+    any(&[r"제출|접수|신청|청구|내요|내나|내면|내도|낼|내야|냄", r"submit|hand|turn|claim|deadline\s+for\s+[a-z]+\s"])
 });
 
 /// Usage of AWS, and how long it counts.
-pub static USE: Idea = Idea::new(|| {
-    any(&[r"쓰는|쓴|쓸|써도|켜|돌리|사용|기간|끝나|요금|며칠|남", r"\buse\b|\busing\b|period"])
-});
+pub static USE: Idea =
+    Idea::new(|| any(&[r"쓰는|쓴|쓸|써도|켜|돌리|사용|기간|끝나|요금|며칠|남", r"\buse\b|\busing\b|period"]));
 
 /// The form of AWS, which has an end of its own.
 pub static FORM: Idea = Idea::new(|| {
@@ -154,7 +166,7 @@ pub static OTHER: Idea = Idea::new(|| {
         r"입금|들어와|들어오|환급\s*(?:은|는|이|가)?\s*(?:받|언제|며칠|얼마)|승인\s*(?:언제|결과)|결과|장려금|수당|식대|교통비",
         r"출석|출결|지각|조퇴|병가|휴가|예비군|수료|수강|멘토|면접|특강|강의|수업|개강|종강|방학|휴강|행사|회식|세미나|네트워킹",
         r"채용|공채|공고|이력서|자소서|포트폴리오|포폴|취업|추천서|증명서|확인서|서약서|동의서|설문|만족도|투표",
-        r"매달|매월|수정|잘못\s*(?:올|냈|제출)|언제\s*나와|노트북|기숙사|자리|팀\s*(?:편성|배정|빌딩)",
+        r"매달|매월|다다음|수정|잘못\s*(?:올|냈|제출)|언제\s*나와|노트북|기숙사|자리|팀\s*(?:편성|배정|빌딩)",
         r"every\s+month|each\s+month|homework|assignment|design|stage|attendance|certificate|lecture|class\b|interview|\bjobs?\b|resume|mentoring",
         r"presentation|feedback|vacation|holiday|survey|get\s+(?:the\s+|my\s+)?(?:money|paid)|(?:you|they)\s+pay|paid\s+out|reimbursed\s+when|when\s+.*(?:reimbursed|refunded|refund\s+come)",
     ])
@@ -169,8 +181,8 @@ pub static AWS: Idea = Idea::new(|| {
 });
 
 /// What the events of AWS cost.
-pub static COST: Idea = Idea::new(|| any(&[r"지원\s*기간|지원[금비]|비용|요금|사용료|서버|정산", r"cost|server|usage"]));
+pub static COST: Idea =
+    Idea::new(|| any(&[r"지원\s*기간|지원[금비]|비용|요금|사용료|서버|정산", r"cost|server|usage"]));
 
 /// A subscription.
-pub static SUBSCRIPTION: Idea =
-    Idea::new(|| any(&[r"gpt|지피티|챗지|claude|클로드|구독|전표", r"subscri"]));
+pub static SUBSCRIPTION: Idea = Idea::new(|| any(&[r"gpt|지피티|챗지|claude|클로드|구독|전표", r"subscri"]));

@@ -42,7 +42,13 @@ pub fn subscription() -> Programme {
         closes_at: Some(at("2025-04-23 17:00:00")),
         tentative: false,
     };
-    let round = Round { number: 2, pay_month: Some(month("2025-03")), claim_month: Some(month("2025-04")), window, moved: false };
+    let round = Round {
+        number: 2,
+        pay_month: Some(month("2025-03")),
+        claim_month: Some(month("2025-04")),
+        window,
+        moved: false,
+    };
     Programme {
         id: ProgrammeId::Subscription,
         courses: vec![Course::Fullstack, Course::Cloud],

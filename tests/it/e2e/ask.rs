@@ -79,6 +79,18 @@ async fn the_same_question_a_week_later_is_answered_otherwise() {
 }
 
 #[tokio::test]
+async fn an_end_that_operators_moved_is_told_as_theirs_and_the_notices_own_does_not_stand_out() {
+    let world = World::start().await;
+    let until = Args::new().text("programme", "subscription").integer("round", 2).text("until", "2025-04-30 17:00");
+    world.operator().slash("round extend", until).await;
+    let answer = world.trainee().ask("지금 제출 가능해요?").await;
+    let told = "2차(3월 결제분) 제출 기간이에요. 4월 30일(수) 17:00까지 낼 수 있어요. 14일 남았어요. \
+                운영진이 공지와 다르게 정한 날짜예요.";
+    assert_eq!(answer.content, told);
+    assert!(!answer.text().contains("**제출기간"), "{}", answer.text());
+}
+
+#[tokio::test]
 async fn what_the_notices_do_not_say_is_not_made_up() {
     let world = World::start().await;
     assert_snapshot!(read(&world.trainee().ask(NOT_COVERED).await), @r"
