@@ -89,6 +89,12 @@ impl Beside {
     }
 }
 
+/// Whether a text says of a round how it stood when somebody wrote it.
+#[must_use]
+pub fn labels_a_round(text: &str) -> bool {
+    LABEL.is_match(text) && super::named::round(text).is_some()
+}
+
 /// The days that a text writes out, as month and day.
 #[must_use]
 pub fn dates(text: &str) -> Vec<(u32, u32)> {

@@ -71,7 +71,7 @@ pub fn paid(text: &str, today: NaiveDate, pay_months: &[YearMonth]) -> Vec<DateR
         let joined = linked.as_ref().filter(|(next, _)| text.get(at.end..*next).is_some_and(|gap| AND.is_match(gap)));
         let when = match joined {
             Some((_, when)) => Some(*when),
-            None => tense(before, after).map(|past| Today { date: today, past, pay_months }),
+            None => tense(before, after).map(|past| Today { date: today, past, months: pay_months }),
         };
         let Some(when) = when else { continue };
         if let Some(days) = named.resolve(&when)
@@ -117,8 +117,8 @@ fn earlier(text: &str) -> Option<bool> {
 
 /// The day on which somebody wants to hand in: `5월 15일에 제출하면 되나요`.
 #[must_use]
-pub fn handed_in(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let when = Today { date: today, past: Some(false), pay_months: &[] };
+pub fn handed_in(text: &str, today: NaiveDate, claim_months: &[YearMonth]) -> Option<NaiveDate> {
+    let when = Today { date: today, past: Some(false), months: claim_months };
     mentions(text).into_iter().find_map(|Mention { at, named }| {
         let after: String = text.get(at.end..)?.chars().take(8).collect();
         let before = text.get(..at.start)?;

@@ -35,8 +35,8 @@ pub struct Today<'a> {
     pub date: NaiveDate,
     /// Whether what happens on the day lies behind, or ahead; `None` when the text does not say.
     pub past: Option<bool>,
-    /// The months whose payments the notice speaks of.
-    pub pay_months: &'a [YearMonth],
+    /// The months of which the notice speaks: those of paying, or of handing in.
+    pub months: &'a [YearMonth],
 }
 
 type Read = fn(&Captures<'_>) -> Option<Named>;
@@ -226,10 +226,10 @@ const fn one(day: NaiveDate) -> Option<DateRange> {
 }
 
 impl Today<'_> {
-    /// The day among several that is meant: in a pay month of the notice where the month is named, then on the right
+    /// The day among several that is meant: in a month of the notice where the month is named, then on the right
     /// side of today, then the nearest.
     fn nearest(&self, days: Vec<NaiveDate>, month_named: bool) -> Option<NaiveDate> {
-        let unknown = |day: &NaiveDate| month_named && !self.pay_months.contains(&YearMonth::of(*day));
+        let unknown = |day: &NaiveDate| month_named && !self.months.contains(&YearMonth::of(*day));
         let wrong_side = |away: i64| self.past.is_some_and(|past| if past { away > 0 } else { away < 0 });
         days.into_iter().min_by_key(|day| {
             let away = (*day - self.date).num_days();

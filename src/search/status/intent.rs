@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::words::{
-    ALONE, AWS, CANCELLED, COST, COUNTS, DETAIL, ENDED, EVENT, FORM, HANDING_IN, LAST, LEFT, NEXT, NEXT_END, NOW,
-    OTHER, PAID, PAY, POSSIBLE, STATE, SUBMIT, SUBMITTED, SUBSCRIPTION, UNTIL, USE, WHEN, WHICH,
+    ALONE, AWS, CANCELLED, COST, COUNTS, DETAIL, ENDED, EVENT, FORM, HANDING_IN, HOUR, LAST, LEFT, NEXT, NEXT_END,
+    NOT_PAID, NOW, OTHER, PAID, PAY, POSSIBLE, SPAN, STATE, SUBMIT, SUBMITTED, SUBSCRIPTION, UNTIL, USE, WHEN, WHICH,
 };
 use super::{bare, days, named};
 use crate::domain::{DateRange, ProgrammeId, Round, YearMonth};
@@ -61,6 +61,8 @@ pub enum Subject {
     Programme(ProgrammeId),
     /// AWS, without saying which.
     Aws,
+    /// The subscription and AWS.
+    Both,
     /// None is named.
     Unnamed,
 }
@@ -81,7 +83,7 @@ pub fn is_other(text: &str) -> bool {
 
 impl Subject {
     const fn is_aws(self) -> bool {
-        !matches!(self, Self::Unnamed | Self::Programme(ProgrammeId::Subscription))
+        !matches!(self, Self::Unnamed | Self::Both | Self::Programme(ProgrammeId::Subscription))
     }
 
     fn of(text: &str) -> Self {
@@ -89,6 +91,7 @@ impl Subject {
         let project = EVENT.is_match(text) && !theory;
         match (SUBSCRIPTION.is_match(text), AWS.is_match(text), theory, project) {
             (true, false, ..) => Self::Programme(ProgrammeId::Subscription),
+            (true, true, false, false) => Self::Both,
             (_, _, true, false) => Self::Programme(ProgrammeId::AwsTheory),
             (_, true, false, true) => Self::Programme(ProgrammeId::AwsProject),
             (_, true, ..) => Self::Aws,
@@ -113,7 +116,8 @@ impl Ask {
         }
         let subject = Subject::of(text);
         let pay_months: Vec<YearMonth> = rounds.iter().filter_map(|round| round.pay_month).collect();
-        let paid = if subject.is_aws() { Vec::new() } else { days::paid(text, today, &pay_months) };
+        let paid =
+            if subject.is_aws() { Vec::new() } else { days::paid(&HOUR.replace_all(text, " "), today, &pay_months) };
         let (now, when) = (NOW.is_match(text), WHEN.is_match(text));
         let mut ask = Self {
             intent: Intent::Paid,
@@ -129,11 +133,15 @@ impl Ask {
             paid,
         };
         if !ask.paid.is_empty() {
-            let asked = COUNTS.is_match(text) || bare::is_plain(text);
+            let asked = COUNTS.is_match(text) || bare::is_plain(text) || when && HANDING_IN.is_match(text);
             return (asked && !DETAIL.is_match(text)).then_some(ask);
         }
+        if NOT_PAID.is_match(text) {
+            (ask.round, ask.pay_month) = (None, None);
+        }
         if !ask.names_a_round() {
-            ask.on = days::handed_in(text, today);
+            let claim_months: Vec<YearMonth> = rounds.iter().filter_map(|round| round.claim_month).collect();
+            ask.on = days::handed_in(text, today, &claim_months);
             ask.claim_month = ask.on.map(|day| day.month());
         }
         // This month may be none in which anything is handed in: then the question is about now.
@@ -169,16 +177,24 @@ impl Ask {
         let paying = PAY.is_match(text) && !PAID.is_match(text) && !self.subject.is_aws();
         let until = UNTIL.is_match(text);
         let named = self.round.is_some() || self.pay_month.is_some();
-        paying && if named { until && !HANDING_IN.is_match(text) } else { until || NOW.is_match(text) }
+        let (now, possible) = (NOW.is_match(text), POSSIBLE.is_match(text));
+        paying && if named { (until || now || possible) && !HANDING_IN.is_match(text) } else { until || now }
     }
 
     fn is_using(&self, text: &str) -> bool {
         let timed = NOW.is_match(text) || LEFT.is_match(text) || WHEN.is_match(text);
-        self.subject.is_aws() && timed && USE.is_match(text) && !FORM.is_match(text) && !PAY.is_match(text)
+        let timed = timed || SPAN.is_match(text) && bare::is_bare(text);
+        self.subject.is_aws()
+            && timed
+            && USE.is_match(text)
+            && !FORM.is_match(text)
+            && !PAY.is_match(text)
+            && !DETAIL.is_match(text)
     }
 
     fn is_submitting(&self, text: &str) -> bool {
-        let (now, left, when) = (NOW.is_match(text), LEFT.is_match(text), WHEN.is_match(text));
+        let (now, left) = (NOW.is_match(text), LEFT.is_match(text));
+        let when = WHEN.is_match(text) || SPAN.is_match(text);
         let (submit, state, possible) = (SUBMIT.is_match(text), STATE.is_match(text), POSSIBLE.is_match(text));
         let which = WHICH.is_match(text);
         let asked = now || left || when || state || possible || which;
@@ -188,7 +204,8 @@ impl Ask {
         if self.names_a_round() {
             let timed = when || left || state || now || which || submit && possible;
             let particular = DETAIL.is_match(text) && !ENDED.is_match(text);
-            return now && (submit || PAID.is_match(text)) || timed && !particular;
+            let paid = PAID.is_match(text);
+            return now && (submit || paid) || (timed || paid && COUNTS.is_match(text)) && !particular;
         }
         let named = self.subject != Subject::Unnamed;
         submit && (now || left || named && (when || state)) && !bare::names_another_thing(text)

@@ -64,7 +64,7 @@ pub fn answer(question: &Question<'_>) -> Option<Status> {
     }
 }
 
-/// The programme whose window a sentence of a notice tells.
+/// The programme whose window a sentence of a notice tells, or of whose rounds it says how one stood once.
 #[must_use]
 pub fn window_of<'a>(programmes: &'a [Programme], sentence: &str) -> Option<&'a Programme> {
     let told = beside::dates(sentence);
@@ -72,7 +72,8 @@ pub fn window_of<'a>(programmes: &'a [Programme], sentence: &str) -> Option<&'a 
         let day = round.window.closes_at.filter(|_| !round.window.tentative).map(kst_date);
         day.is_some_and(|day| told.contains(&(day.month(), day.day())))
     };
-    programmes.iter().find(|programme| programme.rounds.iter().any(ends))
+    let stale = |programme: &&Programme| programme.id == ProgrammeId::Subscription && beside::labels_a_round(sentence);
+    programmes.iter().find(|programme| programme.rounds.iter().any(ends)).or_else(|| programmes.iter().find(stale))
 }
 
 /// What the dates of a programme come to where its window was found, whatever the words of the question; `None` when
@@ -84,7 +85,8 @@ pub fn of_window(question: &Question<'_>, programme: &Programme) -> Option<Statu
         return None;
     }
     let teller = Teller { locale: question.locale, now: question.now };
-    let round = programme.round_at(question.now)?;
+    let named = named::round(&text).and_then(|number| programme.round(number));
+    let round = named.or_else(|| programme.round_at(question.now))?;
     let mut beside = Beside::windows();
     beside.round(programme, round);
     let sentence = teller.submit(programme, round, false);
@@ -97,6 +99,9 @@ fn pay(ask: &Ask, teller: &Teller, programme: &Programme) -> Option<Status> {
     let named = pick::round(ask, programme, teller.now).filter(|_| ask.round.or(ask.pay_month).is_some());
     let (sentence, round) = match named {
         Some(round) => (teller.pay_days(programme, round)?, Some(round)),
+        None if ask.round.or(ask.pay_month).is_some() => {
+            (teller.no_such_round(programme, ask.round, ask.pay_month)?, None)
+        }
         None => teller.pay(programme, ask.when)?,
     };
     if let Some(round) = round {

@@ -33,6 +33,10 @@ static PAY: LazyLock<Regex> = LazyLock::new(|| {
     let paid = r"결[제재]\s*(?:분|한|했|건)|구독료|긁은|꺼|거|분|낸";
     pattern(&format!(r"(?:{DISTANCE})\s*(?:에\s*)?(?:{paid}|payments?|subscription|slip)"))
 });
+/// The next month, when somebody thinks of paying then.
+static PAY_NEXT: Idea = Idea::new(|| {
+    pattern(r"(?:다음\s*|담)달\s*(?:에\s*)?[^0-9.?!]{0,8}?결[제재]\s*(?:해도|하면|할)|pay\s+next\s+month")
+});
 /// A month in which somebody hands in.
 static CLAIM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -77,7 +81,8 @@ pub fn pay_month(text: &str, today: NaiveDate) -> Option<u32> {
         Fact::PayMonth(month) => Some(month),
         _ => None,
     });
-    typed.or_else(|| away(&PAY, text, today)).or_else(|| month(&PAY_EN, text))
+    let next = || PAY_NEXT.is_match(text).then(|| YearMonth::of(today).plus(1).month());
+    typed.or_else(|| away(&PAY, text, today)).or_else(next).or_else(|| month(&PAY_EN, text))
 }
 
 /// The month in which something is handed in.
@@ -142,6 +147,7 @@ mod tests {
 
     #[test]
     fn months_of_paying_and_of_handing_in() {
+        assert_eq!(pay_month("다음 달에 결제해도 되나요", day()), Some(5));
         for text in [
             "3월분 언제까지",
             "지난달 결제분",

@@ -10,14 +10,12 @@ use crate::domain::{Moment, Phase, Programme, ProgrammeId, Round};
 #[must_use]
 pub fn programmes<'a>(ask: &Ask, all: &'a [Programme], now: Moment) -> Vec<&'a Programme> {
     let open = |programme: &&Programme| takes_submissions(programme, now);
-    let subscription = || all.iter().filter(|programme| programme.id == ProgrammeId::Subscription).collect();
+    let subscription =
+        || -> Vec<&Programme> { all.iter().filter(|programme| programme.id == ProgrammeId::Subscription).collect() };
     match ask.subject {
         Subject::Programme(id) => all.iter().filter(|programme| programme.id == id).collect(),
-        Subject::Aws => {
-            let aws = all.iter().filter(|programme| programme.id != ProgrammeId::Subscription);
-            let (running, rest): (Vec<_>, Vec<_>) = aws.partition(|programme| open(programme));
-            if running.is_empty() { rest } else { running }
-        }
+        Subject::Aws => aws(all, open),
+        Subject::Both => aws(all, open).into_iter().chain(subscription()).collect(),
         Subject::Unnamed if ask.names_a_round() || matches!(ask.intent, Intent::Next | Intent::Last) => subscription(),
         Subject::Unnamed => {
             let mut running: Vec<&Programme> = all.iter().filter(open).collect();
@@ -27,6 +25,13 @@ pub fn programmes<'a>(ask: &Ask, all: &'a [Programme], now: Moment) -> Vec<&'a P
             running
         }
     }
+}
+
+/// The AWS programmes that take submissions; when none does, all of them.
+fn aws(all: &[Programme], open: impl Fn(&&Programme) -> bool) -> Vec<&Programme> {
+    let aws = all.iter().filter(|programme| programme.id != ProgrammeId::Subscription);
+    let (running, rest): (Vec<_>, Vec<_>) = aws.partition(open);
+    if running.is_empty() { rest } else { running }
 }
 
 /// Whether a programme certainly takes submissions. Where no opening was announced, not before usage has ended.

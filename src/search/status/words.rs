@@ -49,16 +49,19 @@ pub static LEFT: Idea = Idea::new(|| {
 /// A day or an hour is wanted.
 pub static WHEN: Idea = Idea::new(|| {
     any(&[
-        r"언제|며칠|몇\s*일|몇\s*시|일정|기간|날짜|기한|데드라인",
-        r"마감\s*[?은이]*\s*$|까지\s*(?:예요|에요|인가요|죠|야|임|냐)",
+        r"언제|며칠|몇\s*일|몇\s*시|기한|데드라인",
+        r"마감\s*[?은이]*\s*$|까지\s*(?:예요|에요|인가요|이죠|죠|야|임|냐|맞)",
         r"\b(?:when|until|deadline|what\s+(?:date|day))\b",
     ])
 });
 
+/// A word for days, which may also be a mere name: `프로젝트 기간`.
+pub static SPAN: Idea = Idea::new(|| any(&[r"일정|기간|날짜", r"\b(?:window|period|dates)\b"]));
+
 /// The end of something is wanted.
 pub static UNTIL: Idea = Idea::new(|| {
     any(&[
-        r"(?:언제|며칠|몇\s*일)\s*(?:까지|부터)|기한|마감|데드라인|기간",
+        r"(?:언제|며칠|몇\s*일)\s*(?:까지|부터)|언제\s*(?:결[제재]|해야|하면|할)|기한|마감|데드라인|기간",
         r"(?:until|by)\s+when|when\s+.*\bpay\s+by|how\s+long|deadline|last\s+day",
     ])
 });
@@ -102,7 +105,10 @@ pub static SUBMIT: Idea = Idea::new(|| {
 
 /// Handing in, when nothing else is said: `오늘 5시까지죠?`
 pub static ALONE: Idea = Idea::new(|| {
-    any(&[r"디데이|까지\s*(?:예요|에요|인가요|이죠|죠|야|임|맞)", r"\b(?:d-?day|passed|late|closes?|how\s+long)\b"])
+    any(&[
+        r"디데이|끝난|끝인|까지\s*(?:예요|에요|인가요|이죠|죠|야|임|맞)",
+        r"\b(?:d-?day|passed|late|closes?|how\s+long)\b",
+    ])
 });
 
 /// It has been handed in already; what follows is another question.
@@ -122,8 +128,14 @@ pub static PAY: Idea = Idea::new(|| {
     ])
 });
 
+/// A payment that was missed: the round of its month is not what the question is for.
+pub static NOT_PAID: Idea = Idea::new(|| any(&[r"결[제재]\s*(?:를|을)?\s*(?:못|안)\s*[했해]"]));
+
 /// A payment that was made.
 pub static PAID: Idea = Idea::new(|| any(&[r"결[제재]\s*(?:한|했|분|된|건)|긁은|긁었", r"\bpaid\b"]));
+
+/// An hour, which is none of the day of a payment.
+pub static HOUR: Idea = Idea::new(|| any(&[r"[0-9]{1,2}\s*시(?:\s*[0-9]{1,2}\s*분|\s*반)?", r"[0-9]{1,2}:[0-9]{2}"]));
 
 /// A payment taken back, or an end of the subscription: neither is a payment.
 pub static CANCELLED: Idea = Idea::new(|| any(&[r"취소|환불|해지", r"\b(?:cancel\w*|unsubscrib\w*)\b"]));
@@ -135,11 +147,11 @@ pub static HANDING_IN: Idea = Idea::new(|| {
 
 /// Usage of AWS, and how long it counts.
 pub static USE: Idea =
-    Idea::new(|| any(&[r"쓰는|쓴|쓸|써도|켜|돌리|사용|기간|끝나|요금|며칠|남", r"\buse\b|\busing\b|period"]));
+    Idea::new(|| any(&[r"쓰는|쓴|쓸|써도|켜|돌리|사용|지원|기간|끝나|요금|며칠|남", r"\buse\b|\busing\b|period"]));
 
 /// The form of AWS, which has an end of its own.
 pub static FORM: Idea = Idea::new(|| {
-    any(&[r"폼|제출|마감|내도|내면|낼|접수|올리|정산|청구|신청", r"submit|submission|form|deadline|hand|turn"])
+    any(&[r"폼|제출|마감|내[도면요나야는]|낼|접수|올리|정산|청구|신청", r"submit|submission|form|deadline|hand|turn"])
 });
 
 /// Whether something is right, or which round it belongs to.
@@ -153,9 +165,9 @@ pub static COUNTS: Idea = Idea::new(|| {
 /// A particular of handing in, which no date answers.
 pub static DETAIL: Idea = Idea::new(|| {
     any(&[
-        r"어디|어떻게|뭐|뭘|무엇|무슨|누가|누구|왜|어떤|몇\s*(?:명|개|장|번|원)|얼마(?:예|에|까|를|인|야|임|받|\s*[?]|$)",
+        r"두\s*번|중복|어디|어떻게|뭐|뭘|무엇|무슨|누가|누구|왜|어떤|몇\s*(?:명|개|장|번|원)|얼마(?:예|에|까|를|인|야|임|받|\s*[?]|$)",
         r"파일\s*명|이름|양식|형식|캡처|캡쳐|스크린샷|사진|금액|한도|링크|주소|방법|pdf|영문",
-        r"\b(?:where|who|why|how\s+(?:much|do|to|should|can)|file\s*name|screenshots?|amount|link)\b",
+        r"\b(?:twice|where|who|why|how\s+(?:much|do|to|should|can)|file\s*name|screenshots?|amount|link)\b",
     ])
 });
 
@@ -168,7 +180,7 @@ pub static OTHER: Idea = Idea::new(|| {
         r"채용|공채|공고|이력서|자소서|포트폴리오|포폴|취업|추천서|증명서|확인서|서약서|동의서|설문|만족도|투표",
         r"매달|매월|다다음|수정|잘못\s*(?:올|냈|제출)|언제\s*나와|노트북|기숙사|자리|팀\s*(?:편성|배정|빌딩)",
         r"every\s+month|each\s+month|homework|assignment|design|stage|attendance|certificate|lecture|class\b|interview|\bjobs?\b|resume|mentoring",
-        r"presentation|feedback|vacation|holiday|survey|get\s+(?:the\s+|my\s+)?(?:money|paid)|(?:you|they)\s+pay|paid\s+out|reimbursed\s+when|when\s+.*(?:reimbursed|refunded|refund\s+come)",
+        r"presentation|feedback|vacation|holiday|survey|get\s+(?:the\s+|my\s+)?(?:money|paid)|(?:you|they)\s+pay|paid\s+out|reimbursed\s+when|arrive|payout|transferred|when\s+.*(?:reimbursed|refunded|refund\s+come)",
     ])
 });
 
