@@ -201,13 +201,16 @@ impl Ask {
         if asked && (submit || ALONE.is_match(text)) && bare::is_bare(text) {
             return true;
         }
+        let ended = ENDED.is_match(text);
+        let particular = DETAIL.is_match(text) && !ended;
         if self.names_a_round() {
-            let timed = when || left || state || now || which || submit && possible;
-            let particular = DETAIL.is_match(text) && !ENDED.is_match(text);
-            let paid = PAID.is_match(text);
-            return now && (submit || paid) || (timed || paid && COUNTS.is_match(text)) && !particular;
+            let (paid, timed) = (PAID.is_match(text), when || left || state || now || which);
+            // A month alone may be that of anything.
+            let meant = self.round.is_some() || submit || paid && ended || bare::is_plain(text);
+            let whether = submit && possible || paid && COUNTS.is_match(text) && bare::is_plain(text);
+            return now && (submit || paid) || (timed && meant || whether) && !particular;
         }
         let named = self.subject != Subject::Unnamed;
-        submit && (now || left || named && (when || state)) && !bare::names_another_thing(text)
+        submit && (now || left || named && (when || state && !particular)) && !bare::names_another_thing(text)
     }
 }

@@ -185,11 +185,14 @@ pub static OTHER: Idea = Idea::new(|| {
 });
 
 /// Takes place some day, unless it is about what AWS cost there.
-pub static EVENT: Idea = Idea::new(|| any(&[r"해커톤|프로젝트|플젝", r"hackathon|project"]));
+pub static EVENT: Idea = Idea::new(|| any(&[r"해커톤|프로젝트|플젝|이론", r"hackathon|project"]));
 
 /// AWS, or what its support covers.
 pub static AWS: Idea = Idea::new(|| {
-    any(&[r"aws|아마존|에이더블유에스|인보이스|이론\s*(?:기간|꺼|거|건|것|폼|제출|마감|지원)", r"\btheory\b|invoice"])
+    any(&[
+        r"aws|아마존|에이더블유에스|인보이스|이론\s*(?:기간\s*)?(?:꺼|거|건|것|폼|구글|제출|마감|지원)",
+        r"\btheory\b|invoice",
+    ])
 });
 
 /// What the events of AWS cost.

@@ -91,6 +91,16 @@ async fn an_end_that_operators_moved_is_told_as_theirs_and_the_notices_own_does_
 }
 
 #[tokio::test]
+async fn a_window_that_only_operators_announced_contradicts_nothing() {
+    let world = World::start().await;
+    let third = Args::new().text("programme", "subscription").integer("round", 3);
+    world.operator().slash("round set", third.text("opens", "5월 14일").text("closes", "5월 23일 17:00")).await;
+    let answer = world.trainee().ask("3차 언제예요?").await;
+    let told = "3차(4월 결제분) 제출은 아직 시작 전이에요. 5월 14일(수)부터 5월 23일(금) 17:00까지 낼 수 있어요.";
+    assert_eq!(answer.content, told);
+}
+
+#[tokio::test]
 async fn what_the_notices_do_not_say_is_not_made_up() {
     let world = World::start().await;
     assert_snapshot!(read(&world.trainee().ask(NOT_COVERED).await), @r"
