@@ -73,7 +73,12 @@ pub fn window_of<'a>(programmes: &'a [Programme], sentence: &str) -> Option<&'a 
         day.is_some_and(|day| told.contains(&(day.month(), day.day())))
     };
     let stale = |programme: &&Programme| programme.id == ProgrammeId::Subscription && beside::labels_a_round(sentence);
-    programmes.iter().find(|programme| programme.rounds.iter().any(ends)).or_else(|| programmes.iter().find(stale))
+    // What operators moved is a window in the notice still, on days that nothing tells any more.
+    let moved = |programme: &&Programme| {
+        !told.is_empty() && words::SUBMIT.is_match(sentence) && programme.rounds.iter().any(|round| round.moved)
+    };
+    let find = |is: &dyn Fn(&&Programme) -> bool| programmes.iter().find(|programme| is(programme));
+    find(&|programme| programme.rounds.iter().any(ends)).or_else(|| find(&stale)).or_else(|| find(&moved))
 }
 
 /// What the dates of a programme come to where its window was found, whatever the words of the question; `None` when

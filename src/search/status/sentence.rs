@@ -18,7 +18,11 @@ impl Teller {
     /// Whether submissions are taken. `next`: the question was for the next round, so a closed one is the last.
     #[must_use]
     pub fn submit(&self, programme: &Programme, round: &Round, next: bool) -> String {
-        let told = self.window(programme, round, next);
+        self.by_whom(self.window(programme, round, next), round)
+    }
+
+    /// Adds to a sentence about a round that operators moved it away from the notice.
+    fn by_whom(&self, told: String, round: &Round) -> String {
         if round.moved { format!("{told} {}", say(self.locale, "status-decided", &[])) } else { told }
     }
 
@@ -78,7 +82,7 @@ impl Teller {
         let range = self.days(kst_date(opens), kst_date(closes));
         let name = self.name(programme, next);
         let args = [("name", name.into()), ("range", range.into()), ("to", self.moment(closes).into())];
-        format!("{sentence} {}", say(self.locale, key, &args))
+        format!("{sentence} {}", self.by_whom(say(self.locale, key, &args), next))
     }
 
     /// Nothing is taken now.

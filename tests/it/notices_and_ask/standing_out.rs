@@ -115,7 +115,7 @@ fn a_window_that_operators_moved_is_said_to_be_and_the_notice_stands_back() {
         &library.programmes,
         "04-25T10:00",
         Locale::Ko,
-        &[("지금 제출 가능해요?", told), ("2차 마감?", told)],
+        &[("지금 제출 가능해요?", told), ("2차 마감?", told), ("1차 놓쳤는데 지금 내도 되나요", told)],
     );
     let english = &["Wed 30 Apr", "The organisers set this date; the notice says another."][..];
     assert_told_of(&library.programmes, "04-25T10:00", Locale::En, &[("can I submit now?", english)]);
