@@ -26,13 +26,17 @@ const ABOVE: f64 = 0.5;
 const SHARE: f64 = 0.2;
 
 /// The sentence of a document that matters most; `None` when nothing stands out or all of it is one template.
-/// `wanted`: the terms of the question by their numbers, with what they are worth.
+/// `wanted`: the terms of the question by their numbers, with what they are worth; `may`: which sentences may stand out.
 #[must_use]
-pub fn sentence(document: &Document, wanted: &HashMap<u32, f64>) -> Option<Range<usize>> {
+pub fn sentence(
+    document: &Document,
+    wanted: &HashMap<u32, f64>,
+    may: impl Fn(&Sentence) -> bool,
+) -> Option<Range<usize>> {
     let worth = |terms: &[u32]| terms.iter().filter_map(|term| wanted.get(term)).sum::<f64>();
     let whole = worth(&document.words);
     let mut best: Option<(f64, &Sentence)> = None;
-    for sentence in &document.sentences {
+    for sentence in document.sentences.iter().filter(|sentence| may(sentence)) {
         let above: Vec<u32> = sentence.above.iter().filter(|term| !has(&sentence.own, **term)).copied().collect();
         let score = worth(&sentence.own) + ABOVE * worth(&above);
         if score > best.map_or(SHARE * whole, |(best, _)| best) {

@@ -66,7 +66,7 @@ pub fn form(guild: GuildId, which: Which, window: Window, locale: Locale) -> Cre
         CreateActionRow::InputText(at.into_iter().fold(input, |input, at| input.value(plain(at))))
     };
     let id = CustomId { guild, action: Action::RoundMove(Some(which)) };
-    let round = Round { number: which.round, pay_month: None, claim_month: None, window };
+    let round = Round { number: which.round, pay_month: None, claim_month: None, window, moved: false };
     let title = say(locale, "round-form", &[("round", name(which, &round, locale).into())]);
     CreateModal::new(id.to_string(), title).components(vec![
         input(input::OPENS, say(locale, "round-form-opens", &[]), "2025-05-15", window.opens_at),

@@ -203,8 +203,13 @@ mod tests {
 
     fn programme(opens: &str, closes: &str, tentative: bool) -> Programme {
         let window = Window { opens_at: opens.parse().ok(), closes_at: closes.parse().ok(), tentative };
-        let round =
-            Round { number: 2, pay_month: YearMonth::new(2025, 3), claim_month: YearMonth::new(2025, 4), window };
+        let round = Round {
+            number: 2,
+            pay_month: YearMonth::new(2025, 3),
+            claim_month: YearMonth::new(2025, 4),
+            window,
+            moved: false,
+        };
         Programme {
             id: ProgrammeId::Subscription,
             courses: Vec::new(),

@@ -168,13 +168,15 @@ impl From<Override> for Wish {
 
 /// Puts what operators decided in the place of what the notices say to an intake; `None`: to all.
 pub fn apply(programmes: &mut [Programme], decided: &[Override], cohort: Option<Cohort>) {
-    let for_all = decided.iter().filter(|known| known.cohort.is_none());
-    let for_them = decided.iter().filter(|known| known.cohort.is_some() && known.cohort == cohort);
-    for known in for_all.chain(for_them) {
-        let programme = programmes.iter_mut().find(|programme| programme.id == known.programme);
-        let round = programme.and_then(|p| p.rounds.iter_mut().find(|round| round.number == known.round));
-        if let Some(round) = round {
-            round.window = Wish::from(*known).window();
+    for programme in programmes {
+        for round in &mut programme.rounds {
+            let about = decided.iter().filter(|known| known.programme == programme.id && known.round == round.number);
+            let for_them = about.clone().find(|known| known.cohort.is_some() && known.cohort == cohort);
+            let Some(known) = for_them.or_else(|| about.clone().find(|known| known.cohort.is_none())) else { continue };
+            let window = Wish::from(*known).window();
+            let announced = !round.window.tentative && round.window.closes_at.is_some();
+            round.moved = announced && round.window != window;
+            round.window = window;
         }
     }
 }
