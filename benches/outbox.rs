@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use bootcamp_bot::domain::{ChannelId, GuildId, Lane, Moment, NewDelivery, Recipient, UserId};
-use bootcamp_bot::store::deliveries::{self, Lease};
+use bootcamp_bot::store::deliveries::{self, Due, Lease};
 use bootcamp_bot::store::{DatabaseUrl, Store};
 
 const ROWS: u64 = 1_000_000;
@@ -63,17 +63,16 @@ async fn main() {
         // In the middle of the rows: what was before is long sent in a bot that runs.
         let now = at(round * 40);
         let begun = Instant::now();
-        deliveries::is_any_due(&store, Lane::Channels, at(0) - chrono::Duration::days(1), now)
-            .await
-            .expect("an answer");
+        let before = Due::at(at(0) - chrono::Duration::days(1), now);
+        deliveries::is_any_due(&store, Lane::Channels, &before).await.expect("an answer");
         nothing.push(begun.elapsed());
         let begun = Instant::now();
-        deliveries::is_any_due(&store, Lane::Channels, now, now).await.expect("an answer");
+        deliveries::is_any_due(&store, Lane::Channels, &Due::at(now, now)).await.expect("an answer");
         due.push(begun.elapsed());
         let begun = Instant::now();
         let mut tx = store.write().await.expect("a transaction");
         let lease = Lease::new(now, Duration::from_secs(60));
-        deliveries::lease(&mut tx, Lane::Channels, &lease, 10, now, now).await.expect("leased");
+        deliveries::lease(&mut tx, Lane::Channels, &lease, 10, &Due::at(now, now)).await.expect("leased");
         tx.commit().await.expect("committed");
         leased.push(begun.elapsed());
     }

@@ -20,7 +20,7 @@ use crate::discord::transport::{ApiBase, PreflightError, Transport, TransportCon
 use crate::domain::Lane;
 use crate::files::{ReceiptsUrl, Vault, VaultError};
 use crate::health::{self, Health};
-use crate::jobs::{keep_sending, keep_tidy};
+use crate::jobs::{self, keep_sending, keep_tidy, supervised};
 use crate::notice::Library;
 use crate::search::Aliases;
 use crate::service::Failure;
@@ -143,9 +143,7 @@ impl Bot {
         let stop = CancellationToken::new();
         let pace = if transport.api_base().is_loopback() { Pace::LOOPBACK } else { Pace::DISCORD };
         outbox::take_over(&app).await?;
-        let sending = |lane| tokio::spawn(keep_sending(app.clone(), mailer.clone(), pace, lane, stop.clone()));
-        let mut jobs = vec![tokio::spawn(keep_tidy(app.clone(), stop.clone()))];
-        jobs.extend(Lane::ALL.map(sending));
+        let jobs = begin_jobs(&app, &mailer, pace, &stop);
         Ok(Self { app, connection, transport, stop, jobs, serving })
     }
 
@@ -184,6 +182,21 @@ impl Bot {
         }
         self.app.store.close().await;
     }
+}
+
+/// What goes on behind the interactions, each loop on its own.
+fn begin_jobs(app: &Arc<App>, mailer: &Mailer, pace: Pace, stop: &CancellationToken) -> Vec<JoinHandle<()>> {
+    let tidy = {
+        let (app, stop) = (app.clone(), stop.clone());
+        move || keep_tidy(app.clone(), stop.clone())
+    };
+    let mut jobs = vec![tokio::spawn(supervised(jobs::TIDYING, app.health.clone(), stop.clone(), tidy))];
+    jobs.extend(Lane::ALL.map(|lane| {
+        let (send, health, until) = ((app.clone(), mailer.clone(), stop.clone()), app.health.clone(), stop.clone());
+        let begin = move || keep_sending(send.0.clone(), send.1.clone(), pace, lane, send.2.clone());
+        tokio::spawn(supervised(jobs::job(lane), health, until, begin))
+    }));
+    jobs
 }
 
 fn probe(store: &Store) -> health::DatabaseProbe {

@@ -19,6 +19,10 @@ doctor-database-ok = { $place }, schema version { $version }.
 doctor-database-older = { $place }, schema version { $version }. The next start brings it to { $newest }; back it up before.
 doctor-database-empty = { $place }, empty. The next start makes the schema.
 doctor-database-new = { $place }, not there yet. The first start makes it.
+doctor-database-unasked = { $servers ->
+    [one] One server announces rounds and has no channel for operators
+   *[other] { $servers } servers announce rounds and have no channel for operators
+}, so nobody is asked there to confirm tentative windows. Choose one with /setup channels.
 doctor-database-held = A bot is running on it: { $holder }.
 
 doctor-receipts = receipts

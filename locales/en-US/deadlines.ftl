@@ -2,6 +2,7 @@
 
 deadlines-none = There are no notices on this server yet, so I don't know any deadlines. They will appear as soon as an operator adds the notices.
 deadlines-calendar = Add to calendar
+deadlines-remind = Remind me: { $programme }
 deadlines-courses = For: { $courses }
 deadlines-open = Open now
 deadlines-unknown = Submission dates not announced yet

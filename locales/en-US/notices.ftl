@@ -75,6 +75,7 @@ import-diagnostic = - Line { $line }: { $text }
 import-more = and { $count } more
 import-converted = - { $name }: was not UTF-8 and has been converted. Please check that the text reads well.
 import-repeated = - Line { $line }: "{ $title }" is left out because the same notice stands before it. If it is another one, correct its link and upload it again.
+import-no-body = - "{ $title }" has no text. Once applied, this notice answers nothing. Please check that all of it was copied.
 import-apply = Apply
 import-cancel = Cancel
 import-details = Show all
@@ -114,6 +115,8 @@ change-added = - { $programme }, { $label }: new, **{ $new }**
 change-gone = - { $programme }, { $label }: gone (now { $old })
 change-first = - { $programme }, { $label }: { $new }
 change-programme-gone = - { $programme }: nothing would tell of it any more; its deadlines and rules would be unknown.
+change-rounds-gone = - Rounds that go with it: { $rounds }
+change-for-others = { $name } (other cohorts)
 change-for-cohort = { $name } (cohort { $cohort })
 change-new = - **{ $title }**: a new notice, { $sections } sections
 change-changed = - **{ $title }**
@@ -121,6 +124,8 @@ change-same = - Notices without a difference: { $count }
 change-title = - Title: { $old } → **{ $new }**
 change-courses = - Courses: { $old } → **{ $new }**
 change-cohort = - Cohort: { $old } → **{ $new }**
+change-cohort-others-lose = - ⚠️ Cohorts other than { $cohort } will not see this notice any more.
+change-cohort-loses = - ⚠️ Cohort { $cohort } will not see this notice any more.
 change-date = - Date of the notice: { $old } → **{ $new }**
 change-no-date = none
 change-link = - Another link
@@ -128,6 +133,8 @@ change-section = - Changed: { $section }
 change-section-new = - New: { $section }
 change-section-gone = - Gone: { $section }
 change-arranged = - Only order or spacing
+courses-all = all courses
+courses-named = { $courses }
 cohort-all = all cohorts
 cohort-one = cohort { $cohort }
 cohort-menu = For another cohort
@@ -187,17 +194,58 @@ removal-unknown = I found no notice "{ $title }". Please choose one from the lis
 
 # Corrections
 correction-offer = A submission window has moved. You can announce that to those concerned.
+correction-offer-pay-days = The days on which payments count have changed. You can announce that to those concerned.
+correction-offer-several = Dates have changed. You can announce that to those concerned.
+correction-offer-first = A submission window has been set. You can announce it to those concerned.
 correction-button = Announce the correction
+correction-button-first = Announce the dates
 correction-title = Corrected submission dates
-correction-window = **{ $programme }, { $round }**
+correction-title-pay-days = Corrected pay days
+correction-title-several = Corrected dates
+correction-title-first = The submission dates are set
+correction-window = **{ $name }**
     Before: { $old }
     Now: **{ $new }**
-    For: { $courses }
+    For: { $who }
+correction-pay-days = **{ $programme }, days on which payments count**
+    Before: { $old }
+    Now: **{ $new }**
+    For: { $who }
+correction-first = **{ $name }**
+    Submission: **{ $new }**
+    For: { $who }
 correction-no-resubmission = If you have handed in already, you need not do so again.
-correction-preview = This will be posted in { $channel }.
+correction-preview =
+    This will be posted in { $channel }.
+    { $people ->
+        [0] Nobody is written to besides.
+        [one] One person who asked for reminders or has handed in is told by direct message as well.
+       *[other] { $people } people who asked for reminders or have handed in are told by direct message as well.
+    } The dates in earlier posts of the bot are corrected too.
+correction-preview-first =
+    This will be posted in { $channel }.
+    { $people ->
+        [0] Nobody is written to besides.
+        [one] One person who asked for reminders or has handed in is told by direct message as well.
+       *[other] { $people } people who asked for reminders or have handed in are told by direct message as well.
+    }
 correction-send = Send
 correction-later = Don't send
 correction-sent = The correction is on its way to the channel.
+correction-sent-first = The dates are on their way to the channel.
+correction-dm = A submission window was moved
+correction-dm-pay-days = The days on which payments count have changed
+correction-dm-several = Dates have changed
+correction-dm-first = The submission dates are set
+correction-dm-window = **{ $name }**
+    Before: { $old }
+    Now: **{ $new }**
+correction-dm-pay-window = **{ $programme }, days on which payments count**
+    Before: { $old }
+    Now: **{ $new }**
+correction-dm-first-window = **{ $name }**
+    Submission: **{ $new }**
+correction-dm-submitted = You have handed in already and need not do so again.
 correction-was-sent = { $who } has sent it already, at { $at }.
 correction-idle = There is nothing to announce: the dates were changed again, or are over.
 correction-no-channel = No channel for announcements is set. Choose one with { $setup }, then press the button again.

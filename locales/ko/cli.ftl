@@ -18,6 +18,7 @@ doctor-database-ok = { $place }, 스키마 버전 { $version }.
 doctor-database-older = { $place }, 스키마 버전 { $version }. 다음에 시작할 때 { $newest }까지 올립니다. 그 전에 백업해 두세요.
 doctor-database-empty = { $place }, 비어 있습니다. 다음에 시작할 때 스키마를 만듭니다.
 doctor-database-new = { $place }, 아직 없습니다. 처음 시작할 때 만듭니다.
+doctor-database-unasked = 공지 채널은 있고 운영진 채널이 없는 서버가 { $servers }곳 있습니다. 예정 기간을 확정할지 아무에게도 묻지 못합니다. 서버에서 /설정 채널로 정해 주세요.
 doctor-database-held = 지금 쓰는 봇: { $holder }.
 
 doctor-receipts = 받은 파일

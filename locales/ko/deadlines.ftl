@@ -2,6 +2,7 @@
 
 deadlines-none = 이 서버에는 아직 공지가 없어서 마감을 알 수 없어요. 운영진이 공지를 등록하면 바로 볼 수 있어요.
 deadlines-calendar = 캘린더에 추가
+deadlines-remind = { $programme } 알림 받기
 deadlines-courses = 대상: { $courses }
 deadlines-open = 지금 낼 수 있어요
 deadlines-unknown = 제출 기간이 아직 안내되지 않았어요

@@ -8,7 +8,7 @@ notice-missing-separator = 앞 공지와 사이에 '---'가 없습니다. 새 �
 notice-unclosed-fence = 코드 블록이 닫히지 않았습니다. 이 아래가 모두 코드로 읽혔습니다.
 notice-stray-text = 어느 공지에도 속하지 않는 글입니다: "{ $text }"
 notice-unknown-course = 모르는 과정입니다: "{ $name }"
-notice-editor-link = 편집 화면으로 가는 링크입니다. 공유용 주소로 바꿔 주세요: { $link }
+notice-editor-link = 편집 화면으로 가는 링크입니다. 공유용 주소로 바꿔 주십시오: { $link }
 notice-duplicate-section = 같은 항목이 { $line }행에도 있습니다: "{ $title }"
 notice-duplicate-notice = { $line }행의 공지와 같은 공지입니다: "{ $title }"
 notice-programme-twice = 같은 지원 프로그램을 설명하는 공지가 또 있습니다. "{ $title }" 공지를 따릅니다.
@@ -50,10 +50,10 @@ reader-unknown = 알 수 없음
 reader-diagnostics = 확인할 점 { $count }건
 
 # 공지를 불러오지 못했을 때
-notices-not-found = { $path }: 공지 파일이나 폴더가 없습니다. 경로를 확인해 주세요.
+notices-not-found = { $path }: 공지 파일이나 폴더가 없습니다. 경로를 확인해 주십시오.
 notices-unreadable = { $path }: 읽지 못했습니다 ({ $reason }).
-notices-not-utf8 = { $path }: { $line }행에 UTF-8이 아닌 글자가 있습니다. UTF-8로 저장해 주세요.
-notices-not-text = { $path }: 글이 아닌 파일입니다. 마크다운 글로 저장한 파일인지 확인해 주세요.
+notices-not-utf8 = { $path }: { $line }행에 UTF-8이 아닌 글자가 있습니다. UTF-8로 저장해 주십시오.
+notices-not-text = { $path }: 글이 아닌 파일입니다. 마크다운 글로 저장한 파일인지 확인해 주십시오.
 notice-empty-folder = { $path }: 이 폴더에 .md 파일이 없습니다.
 
 # 가져오기: 무엇이 바뀌는지 보여 주고 묻는다
@@ -69,6 +69,7 @@ import-diagnostic = - { $line }행: { $text }
 import-more = 그 밖에 { $count }건
 import-converted = - { $name }: UTF-8이 아니어서 바꿔 읽었습니다. 글자가 맞는지 확인해 주십시오.
 import-repeated = - { $line }행: "{ $title }" 공지는 앞에 같은 공지가 있어 넣지 않습니다. 다른 공지라면 링크를 고쳐 다시 올려 주십시오.
+import-no-body = - '{ $title }' 공지에는 본문이 없습니다. 적용하면 이 공지로는 아무것도 답할 수 없습니다. 내용을 모두 복사했는지 확인해 주십시오.
 import-apply = 적용
 import-cancel = 취소
 import-details = 전체 보기
@@ -108,13 +109,17 @@ change-added = - { $programme } { $label }: 새로 **{ $new }**
 change-gone = - { $programme } { $label }: 빠짐 (지금 { $old })
 change-first = - { $programme } { $label }: { $new }
 change-programme-gone = - { $programme }: 지원 정보가 사라집니다. 적용하면 마감과 제출 기준을 알 수 없게 됩니다.
+change-rounds-gone = - 함께 사라지는 차수: { $rounds }
 change-for-cohort = { $name }({ $cohort }회차)
+change-for-others = { $name }(다른 기수)
 change-new = - **{ $title }**: 새 공지입니다. 항목 { $sections }개
 change-changed = - **{ $title }**
 change-same = - 바뀐 내용이 없는 공지 { $count }건
 change-title = - 제목: { $old } → **{ $new }**
 change-courses = - 과정: { $old } → **{ $new }**
 change-cohort = - 기수: { $old } → **{ $new }**
+change-cohort-others-lose = - ⚠️ { $cohort }회차가 아닌 기수에는 이 공지가 더 이상 보이지 않습니다.
+change-cohort-loses = - ⚠️ { $cohort }회차에는 이 공지가 더 이상 보이지 않습니다.
 change-date = - 공지 날짜: { $old } → **{ $new }**
 change-no-date = 없음
 change-link = - 공지 링크가 바뀜
@@ -122,6 +127,8 @@ change-section = - 바뀐 항목: { $section }
 change-section-new = - 새 항목: { $section }
 change-section-gone = - 빠진 항목: { $section }
 change-arranged = - 순서나 띄어쓰기만 바뀜
+courses-all = 모든 과정
+courses-named = { $courses } 과정
 cohort-all = 모든 기수
 cohort-one = { $cohort }회차
 cohort-menu = 대상 기수 바꾸기
@@ -180,17 +187,56 @@ removal-unknown = '{ $title }' 공지를 찾지 못했습니다. 입력하면 �
 
 # 정정 공지
 correction-offer = 제출 기간이 바뀌었습니다. 대상자에게 정정 공지를 보낼 수 있습니다.
+correction-offer-pay-days = 결제 시기가 바뀌었습니다. 대상자에게 정정 공지를 보낼 수 있습니다.
+correction-offer-several = 일정이 바뀌었습니다. 대상자에게 정정 공지를 보낼 수 있습니다.
+correction-offer-first = 제출 일정이 정해졌습니다. 대상자에게 알릴 수 있습니다.
 correction-button = 정정 공지 보내기
+correction-button-first = 일정 공지 보내기
 correction-title = 제출 기간 정정 안내
-correction-window = **{ $programme } { $round }**
+correction-title-pay-days = 결제 시기 정정 안내
+correction-title-several = 일정 정정 안내
+correction-title-first = 제출 일정이 정해졌습니다
+correction-window = **{ $name }**
     이전: { $old }
     변경: **{ $new }**
-    대상: { $courses } 과정
+    대상: { $who }
+correction-pay-days = **{ $programme } 결제 시기**
+    이전: { $old }
+    변경: **{ $new }**
+    대상: { $who }
+correction-first = **{ $name }**
+    제출 기간: **{ $new }**
+    대상: { $who }
 correction-no-resubmission = 이미 제출했다면 다시 제출하지 않아도 됩니다.
-correction-preview = { $channel } 채널에 이렇게 올라갑니다.
+correction-preview =
+    { $channel } 채널에 이렇게 올라갑니다.
+    { $people ->
+        [0] 다이렉트 메시지로 따로 알릴 사람은 없습니다.
+       *[other] 마감 알림을 켰거나 이미 제출한 { $people }명에게는 다이렉트 메시지로도 알립니다.
+    } 봇이 전에 올린 글의 날짜도 고칩니다.
+correction-preview-first =
+    { $channel } 채널에 이렇게 올라갑니다.
+    { $people ->
+        [0] 다이렉트 메시지로 따로 알릴 사람은 없습니다.
+       *[other] 마감 알림을 켰거나 이미 제출한 { $people }명에게는 다이렉트 메시지로도 알립니다.
+    }
 correction-send = 보내기
 correction-later = 보내지 않기
 correction-sent = 정정 공지를 보냅니다. 곧 채널에 올라옵니다.
+correction-sent-first = 일정 공지를 보냅니다. 곧 채널에 올라옵니다.
+correction-dm = 제출 기간이 바뀌었어요
+correction-dm-pay-days = 결제 시기가 바뀌었어요
+correction-dm-several = 일정이 바뀌었어요
+correction-dm-first = 제출 일정이 정해졌어요
+correction-dm-window = **{ $name }**
+    이전: { $old }
+    변경: **{ $new }**
+correction-dm-pay-window = **{ $programme } 결제 시기**
+    이전: { $old }
+    변경: **{ $new }**
+correction-dm-first-window = **{ $name }**
+    제출 기간: **{ $new }**
+correction-dm-submitted = 이미 냈다면 다시 안 내도 돼요.
 correction-was-sent = { $who } 님이 { $at }에 이미 보냈습니다.
 correction-idle = 보낼 내용이 없습니다. 그 사이에 기간이 다시 바뀌었거나 이미 지났습니다.
 correction-no-channel = 공지 채널이 정해지지 않아 보낼 수 없습니다. { $setup }로 채널을 정한 뒤 다시 눌러 주십시오.

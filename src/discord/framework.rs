@@ -24,6 +24,7 @@ pub async fn client(shared: Arc<Shared>, http: Http) -> Result<Client, serenity:
         commands: commands::all(),
         allowed_mentions: Some(CreateAllowedMentions::new()),
         command_check: Some(first_dispatch),
+        post_command: |ctx| Box::pin(commands::afterwards(ctx)),
         event_handler: |framework, event| Box::pin(on_event(framework, event)),
         on_error: |error| Box::pin(on_error(error)),
         ..FrameworkOptions::default()

@@ -16,6 +16,7 @@ pub mod mentions;
 pub mod once;
 pub mod permissions;
 pub mod problem;
+pub mod progress;
 pub mod screen;
 pub mod screens;
 pub mod transport;

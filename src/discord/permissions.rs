@@ -66,20 +66,37 @@ pub fn missing(bits: u64) -> Vec<Permission> {
     Permission::ALL.into_iter().filter(lacks).collect()
 }
 
-/// What the bot lacks in a channel of a guild, after the channel's overwrites.
+/// "Unknown Channel" (Discord: JSON error codes).
+const UNKNOWN_CHANNEL: isize = 10003;
+
+/// What keeps the bot from writing in a channel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// There is no such channel any more.
+    Gone,
+    /// It lacks these permissions.
+    Lacks(Vec<Permission>),
+}
+
+/// What keeps the bot from writing in a channel of a guild, after the channel's overwrites; `None` when nothing does.
 ///
 /// # Errors
 /// When Discord does not answer.
-pub async fn missing_in(
+pub async fn obstacle_in(
     http: &serenity::Http,
     guild: GuildId,
     channel: ChannelId,
-) -> Result<Vec<Permission>, serenity::Error> {
+) -> Result<Option<Obstacle>, serenity::Error> {
     let id = serenity::GuildId::new(guild.0);
     let me = http.get_current_user().await?.id;
     let (guild, member) = tokio::try_join!(id.to_partial_guild(http), id.member(http, me))?;
     let channel = match serenity::ChannelId::new(channel.0).to_channel(http).await {
         Ok(channel) => channel.guild(),
+        Err(serenity::Error::Http(serenity::HttpError::UnsuccessfulRequest(answer)))
+            if answer.error.code == UNKNOWN_CHANNEL =>
+        {
+            return Ok(Some(Obstacle::Gone));
+        }
         // A channel that the bot may not see.
         Err(serenity::Error::Http(serenity::HttpError::UnsuccessfulRequest(answer)))
             if matches!(answer.status_code.as_u16(), 403 | 404) =>
@@ -88,7 +105,8 @@ pub async fn missing_in(
         }
         Err(error) => return Err(error),
     };
-    Ok(missing(channel.map_or(0, |channel| guild.user_permissions_in(&channel, &member).bits())))
+    let lacks = missing(channel.map_or(0, |channel| guild.user_permissions_in(&channel, &member).bits()));
+    Ok((!lacks.is_empty()).then_some(Obstacle::Lacks(lacks)))
 }
 
 /// The link with which an administrator adds the bot to a server.

@@ -53,8 +53,10 @@ words! {
         Failed = "failed",
         /// It was of no use any more when its turn came; operators see it.
         Expired = "expired",
-        /// Somebody took it back, or what it was about has gone.
+        /// Somebody took it back, or what it was about has gone. Ordered again, it waits again.
         Cancelled = "cancelled",
+        /// It could not be sent, and was taken off the operators' list. It never comes back.
+        Dropped = "dropped",
     }
 }
 

@@ -16,6 +16,9 @@ pub struct Round {
     pub claim_month: Option<YearMonth>,
     /// When it takes submissions.
     pub window: Window,
+    /// Whether operators moved the window away from what the notice announced.
+    #[serde(default)]
+    pub moved: bool,
 }
 
 /// When a round takes submissions. A bound that was never announced is `None` and is never judged.

@@ -27,6 +27,7 @@ pub struct Metrics {
     acknowledgement: Histogram,
     submissions: Family<Labels1, Counter>,
     deliveries: Family<Labels1, Counter>,
+    jobs: Family<Labels1, Counter>,
 }
 
 impl Metrics {
@@ -35,13 +36,15 @@ impl Metrics {
     pub fn new() -> Self {
         let mut registry = Registry::with_prefix("bootcamp");
         let (interactions, submissions, deliveries) = (Family::default(), Family::default(), Family::default());
+        let jobs = Family::default();
         let acknowledgement = Histogram::new(ACKNOWLEDGEMENT_BOUNDS);
         registry.register("interactions", "Commands, buttons and modals by outcome", Family::clone(&interactions));
         let help = "From an interaction's arrival to its first answer";
         registry.register_with_unit("acknowledgement", help, Unit::Seconds, acknowledgement.clone());
         registry.register("submissions", "Checked receipts by verdict", Family::clone(&submissions));
         registry.register("deliveries", "Messages of the outbox by outcome", Family::clone(&deliveries));
-        Self { registry, interactions, acknowledgement, submissions, deliveries }
+        registry.register("job_failures", "Background jobs that panicked and were begun anew", Family::clone(&jobs));
+        Self { registry, interactions, acknowledgement, submissions, deliveries, jobs }
     }
 
     /// An interaction was dealt with. `command` is a command's name or a button's kind.
@@ -63,6 +66,11 @@ impl Metrics {
     /// A message of the outbox was sent, or not.
     pub fn delivery(&self, outcome: &str) {
         self.deliveries.get_or_create(&[("outcome", outcome.to_owned())]).inc();
+    }
+
+    /// A background job panicked.
+    pub fn job_failed(&self, job: &str) {
+        self.jobs.get_or_create(&[("job", job.to_owned())]).inc();
     }
 
     /// All of it in the OpenMetrics text format.

@@ -1,13 +1,15 @@
 //! Is the bot well, and what has it done? Served over HTTP when `BOT_HTTP_ADDR` is set.
 //!
-//! `/healthz` answers 200 when the gateway is connected and the database answers, otherwise 503 with what is not well;
-//! `/metrics` is for Prometheus. Neither names a person, a guild or a text.
+//! `/healthz` answers 200 when the gateway is connected, the database answers and no background job keeps failing,
+//! otherwise 503 with what is not well; `/metrics` is for Prometheus. Neither names a person, a guild or a text.
 
 mod metrics;
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::extract::State;
@@ -30,6 +32,8 @@ pub type DatabaseProbe = Box<dyn Fn() -> BoxFuture<'static, bool> + Send + Sync>
 pub struct Health {
     gateway: AtomicBool,
     database: DatabaseProbe,
+    /// The background jobs that ended badly and have not had a good turn since.
+    failing: Mutex<BTreeSet<&'static str>>,
     /// What the bot has done since it started.
     pub metrics: Metrics,
 }
@@ -44,7 +48,7 @@ impl Health {
     /// Not connected yet, nothing counted.
     #[must_use]
     pub fn new(database: DatabaseProbe) -> Self {
-        Self { gateway: AtomicBool::new(false), database, metrics: Metrics::new() }
+        Self { gateway: AtomicBool::new(false), database, failing: Mutex::default(), metrics: Metrics::new() }
     }
 
     /// To be called when the gateway becomes ready or resumes, and when it is lost.
@@ -52,13 +56,32 @@ impl Health {
         self.gateway.store(connected, Ordering::Relaxed);
     }
 
+    /// A background job ended badly; it is begun anew.
+    pub fn job_failed(&self, name: &'static str) {
+        self.failing().insert(name);
+        self.metrics.job_failed(name);
+    }
+
+    /// A background job had a turn that went well.
+    pub fn job_turned(&self, name: &'static str) {
+        self.failing().remove(name);
+    }
+
+    fn failing(&self) -> MutexGuard<'_, BTreeSet<&'static str>> {
+        self.failing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// What is not well; nothing when all is.
-    pub async fn problem(&self) -> Option<&'static str> {
+    pub async fn problem(&self) -> Option<Cow<'static, str>> {
         if !self.gateway.load(Ordering::Relaxed) {
-            return Some("not connected to Discord's gateway");
+            return Some("not connected to Discord's gateway".into());
         }
         let answered = tokio::time::timeout(DATABASE_TIMEOUT, (self.database)()).await;
-        (!answered.unwrap_or(false)).then_some("the database does not answer")
+        if !answered.unwrap_or(false) {
+            return Some("the database does not answer".into());
+        }
+        let failing: Vec<_> = self.failing().iter().copied().collect();
+        (!failing.is_empty()).then(|| format!("a background job keeps failing: {}", failing.join(", ")).into())
     }
 }
 
@@ -82,9 +105,9 @@ pub struct Server {
     pub serving: BoxFuture<'static, std::io::Result<()>>,
 }
 
-async fn healthz(State(health): State<Arc<Health>>) -> (StatusCode, &'static str) {
+async fn healthz(State(health): State<Arc<Health>>) -> (StatusCode, Cow<'static, str>) {
     match health.problem().await {
-        None => (StatusCode::OK, "well\n"),
+        None => (StatusCode::OK, "well\n".into()),
         Some(problem) => (StatusCode::SERVICE_UNAVAILABLE, problem),
     }
 }

@@ -81,7 +81,7 @@ impl Reader<'_> {
             notice_title: self.notice.title.clone(),
             notice_link: self.notice.link.clone(),
             form_link: items.iter().flat_map(|item| &item.links).find(|link| is_form(link)).cloned(),
-            rounds: vec![Round { number: 1, pay_month: None, claim_month: None, window }],
+            rounds: vec![Round { number: 1, pay_month: None, claim_month: None, window, moved: false }],
             pay_days: None,
             prices: Vec::new(),
             usage,

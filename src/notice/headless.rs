@@ -1,7 +1,8 @@
 //! Text that was copied from a page: the body of a notice without its head.
 
 use super::diagnostic::Log;
-use super::markdown::headings;
+use super::frames::{Fencing, Place, without_tags};
+use super::markdown::plain;
 use super::split::{Key, Line, numbered};
 
 /// What a copied text lacks, as somebody fills it in.
@@ -30,12 +31,12 @@ pub fn titles(text: &str) -> usize {
     lines.iter().filter(|line| matches!(line.head(), Some((Key::Title, _)))).count()
 }
 
-/// The title that a text without one suggests: its first heading, else its first words.
+/// The title that a text without one suggests: its first line with words, as people see it.
 #[must_use]
 pub fn suggested_title(text: &str) -> String {
-    let heading = headings(text).into_iter().map(|heading| heading.title).find(|title| !title.trim().is_empty());
-    let first = || text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_owned();
-    heading.unwrap_or_else(first).trim().to_owned()
+    let mut fencing = Fencing::default();
+    let mut lines = text.lines().filter(|line| fencing.take(line) == Place::Outside);
+    lines.find_map(|line| Some(plain(&without_tags(line))).filter(|title| !title.is_empty())).unwrap_or_default()
 }
 
 /// A notice out of a head and a text without one, and how many lines the head put before the text.
@@ -73,7 +74,8 @@ mod tests {
     }
 
     #[test]
-    fn the_first_heading_suggests_the_title() {
+    fn the_first_line_suggests_the_title() {
+        assert_eq!(suggested_title("<aside>\n\n**점심** 안내입니다\n\n## 메뉴\n"), "점심 안내입니다");
         assert_eq!(suggested_title("\n# 🍚 점심 안내\n본문\n"), "🍚 점심 안내");
         assert_eq!(suggested_title("\n점심은 12시\n"), "점심은 12시");
     }

@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use regex::Regex;
 
 use super::dates;
+use super::frames::{unframed, words_of};
 use super::markdown::{DIALECT, Lines};
 use super::model::Notice;
 use super::pattern;
@@ -55,7 +56,8 @@ impl Item {
 #[must_use]
 pub fn items(notice: &Notice) -> Vec<Item> {
     let mut reader = Reader { lines: Lines::of(&notice.body), first_line: notice.body_line, ..Reader::default() };
-    for (event, range) in Parser::new_ext(&notice.body, DIALECT).into_offset_iter() {
+    let parsed = unframed(&notice.body);
+    for (event, range) in Parser::new_ext(&parsed, DIALECT).into_offset_iter() {
         reader.take(event, range.start);
     }
     reader.flush();
@@ -109,7 +111,7 @@ impl Reader {
             Event::End(TagEnd::CodeBlock) => self.in_code = false,
             Event::Text(words) | Event::Code(words) if !self.in_code => {
                 self.at.get_or_insert(at);
-                self.text.push_str(&words);
+                self.text.push_str(&words_of(&words));
             }
             Event::Start(Tag::Link { dest_url, .. }) => self.links.push(dest_url.to_string()),
             Event::SoftBreak | Event::HardBreak if !self.in_heading => self.flush(),

@@ -5,7 +5,7 @@
 //!
 //! Steps: `encoding` turns bytes into text, `headless` completes a text that was copied without its head, `split` cuts
 //! a file into documents, `head` reads the `# Title:` lines and the heading tree, `items` flattens a body into labelled
-//! lines, `dates` and `amounts` read values, `rule` and `rounds` schedules, `subscription` and `aws` put programmes
+//! lines, `frames` lets through the text of callouts, `dates` and `amounts` read values, `rule` and `rounds` schedules, `subscription` and `aws` put programmes
 //! together, `checks` looks for contradictions, and `compare` tells two versions apart.
 //!
 //! To read a new kind of programme: a file like `aws`, and a call in [`library::parse`].
@@ -17,6 +17,7 @@ pub mod compare;
 mod dates;
 mod diagnostic;
 pub mod encoding;
+pub mod frames;
 mod head;
 pub mod headless;
 mod items;

@@ -71,7 +71,7 @@ fn round(draft: &Draft, drafts: &[Draft], year: Option<i32>, rule: Rule, log: &m
             .and_then(|(month, days)| windows::tentative(month, days))
             .unwrap_or(Window::UNKNOWN),
     };
-    Round { number: draft.number, pay_month, claim_month, window }
+    Round { number: draft.number, pay_month, claim_month, window, moved: false }
 }
 
 /// The price and the price with VAT, from the first line that names dollars.

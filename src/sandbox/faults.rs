@@ -16,10 +16,19 @@ pub enum FaultKind {
     },
     /// This status with an empty JSON body; the request is not carried out.
     Status(u16),
+    /// This status with one of Discord's error codes; the request is not carried out.
+    Refused {
+        /// The HTTP status.
+        status: u16,
+        /// Discord's code.
+        code: u32,
+    },
     /// The request is carried out, but the connection ends without an answer.
     DropReply,
     /// The request is carried out after this time.
     Delay(Duration),
+    /// The request is carried out, and answered after this time.
+    DelayReply(Duration),
 }
 
 /// Trouble for the next requests that match.

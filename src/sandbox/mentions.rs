@@ -71,6 +71,12 @@ impl Allowed {
                 );
             }
             errors.at_most_entries(&path, listed.len(), 100);
+            for (index, id) in listed.iter().enumerate() {
+                if listed[..index].contains(id) {
+                    let at = format!("{path}.{index}");
+                    errors.add(&at, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
+                }
+            }
         }
         Self {
             everyone: parse("everyone"),

@@ -6,10 +6,13 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::confidence::{self, Evidence, Weights};
-use super::documents::{Document, Origin};
+use super::documents::{Document, Origin, Sentence};
+use super::facts::Fact;
 use super::index::Index;
+use super::passages::Piece;
 use super::query::{self, Query};
 use super::sources::{Asker, Source};
+use super::status::{Beside, Status};
 use super::{highlight, rank, similar, status};
 use crate::domain::{Course, Moment, Programme};
 use crate::notice::NoticeId;
@@ -39,7 +42,8 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// How to show them.
     pub judgement: Judgement,
-    /// The probability that the first hit answers the question, 0 to 1, as measured on sample questions.
+    /// The probability that the first hit answers the question, 0 to 1, as measured on sample questions; beside a
+    /// computed sentence at least [`Judgement::CLEAR`].
     pub confidence: f64,
     /// What the dates come to at the time of asking, for questions about now.
     pub status: Option<String>,
@@ -71,6 +75,8 @@ pub struct Hit {
     pub text: String,
     /// The part of `text` that matters most, in bytes; see [`Hit::sentence`].
     pub matters: Option<Range<usize>>,
+    /// What of a larger block it is.
+    pub piece: Piece,
     /// Address of the notice.
     pub link: Option<String>,
     /// The version date that the notice states.
@@ -133,16 +139,29 @@ impl Judgement {
     }
 }
 
+/// Rounds are counted in one or two figures.
+const MOST_ROUNDS: u32 = 99;
+
 impl Index {
     /// Answers a question.
     #[must_use]
     pub fn ask(&self, question: &Question<'_>) -> Answer {
-        let (query, status, ranked) = self.find(question);
-        let confidence = self.confidence(&query, &ranked);
-        let judgement = if status.is_some() { Judgement::Clear } else { Judgement::of(confidence) };
+        let (query, mut status, ranked) = self.find(question);
+        let mut confidence = self.confidence(&query, &ranked);
         let worth = |(term, weight): (String, f64)| Some((self.number(&term)?, weight * self.rarity(&term)));
         let wanted = rank::weights(&query).into_iter().filter_map(worth).collect();
-        let hits = self.distinct(&ranked, question.top, &wanted);
+        let found = |beside: Option<&Beside>| self.distinct(&ranked, question.top, &wanted, beside);
+        let mut hits = found(status.as_ref().map(|status| &status.beside));
+        let told = hits.first().and_then(Hit::sentence).filter(|_| status.is_none() && self.parts.status);
+        if let Some(programme) = told.and_then(|told| status::window_of(question.programmes, told)) {
+            // A window that stands out says nothing about now: what it comes to is told beside it, or it stands back.
+            status = status::of_window(question, programme).filter(|_| Judgement::of(confidence) == Judgement::Clear);
+            hits = found(Some(&status.as_ref().map_or_else(Beside::no_window, |status| status.beside.clone())));
+        }
+        if status.is_some() {
+            confidence = confidence.max(Judgement::CLEAR);
+        }
+        let judgement = Judgement::of(confidence);
         let others = |hit: &Hit| {
             let theirs =
                 question.asker.course.is_some_and(|own| !hit.courses.is_empty() && !hit.courses.contains(&own));
@@ -159,7 +178,7 @@ impl Index {
         confidence::evidence(self, &query, ranked.first()?.0)
     }
 
-    fn find(&self, question: &Question<'_>) -> (Query, Option<status::Status>, Vec<(usize, f64)>) {
+    fn find(&self, question: &Question<'_>) -> (Query, Option<Status>, Vec<(usize, f64)>) {
         let mut query = self.understand(question.text);
         let status = status::answer(question).filter(|_| self.parts.status);
         if let Some(status) = &status {
@@ -188,7 +207,13 @@ impl Index {
         let known = self.documents.get(*place).map(|document| confidence::asked_before(self, query, document));
         let known = known.filter(|alike| *alike >= similar::SAME).unwrap_or_default();
         let evidence = confidence::evidence(self, query, *place);
-        evidence.map_or(0.0, |evidence| Weights::FITTED.confidence(&evidence)).max(known)
+        let confidence = evidence.map_or(0.0, |evidence| Weights::FITTED.confidence(&evidence)).max(known);
+        // What operators answered to another question is at most one of several that may answer this one.
+        let otherwise = |document: &Document| confidence::asked_otherwise(self, query, *place, document);
+        match self.documents.get(*place).is_some_and(otherwise) {
+            true => confidence.min(Judgement::CLEAR - f64::EPSILON),
+            false => confidence,
+        }
     }
 
     pub(super) fn understand(&self, text: &str) -> Query {
@@ -196,7 +221,13 @@ impl Index {
     }
 
     /// The first `top` documents that do not tell the same as a better one.
-    fn distinct(&self, ranked: &[(usize, f64)], top: usize, wanted: &HashMap<u32, f64>) -> Vec<Hit> {
+    fn distinct(
+        &self,
+        ranked: &[(usize, f64)],
+        top: usize,
+        wanted: &HashMap<u32, f64>,
+        beside: Option<&Beside>,
+    ) -> Vec<Hit> {
         let mut told: Vec<&Document> = Vec::new();
         let mut hits = Vec::new();
         for (place, score) in ranked {
@@ -204,13 +235,40 @@ impl Index {
             if self.parts.duplicates && told.iter().any(|known| known.tells_the_same(document)) {
                 continue;
             }
-            hits.extend(self.hit(document, *score, wanted));
+            hits.extend(self.hit(document, *score, wanted, beside));
             told.push(document);
         }
         hits
     }
 
-    fn hit(&self, document: &Document, score: f64, wanted: &HashMap<u32, f64>) -> Option<Hit> {
+    /// The sentence that matters; beside a computed one only what says the same.
+    fn matters(
+        &self,
+        document: &Document,
+        wanted: &HashMap<u32, f64>,
+        beside: Option<&Beside>,
+    ) -> Option<Range<usize>> {
+        let Some(beside) = beside.filter(|_| matches!(document.origin, Origin::Notice(_))) else {
+            return highlight::sentence(document, wanted, |_| true);
+        };
+        let text = |sentence: &Sentence| document.passage.text.get(sentence.range.clone()).unwrap_or_default();
+        let may = |sentence: &Sentence| beside.allows(text(sentence), &self.rounds(sentence));
+        let tells = |sentence: &Sentence| may(sentence) && beside.tells(text(sentence));
+        let told = document.sentences.iter().any(tells);
+        highlight::sentence(document, wanted, |sentence| if told { tells(sentence) } else { may(sentence) })
+    }
+
+    /// The rounds that a sentence names, else those that it stands under.
+    fn rounds(&self, sentence: &Sentence) -> Vec<u32> {
+        let named = |terms: &[u32]| -> Vec<u32> {
+            let holds = |round: u32| self.number(&Fact::Round(round).term()).is_some_and(|term| terms.contains(&term));
+            (1..=MOST_ROUNDS).filter(|round| holds(*round)).collect()
+        };
+        let own = named(&sentence.own);
+        if own.is_empty() { named(&sentence.above) } else { own }
+    }
+
+    fn hit(&self, document: &Document, score: f64, wanted: &HashMap<u32, f64>, beside: Option<&Beside>) -> Option<Hit> {
         let (source, notice, link, date) = match document.origin {
             Origin::Notice(place) => {
                 let notice = self.notices.get(place)?;
@@ -226,7 +284,8 @@ impl Index {
             source,
             notice,
             section: document.passage.path.clone(),
-            matters: highlight::sentence(document, wanted),
+            piece: document.passage.piece.clone(),
+            matters: self.matters(document, wanted, beside),
             text,
             link,
             date,

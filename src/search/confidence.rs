@@ -4,6 +4,8 @@
 //! names the kind of value that is asked for. The score of the ranking does not enter: it grows with the length of the
 //! question.
 
+use std::collections::BTreeSet;
+
 use super::documents::{Document, Origin};
 use super::facts::Fact;
 use super::index::Index;
@@ -91,6 +93,17 @@ pub fn evidence(index: &Index, query: &Query, place: usize) -> Option<Evidence> 
         close,
         unoffered,
     })
+}
+
+/// Whether operators answered something else: the question, or each wording in which it was asked of them, has a word
+/// that nothing in the other covers. What they answered counts for the question. Never so for a passage of a notice.
+#[must_use]
+pub fn asked_otherwise(index: &Index, query: &Query, place: usize, document: &Document) -> bool {
+    let Origin::Entry(entry) = document.origin else { return false };
+    let held = query.words.iter().flat_map(|word| word.ways.iter().flatten()).collect::<BTreeSet<_>>();
+    let covers = |asked: &Query| !similar::own_word(asked, |term| held.contains(term));
+    similar::own_word(query, |term| index.holds(place, term))
+        || !index.asked.get(entry).into_iter().flatten().any(covers)
 }
 
 /// How much the question is the one that operators have answered, from 0 to 1; 0 for a passage of a notice.

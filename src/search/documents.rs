@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::parts::Parts;
-use super::passages::{Passage, passages};
+use super::passages::{Passage, Piece, passages};
 use super::sources::{Entry, Sources};
 use super::terms::normalise;
 use super::{facts, highlight};
@@ -70,7 +70,7 @@ pub fn all(sources: &Sources<'_>, numbers: &mut Numbers) -> (Vec<Document>, Vec<
             let relative = 1.0 - B + B * length(&passage) / average.max(1.0);
             let frequencies = frequencies(&passage, &title, relative, numbers.parts);
             let headings = format!("{title} / {}", passage.path.join(" / "));
-            let sentences = highlight::candidates(&passage.text).into_iter().map(|candidate| {
+            let sentences = candidates(&passage).into_iter().map(|candidate| {
                 let own = passage.text.get(candidate.range.clone()).unwrap_or_default();
                 let context = if candidate.cell { candidate.context.as_str() } else { "" };
                 Sentence {
@@ -86,9 +86,18 @@ pub fn all(sources: &Sources<'_>, numbers: &mut Numbers) -> (Vec<Document>, Vec<
         .unzip()
 }
 
+/// The sentences, points and cells of a passage; a part of a template has none.
+fn candidates(passage: &Passage) -> Vec<highlight::Candidate> {
+    match &passage.piece {
+        Piece::Whole => highlight::candidates(&passage.text, None),
+        Piece::Rows { header } => highlight::candidates(&passage.text, Some(header)),
+        Piece::Template { .. } => Vec::new(),
+    }
+}
+
 /// An operators' answer as it stands beside passages: what was asked is its title.
 fn as_passage(entry: &Entry) -> Passage {
-    Passage { path: Vec::new(), text: entry.answer.clone(), context: String::new() }
+    Passage { path: Vec::new(), text: entry.answer.clone(), context: String::new(), piece: Piece::Whole }
 }
 
 fn length(passage: &Passage) -> f64 {

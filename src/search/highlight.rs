@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use super::documents::{Document, Sentence};
 use super::query::Word;
+use crate::notice::frames::{Fencing, Place};
+use crate::notice::markdown;
 
 /// A part of a passage that may be shown bold.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,13 +26,17 @@ const ABOVE: f64 = 0.5;
 const SHARE: f64 = 0.2;
 
 /// The sentence of a document that matters most; `None` when nothing stands out or all of it is one template.
-/// `wanted`: the terms of the question by their numbers, with what they are worth.
+/// `wanted`: the terms of the question by their numbers, with what they are worth; `may`: which sentences may stand out.
 #[must_use]
-pub fn sentence(document: &Document, wanted: &HashMap<u32, f64>) -> Option<Range<usize>> {
+pub fn sentence(
+    document: &Document,
+    wanted: &HashMap<u32, f64>,
+    may: impl Fn(&Sentence) -> bool,
+) -> Option<Range<usize>> {
     let worth = |terms: &[u32]| terms.iter().filter_map(|term| wanted.get(term)).sum::<f64>();
     let whole = worth(&document.words);
     let mut best: Option<(f64, &Sentence)> = None;
-    for sentence in &document.sentences {
+    for sentence in document.sentences.iter().filter(|sentence| may(sentence)) {
         let above: Vec<u32> = sentence.above.iter().filter(|term| !has(&sentence.own, **term)).copied().collect();
         let score = worth(&sentence.own) + ABOVE * worth(&above);
         if score > best.map_or(SHARE * whole, |(best, _)| best) {
@@ -58,25 +64,22 @@ fn has(ascending: &[u32], term: u32) -> bool {
     ascending.binary_search(&term).is_ok()
 }
 
-/// The sentences, points and cells of a passage, in order; nothing from inside a fence.
+/// The sentences, points and cells of a passage, in order; nothing from inside a fence. `header`: that of the table in
+/// whose rows it begins.
 #[must_use]
-pub fn candidates(text: &str) -> Vec<Candidate> {
+pub fn candidates(text: &str, header: Option<&str>) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let mut fence: Option<&str> = None;
+    let mut fencing = Fencing::default();
     let mut above: Vec<(usize, String)> = Vec::new();
-    let mut head: Option<Vec<String>> = None;
+    let mut head: Option<Vec<String>> = header.map(heads);
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let at = start;
         start += line.len();
-        let bare = line.trim();
-        let mark = ["```", "~~~"].into_iter().find(|mark| bare.starts_with(mark));
-        match (fence, mark) {
-            (None, Some(opens)) => fence = Some(opens),
-            (Some(opens), Some(closes)) if opens == closes => fence = None,
-            (Some(_), _) => {}
-            (None, None) if bare.starts_with('|') => cells(text, at..start, &mut head, &mut found),
-            (None, None) => {
+        match fencing.take(line) {
+            Place::Opens | Place::Inside | Place::Closes => {}
+            Place::Outside if line.trim_start().starts_with('|') => cells(text, at..start, &mut head, &mut found),
+            Place::Outside => {
                 head = None;
                 let indent = line.chars().take_while(|c| c.is_whitespace() && *c != '\n').count();
                 let inside = words_of(text, at..start);
@@ -134,16 +137,16 @@ fn sentences(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
+/// The heads of a table's columns.
+fn heads(header: &str) -> Vec<String> {
+    markdown::cells(header).into_iter().filter_map(|cell| header.get(cell)).map(str::to_owned).collect()
+}
+
 /// The cells of a line of a table, each under the head of its column and the first cell of its row.
 fn cells(text: &str, line: Range<usize>, head: &mut Option<Vec<String>>, found: &mut Vec<Candidate>) {
     let whole = text.get(line.clone()).unwrap_or_default();
-    let mut at = line.start + (whole.len() - whole.trim_start().len()) + 1;
-    let mut row: Vec<Range<usize>> = Vec::new();
-    for cell in whole.trim().trim_start_matches('|').trim_end_matches('|').split('|') {
-        let from = at + (cell.len() - cell.trim_start().len());
-        row.push(from..from + cell.trim().len());
-        at += cell.len() + 1;
-    }
+    let place = |cell: Range<usize>| line.start + cell.start..line.start + cell.end;
+    let row: Vec<Range<usize>> = markdown::cells(whole).into_iter().map(place).collect();
     let words = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default().to_owned();
     let Some(head) = head else {
         *head = Some(row.iter().map(words).collect());
@@ -165,7 +168,10 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> Vec<&str> {
-        candidates(text).into_iter().map(|candidate| text.get(candidate.range).expect("a part of the text")).collect()
+        candidates(text, None)
+            .into_iter()
+            .map(|candidate| text.get(candidate.range).expect("a part of the text"))
+            .collect()
     }
 
     #[test]
@@ -187,14 +193,21 @@ mod tests {
 
     #[test]
     fn a_cell_stands_under_the_head_of_its_column_and_beside_the_first_of_its_row() {
-        let found = candidates("| 무엇을 | 청구 시기 |\n|---|---|\n| 구독료 | 15일 ~ 23일 |\n");
+        let found = candidates("| 무엇을 | 청구 시기 |\n|---|---|\n| 구독료 | 15일 ~ 23일 |\n", None);
+        let contexts: Vec<_> = found.iter().map(|candidate| candidate.context.as_str()).collect();
+        assert_eq!(contexts, ["무엇을", "청구 시기 구독료"]);
+    }
+
+    #[test]
+    fn rows_below_a_cut_stand_under_the_header_above_it() {
+        let found = candidates("| 구독료 | 15일 ~ 23일 |\n", Some("| 무엇을 | 청구 시기 |"));
         let contexts: Vec<_> = found.iter().map(|candidate| candidate.context.as_str()).collect();
         assert_eq!(contexts, ["무엇을", "청구 시기 구독료"]);
     }
 
     #[test]
     fn a_nested_point_stands_under_the_one_above() {
-        let found = candidates("- 2차: 3월 결제\n    - 제출기간: 4월 15일\n- 3차\n");
+        let found = candidates("- 2차: 3월 결제\n    - 제출기간: 4월 15일\n- 3차\n", None);
         let contexts: Vec<_> = found.iter().map(|candidate| candidate.context.as_str()).collect();
         assert_eq!(contexts, ["", "2차: 3월 결제", ""]);
     }

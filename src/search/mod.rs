@@ -8,6 +8,7 @@
 mod aliases;
 mod answer;
 mod confidence;
+mod cuts;
 mod documents;
 mod facts;
 mod highlight;
@@ -26,8 +27,8 @@ pub use answer::{Answer, Hit, Judgement, Question};
 pub use confidence::{Evidence, Weights};
 pub use index::Index;
 pub use parts::Parts;
-pub use passages::{LONGEST, Passage};
+pub use passages::{LONGEST, Passage, Piece};
 pub use similar::{SAME, similarity};
 pub use sources::{Asker, Entry, Source, Sources};
 pub use status::status;
-pub use terms::normalise;
+pub use terms::{normalise, runs};

@@ -8,8 +8,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
+use super::cuts::cut;
 use crate::notice::Notice;
-use crate::notice::markdown::DIALECT;
+use crate::notice::frames::{Fencing, is_frame, unframed, words_of};
+use crate::notice::markdown::{DIALECT, bold_heading};
 
 /// Longest passage, in characters.
 pub const LONGEST: usize = 1000;
@@ -26,6 +28,26 @@ pub struct Passage {
     pub text: String,
     /// Words that belong to it and stand elsewhere: the header of a table that was cut.
     pub context: String,
+    /// What of a larger block it is.
+    pub piece: Piece,
+}
+
+/// What of a larger block a passage is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Piece {
+    /// Whole blocks.
+    #[default]
+    Whole,
+    /// A part of a template, which is copied only as a whole.
+    Template {
+        /// The fence in which it begins, when that was opened above: its sign and how many of them.
+        fence: Option<(char, usize)>,
+    },
+    /// Rows of a table whose header stands above.
+    Rows {
+        /// The header's line.
+        header: String,
+    },
 }
 
 /// A block or part of one, before packing.
@@ -34,6 +56,7 @@ struct Unit {
     range: Range<usize>,
     path: Vec<String>,
     context: String,
+    piece: Piece,
     /// Begins a new passage even where the path stays the same.
     breaks: bool,
 }
@@ -45,7 +68,7 @@ pub fn passages(notice: &Notice) -> Vec<Passage> {
     let mut packed: Vec<Unit> = Vec::new();
     for unit in units(body) {
         match packed.last_mut() {
-            Some(last) if !unit.breaks && last.path == unit.path && fits(body, last, &unit) => {
+            Some(last) if !unit.breaks && last.path == unit.path && joins(body, last, &unit) => {
                 last.range.end = unit.range.end;
             }
             _ => packed.push(unit),
@@ -56,7 +79,7 @@ pub fn passages(notice: &Notice) -> Vec<Passage> {
     let mut told: HashSet<String> = HashSet::new();
     for unit in merged {
         let text = slice(body, &unit.range).trim_matches('\n').trim_end().to_owned();
-        let passage = Passage { path: unit.path, text, context: unit.context };
+        let passage = Passage { path: unit.path, text, context: unit.context, piece: unit.piece };
         if !passage.text.is_empty() && told.insert(passage.text.clone()) {
             passages.push(passage);
         }
@@ -64,22 +87,32 @@ pub fn passages(notice: &Notice) -> Vec<Passage> {
     passages
 }
 
-fn slice<'b>(body: &'b str, range: &Range<usize>) -> &'b str {
+/// A part of a body.
+pub(super) fn slice<'b>(body: &'b str, range: &Range<usize>) -> &'b str {
     body.get(range.clone()).unwrap_or_default()
 }
 
-fn fits(body: &str, first: &Unit, second: &Unit) -> bool {
-    slice(body, &(first.range.start..second.range.end)).chars().count() <= LONGEST
+/// Whether two neighbours may become one passage: short enough, and neither is a part of a template.
+fn joins(body: &str, first: &Unit, second: &Unit) -> bool {
+    let template = |unit: &Unit| matches!(unit.piece, Piece::Template { .. });
+    let length = || slice(body, &(first.range.start..second.range.end)).chars().count();
+    !template(first) && !template(second) && length() <= LONGEST
 }
 
-/// Joins each tiny passage with the next one, else the one before, under the same parent heading.
+/// Joins each tiny passage with the next one, else the one before, under the same parent heading. What stands before
+/// the first heading is of no section and stays apart.
 fn merge_tiny(body: &str, units: Vec<Unit>) -> Vec<Unit> {
     let tiny = |unit: &Unit| slice(body, &unit.range).trim().chars().count() < TINY;
     let parent = |unit: &Unit| unit.path.split_last().map(|(_, parent)| parent.to_vec()).unwrap_or_default();
     let mut merged: Vec<Unit> = Vec::new();
     for unit in units {
         match merged.last_mut() {
-            Some(last) if (tiny(last) || tiny(&unit)) && parent(last) == parent(&unit) && fits(body, last, &unit) => {
+            Some(last)
+                if (tiny(last) || tiny(&unit))
+                    && parent(last) == parent(&unit)
+                    && last.path.is_empty() == unit.path.is_empty()
+                    && joins(body, last, &unit) =>
+            {
                 last.path = joined(&last.path, &unit.path);
                 last.range.end = unit.range.end;
             }
@@ -92,20 +125,19 @@ fn merge_tiny(body: &str, units: Vec<Unit>) -> Vec<Unit> {
 /// The path of two sections under one heading: `필요성 · 제출 항목`.
 fn joined(first: &[String], second: &[String]) -> Vec<String> {
     let mut path = first.to_vec();
-    match (path.last_mut(), second.last()) {
-        (Some(title), Some(other)) if first != second => *title = format!("{title} · {other}"),
-        (None, _) => path = second.to_vec(),
-        _ => {}
+    if let Some((title, other)) = path.last_mut().zip(second.last()).filter(|_| first != second) {
+        *title = format!("{title} · {other}");
     }
     path
 }
 
 /// The blocks of a body with their heading paths; blocks that are too long already cut.
 fn units(body: &str) -> Vec<Unit> {
-    let mut walk = Walk { body, headings: Vec::new(), bold: None, breaks: false, units: Vec::new() };
+    let parsed = unframed(body);
+    let mut walk = Walk { body, parsed: &parsed, headings: Vec::new(), bold: None, breaks: false, units: Vec::new() };
     let mut depth = 0_usize;
     let mut heading: Option<String> = None;
-    for (event, range) in Parser::new_ext(body, DIALECT).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&parsed, DIALECT).into_offset_iter() {
         match &event {
             Event::Start(Tag::Heading { level, .. }) => {
                 walk.headings.retain(|(above, _)| *above < *level as u8);
@@ -115,7 +147,7 @@ fn units(body: &str) -> Vec<Unit> {
             }
             Event::Text(text) | Event::Code(text) => {
                 if let Some(heading) = &mut heading {
-                    heading.push_str(text);
+                    heading.push_str(&words_of(text));
                 }
             }
             Event::End(TagEnd::Heading(_)) => {
@@ -137,6 +169,8 @@ fn units(body: &str) -> Vec<Unit> {
 
 struct Walk<'b> {
     body: &'b str,
+    /// The body as the parser sees it, byte for byte.
+    parsed: &'b str,
     headings: Vec<(u8, String)>,
     bold: Option<String>,
     breaks: bool,
@@ -147,7 +181,7 @@ impl Walk<'_> {
     fn block(&mut self, tag: &Tag<'_>, range: Range<usize>) {
         let text = slice(self.body, &range);
         match tag {
-            // An <aside> and the like is a frame around text, not text.
+            // What HTML is left draws something and tells nothing.
             Tag::HtmlBlock => self.breaks = true,
             Tag::Paragraph => match bold_heading(text) {
                 Some(title) => self.bold = Some(title),
@@ -164,59 +198,23 @@ impl Walk<'_> {
     fn push(&mut self, range: Range<usize>, context: String) {
         let headings = self.headings.iter().map(|(_, title)| title.clone());
         let path: Vec<String> = headings.chain(self.bold.clone()).collect();
-        for range in cut(self.body, range) {
+        // Blank lines at the end may hold the end of a frame.
+        let range = range.start..range.start + slice(self.parsed, &range).trim_end().len();
+        let above = self.units.last().map_or(0, |unit| unit.range.end);
+        self.breaks |= slice(self.body, &(above..range.start)).lines().any(is_frame);
+        let mut fencing = Fencing::default();
+        for (at, range) in cut(self.body, range).into_iter().enumerate() {
+            let begins = fencing.open();
+            slice(self.body, &range).lines().for_each(|line| _ = fencing.take(line));
+            let piece = match (begins, fencing.open()) {
+                (None, None) if at > 0 && !context.is_empty() => Piece::Rows { header: context.clone() },
+                (None, None) => Piece::Whole,
+                (fence, _) => Piece::Template { fence },
+            };
             let breaks = std::mem::take(&mut self.breaks);
-            self.units.push(Unit { range, path: path.clone(), context: context.clone(), breaks });
+            self.units.push(Unit { range, path: path.clone(), context: context.clone(), piece, breaks });
         }
     }
-}
-
-/// The words of a paragraph that is one bold line and reads like a heading, not like a sentence.
-fn bold_heading(paragraph: &str) -> Option<String> {
-    const LONGEST_HEADING: usize = 40;
-    let line = paragraph.trim();
-    let title = line.strip_prefix("**")?.strip_suffix("**")?.trim().trim_end_matches([':', '：']).trim_end();
-    let sentence = title.ends_with(['.', '!', '?', '다', '요']);
-    let single = !title.contains("**") && !title.contains('\n') && title.chars().count() <= LONGEST_HEADING;
-    (single && !sentence && !title.is_empty()).then(|| title.to_owned())
-}
-
-/// A block as it is when it fits, else its lines, packed; a line that is too long is cut between sentences.
-fn cut(body: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    if slice(body, &range).chars().count() <= LONGEST {
-        return vec![range];
-    }
-    let mut pieces: Vec<Range<usize>> = Vec::new();
-    let mut start = range.start;
-    let parts = slice(body, &range).split_inclusive('\n').flat_map(sentences);
-    for part in parts {
-        let end = start + part.len();
-        match pieces.last_mut() {
-            Some(last) if slice(body, &(last.start..end)).chars().count() <= LONGEST => last.end = end,
-            _ => pieces.push(start..end),
-        }
-        start = end;
-    }
-    pieces
-}
-
-/// A line as it is when it fits, else its sentences, else runs of the longest length.
-fn sentences(line: &str) -> Vec<&str> {
-    if line.chars().count() <= LONGEST {
-        return vec![line];
-    }
-    let mut rest = line;
-    let mut parts = Vec::new();
-    while rest.chars().count() > LONGEST {
-        let limit = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(at, _)| at);
-        let window = rest.get(..limit).unwrap_or(rest);
-        let end = window.rfind(". ").map(|at| at + 2).or_else(|| window.rfind(' ').map(|at| at + 1)).unwrap_or(limit);
-        let (head, tail) = rest.split_at(end);
-        parts.push(head);
-        rest = tail;
-    }
-    parts.push(rest);
-    parts
 }
 
 #[cfg(test)]
@@ -256,6 +254,40 @@ mod tests {
         let rows = "| 2월에 낸 구독료는 삼월에 청구합니다 | 15일 ~ 23일 |\n".repeat(60);
         let found = of(&format!("| 무엇을 | 청구 시기 |\n|---|---|\n{rows}"));
         assert!(found.iter().all(|passage| passage.context.contains("청구 시기")));
+    }
+
+    #[test]
+    fn only_rows_below_the_cut_say_which_header_they_lack() {
+        let rows = "| 2월에 낸 구독료는 삼월에 청구합니다 | 15일 ~ 23일 |\n".repeat(60);
+        let found = of(&format!("| 무엇을 | 청구 시기 |\n|---|---|\n{rows}"));
+        let header = "| 무엇을 | 청구 시기 |".to_owned();
+        let (first, rest) = found.split_first().expect("passages");
+        assert_eq!(first.piece, Piece::Whole);
+        assert!(rest.iter().all(|passage| passage.piece == Piece::Rows { header: header.clone() }));
+    }
+
+    #[test]
+    fn a_part_of_a_template_knows_it_and_stays_apart() {
+        let line = "- 여기에 무엇을 했는지 한 줄로 적어 주세요\n";
+        let found = of(&format!("### 양식\n\n~~~\n{}끝\n~~~\n\n### 다음\n\n짧은 글\n", line.repeat(50)));
+        let parts: Vec<&Piece> = found.iter().map(|passage| &passage.piece).collect();
+        let inside = Piece::Template { fence: Some(('~', 3)) };
+        assert_eq!(parts, [&Piece::Template { fence: None }, &inside, &Piece::Whole]);
+    }
+
+    #[test]
+    fn text_below_and_in_a_callout_is_there() {
+        let found = of("<aside>\n💡 주차는 지하에 합니다.\n\n</aside>\n### 표\n| 층 | 몫 |\n|---|---|\n| 1 | 둘 |\n");
+        let told: Vec<_> = found.iter().map(|passage| (passage.path.join(" > "), passage.text.as_str())).collect();
+        let table = "| 층 | 몫 |\n|---|---|\n| 1 | 둘 |";
+        assert_eq!(told, [(String::new(), "💡 주차는 지하에 합니다."), ("표".to_owned(), table)]);
+    }
+
+    #[test]
+    fn what_stands_before_the_first_heading_is_of_no_section() {
+        let text = "여기에는 서른다섯 글자보다 긴 설명이 한 줄로 이어져서 혼자서도 충분히 읽을 만합니다.";
+        let found = of(&format!("{text}\n\n## 자리\n\n3층\n"));
+        assert_eq!(found.iter().map(|passage| passage.path.len()).collect::<Vec<_>>(), [0, 1]);
     }
 
     #[test]

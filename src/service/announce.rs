@@ -1,5 +1,8 @@
 //! `/announce`: operators compose, look, and put it into the outbox; until it is out they can change or stop it.
 
+use std::collections::BTreeSet;
+
+use chrono::Duration;
 use serde_json::json;
 
 use super::outbox::{self, Message, When};
@@ -11,6 +14,8 @@ use crate::store::{Tx, audit, deliveries};
 
 /// How many announcements a list shows.
 const LISTED: u32 = 10;
+/// So long after its time a scheduled announcement does not go out without a question: the bot was down.
+const STILL_WANTED: Duration = Duration::days(1);
 
 /// An announcement and what the outbox says of it.
 #[derive(Clone, Debug)]
@@ -29,9 +34,16 @@ impl Ordered {
             .as_ref()
             .is_none_or(|delivery| matches!(delivery.state, DeliveryState::Pending | DeliveryState::Cancelled))
     }
+
+    /// Whether the time that was chosen for it had passed by `now`, and it is not on its way yet.
+    #[must_use]
+    pub fn is_past(&self, now: Moment) -> bool {
+        self.announcement.state != AnnouncementState::Ordered
+            && self.announcement.content.due_at.is_some_and(|due_at| due_at < now)
+    }
 }
 
-/// Begins an announcement, to be written in a form.
+/// Begins an announcement, to be written in a form. A role that was chosen twice counts once.
 ///
 /// # Errors
 /// When the store fails.
@@ -39,9 +51,11 @@ pub async fn begin(
     app: &App,
     who: &Who,
     channel: ChannelId,
-    roles: Vec<RoleId>,
+    mut roles: Vec<RoleId>,
     due_at: Option<Moment>,
 ) -> Result<AnnouncementId, Failure> {
+    let mut seen = BTreeSet::new();
+    roles.retain(|role| seen.insert(*role));
     let content = Content { channel, roles, title: String::new(), body: String::new(), due_at };
     let mut tx = app.store.write().await?;
     let id = announcements::begin(&mut tx, who.guild, who.user, &content, app.clock.now()).await?;
@@ -99,7 +113,8 @@ pub async fn write(app: &App, who: &Who, id: &AnnouncementId, title: &str, body:
     change(app, who, id, "announcement.written", async |tx: &mut Tx, ordered: &Ordered| {
         let guild = ordered.announcement.guild;
         announcements::write(tx, guild, id, title.trim(), body.trim()).await?;
-        Ok(true)
+        // A worker may have taken it up since we looked, and sends what it read before.
+        Ok(ordered.delivery.is_none() || deliveries::hold(tx, guild, &what(id)).await?)
     })
     .await
 }
@@ -109,15 +124,42 @@ pub async fn write(app: &App, who: &Who, id: &AnnouncementId, title: &str, body:
 /// # Errors
 /// When the store fails.
 pub async fn order(app: &App, who: &Who, id: &AnnouncementId) -> Result<Changed, Failure> {
+    put_into_outbox(app, who, id, false).await
+}
+
+/// Puts it into the outbox to be sent at once, whatever time was chosen.
+///
+/// # Errors
+/// When the store fails.
+pub async fn order_now(app: &App, who: &Who, id: &AnnouncementId) -> Result<Changed, Failure> {
+    put_into_outbox(app, who, id, true).await
+}
+
+async fn put_into_outbox(app: &App, who: &Who, id: &AnnouncementId, at_once: bool) -> Result<Changed, Failure> {
     let now = app.clock.now();
     change(app, who, id, "announcement.ordered", async |tx: &mut Tx, ordered: &Ordered| {
         let (guild, content) = (ordered.announcement.guild, &ordered.announcement.content);
-        let due_at = content.due_at.unwrap_or(now);
-        announcements::set_state(tx, guild, id, AnnouncementState::Ordered, Some(due_at)).await?;
+        let when = match content.due_at.filter(|_| !at_once) {
+            Some(due_at) => When::at(due_at).within(STILL_WANTED),
+            None => When::at(now),
+        };
+        announcements::set_state(tx, guild, id, AnnouncementState::Ordered, Some(when.due_at)).await?;
         let message = Message::Announcement { id: id.clone() };
-        let recipient = Recipient::Channel(content.channel);
-        outbox::post(app, tx, guild, recipient, &message, When::at(due_at)).await?;
+        outbox::post(app, tx, guild, Recipient::Channel(content.channel), &message, when).await?;
         Ok(true)
+    })
+    .await
+}
+
+/// Chooses another time for one that is not on its way; it is still to be ordered.
+///
+/// # Errors
+/// When the store fails.
+pub async fn reschedule(app: &App, who: &Who, id: &AnnouncementId, due_at: Moment) -> Result<Changed, Failure> {
+    change(app, who, id, "announcement.rescheduled", async |tx: &mut Tx, ordered: &Ordered| {
+        let guild = ordered.announcement.guild;
+        announcements::set_state(tx, guild, id, AnnouncementState::Draft, Some(due_at)).await?;
+        Ok(ordered.announcement.state != AnnouncementState::Ordered)
     })
     .await
 }

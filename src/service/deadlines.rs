@@ -2,7 +2,8 @@
 
 use super::{Failure, Who};
 use crate::app::App;
-use crate::domain::{DateRange, Moment, Phase, Programme, ProgrammeId, Round, Submission};
+use crate::domain::{DateRange, Moment, Phase, Programme, ProgrammeId, Round, Subject, Submission};
+use crate::store::reminders::{self, Switch};
 use crate::store::submissions;
 
 /// What is due, as of `now`.
@@ -12,6 +13,8 @@ pub struct Overview {
     pub now: Moment,
     /// By programme, in the order of [`ProgrammeId::ALL`].
     pub programmes: Vec<ProgrammeView>,
+    /// Of which of them the person can still ask to be reminded: those of their course with something to come.
+    pub not_reminded: Vec<ProgrammeId>,
 }
 
 /// One programme.
@@ -63,5 +66,20 @@ pub async fn overview(app: &App, who: &Who, only: Option<ProgrammeId>) -> Result
     let wanted = |programme: &&Programme| only.is_none_or(|id| id == programme.id);
     let mut programmes: Vec<_> = book.library.programmes.iter().filter(wanted).map(view).collect();
     programmes.sort_by_key(|view| view.programme.id);
-    Ok(Overview { now, programmes })
+    let not_reminded = not_reminded(app, who, &programmes).await?;
+    Ok(Overview { now, programmes, not_reminded })
+}
+
+async fn not_reminded(app: &App, who: &Who, views: &[ProgrammeView]) -> Result<Vec<ProgrammeId>, Failure> {
+    let course = app.profile(who.guild, who.user).await?.map(|known| known.profile.course);
+    let known = reminders::of_user(&app.store, who.guild, who.user).await?;
+    let is_on = |id: ProgrammeId| {
+        known.iter().any(|known| known.subject == Subject::Deadlines(id) && known.switch == Switch::On)
+    };
+    let is_offered = |view: &&ProgrammeView| {
+        let (programme, mut rounds) = (&view.programme, view.rounds.iter());
+        let is_of_course = course.is_none_or(|course| programme.courses.contains(&course));
+        is_of_course && rounds.any(|round| round.phase != Phase::Closed) && !is_on(programme.id)
+    };
+    Ok(views.iter().filter(is_offered).map(|view| view.programme.id).collect())
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::notice::Notice;
-use crate::notice::markdown::fences;
+use crate::notice::markdown::{fences, is_row, is_rule};
 
 /// Longest page, in characters: what people read at once, well below an embed's description (4,096).
 const LONGEST_PAGE: usize = 3_500;
@@ -48,7 +48,7 @@ enum Piece {
     Template(String),
 }
 
-/// Cuts between lines, and never in a fence.
+/// Cuts between lines, and never in a fence. A table that is cut begins each page with its header.
 fn split(text: &str) -> Vec<Piece> {
     let lines: Vec<&str> = text.lines().collect();
     let mut fences = fences(text).into_iter().peekable();
@@ -64,8 +64,15 @@ fn split(text: &str) -> Vec<Piece> {
                 at = fence.lines.end.max(at + 1);
             }
             None => {
+                let next = lines.get(at + 1).copied().unwrap_or_default();
+                if !is_row(line) {
+                    pages.header = None;
+                }
                 for part in chunks(line) {
                     pages.add(&part);
+                }
+                if pages.header.is_none() && is_row(line) && is_rule(next) {
+                    pages.header = Some(format!("{line}\n{next}\n"));
                 }
                 at += 1;
             }
@@ -80,6 +87,8 @@ struct Pages {
     done: Vec<Piece>,
     page: String,
     length: usize,
+    /// That of the table whose rows are being added, as it stands on each of its pages.
+    header: Option<String>,
 }
 
 impl Pages {
@@ -88,6 +97,9 @@ impl Pages {
         let size = lines.chars().count() + 1;
         if self.length + size > LONGEST_PAGE {
             self.turn();
+            let header = self.header.clone().filter(|header| header.chars().count() + size < LONGEST_PAGE);
+            self.page = header.unwrap_or_default();
+            self.length = self.page.chars().count();
         }
         self.page.push_str(lines);
         self.page.push('\n');
@@ -175,6 +187,15 @@ mod tests {
     fn one_endless_line_takes_several_pages() {
         let pages = split(&"가".repeat(8_000));
         assert_eq!(pages.len(), 3);
+    }
+
+    #[test]
+    fn a_long_table_keeps_its_header_on_every_page() {
+        let rows = "| 가나다라마바사아자차카타파하 | 1시 |\n".repeat(300);
+        let pages = split(&format!("| 조 | 시각 |\n|---|---|\n{rows}\n끝\n"));
+        let begins =
+            |page: &Piece| matches!(page, Piece::Text(text) if text.starts_with("| 조 | 시각 |\n|---|---|\n| 가"));
+        assert!(pages.len() > 2 && pages.iter().all(begins), "{pages:?}");
     }
 
     #[test]

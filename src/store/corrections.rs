@@ -5,21 +5,63 @@ use sqlx::FromRow;
 
 use super::row::{Snowflake, Table, new_key, sql, to_json};
 use super::{Conflict, Store, StoreError, Tx};
-use crate::domain::{Course, GuildId, Moment, ProgrammeId, Round, UserId};
+use crate::domain::{Cohort, Course, GuildId, Moment, PayDays, ProgrammeId, Round, UserId};
 
-/// A window that is another now.
+/// A window that is another now, or the days of the month on which payments count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MovedWindow {
     /// Of which programme.
     pub programme: ProgrammeId,
     /// Whose courses.
     pub courses: Vec<Course>,
+    /// Of which intake only; `None` for all. Older versions of this program did not write it.
+    #[serde(default)]
+    pub cohort: Option<Cohort>,
     /// Address of the notice.
     pub link: Option<String>,
     /// The round as it was.
     pub before: Round,
     /// And as it is.
     pub after: Round,
+    /// The days on which payments count, old and new, when it is they that are others now; of all rounds.
+    #[serde(default)]
+    pub pay_days: Option<(PayDays, PayDays)>,
+}
+
+impl MovedWindow {
+    /// Whether nobody was promised anything else before: the dates were not announced until now.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        let before = &self.before.window;
+        self.pay_days.is_none() && (before.tentative || (before.opens_at.is_none() && before.closes_at.is_none()))
+    }
+}
+
+/// What people are told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tidings {
+    /// Dates that were not announced until now.
+    First,
+    /// Submission windows that were moved.
+    Windows,
+    /// Other days on which payments count.
+    PayDays,
+    /// Several of these.
+    Several,
+}
+
+impl Tidings {
+    /// Of what these windows tell.
+    #[must_use]
+    pub fn of(windows: &[MovedWindow]) -> Self {
+        let all = |is: fn(&MovedWindow) -> bool| windows.iter().all(is);
+        match () {
+            () if all(MovedWindow::is_first) => Self::First,
+            () if all(|moved| moved.pay_days.is_some()) => Self::PayDays,
+            () if all(|moved| moved.pay_days.is_none()) => Self::Windows,
+            () => Self::Several,
+        }
+    }
 }
 
 /// What one decision of an operator moved.

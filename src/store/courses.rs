@@ -34,7 +34,7 @@ impl TryFrom<Row> for CourseSettings {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        let course = Course::parse(&row.course).ok_or_else(|| TABLE.wrong("course", "no such course"))?;
+        let course = TABLE.course("course", &row.course)?;
         let cohort = TABLE.number("cohort", row.cohort)?;
         let cohort = Cohort::new(cohort).ok_or_else(|| TABLE.wrong("cohort", "no such cohort"))?;
         let role = |id: Option<i64>| id.map(|id| RoleId(id.cast_unsigned()));

@@ -4,7 +4,7 @@ use sqlx::FromRow;
 
 use super::row::{Snowflake, Table, new_key, sql, to_json};
 use super::{Conflict, Store, StoreError, Tx};
-use crate::domain::{GuildId, Moment, UserId};
+use crate::domain::{Course, GuildId, Moment, UserId};
 
 /// The version of a notice that an answer was written beside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Content {
     pub answer: String,
     /// The notice beside which it was written.
     pub link: Option<NoticeLink>,
+    /// For which courses it was written; empty for everyone.
+    pub courses: Vec<Course>,
 }
 
 /// An operators' answer.
@@ -45,7 +47,7 @@ pub struct Entry {
 
 const TABLE: Table = Table("faq_entries");
 const SELECT: &str = "SELECT id, question, wordings, answer, author, answered_at, revision, notice_identity, \
-     notice_version FROM faq_entries";
+     notice_version, courses FROM faq_entries";
 
 #[derive(FromRow)]
 struct Row {
@@ -58,6 +60,7 @@ struct Row {
     revision: i64,
     notice_identity: Option<String>,
     notice_version: Option<String>,
+    courses: Option<String>,
 }
 
 impl TryFrom<Row> for Entry {
@@ -72,6 +75,7 @@ impl TryFrom<Row> for Entry {
                 wordings: TABLE.json("wordings", &row.wordings)?,
                 answer: row.answer,
                 link: link.map(|(identity, version)| NoticeLink { identity, version }),
+                courses: row.courses.map(|names| TABLE.json("courses", &names)).transpose()?.unwrap_or_default(),
             },
             author: UserId(row.author.cast_unsigned()),
             answered_at: TABLE.moment("answered_at", row.answered_at)?,
@@ -101,7 +105,7 @@ pub async fn add(
         .await?;
     let added = sqlx::query(
         "INSERT INTO faq_entries (guild_id, id, question, wordings, answer, author, answered_at, revision, \
-         notice_identity, notice_version, state) VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9, 'active') \
+         notice_identity, notice_version, courses, state) VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9, $10, 'active') \
          ON CONFLICT (guild_id, id) DO NOTHING",
     )
     .bind(guild.to_column())
@@ -113,6 +117,7 @@ pub async fn add(
     .bind(at.timestamp_millis())
     .bind(content.link.as_ref().map(|link| link.identity.as_str()))
     .bind(content.link.as_ref().map(|link| link.version.as_str()))
+    .bind(courses(content)?)
     .execute(tx.connection())
     .await?;
     if added.rows_affected() > 0 { Ok(id) } else { Err(Conflict::Missing("group without an entry").into()) }
@@ -126,6 +131,16 @@ pub async fn active(store: &Store, guild: GuildId) -> Result<Vec<Entry>, StoreEr
     let rest = "WHERE guild_id = $1 AND state = 'active' ORDER BY answered_at, id";
     let query = sqlx::query_as::<_, Row>(sql(SELECT, rest)).bind(guild.to_column());
     query.fetch_all(store.pool()).await?.into_iter().map(Entry::try_from).collect()
+}
+
+/// The entry with this key, also one that was taken out.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn get(store: &Store, guild: GuildId, id: &str) -> Result<Option<Entry>, StoreError> {
+    let query = sqlx::query_as::<_, Row>(sql(SELECT, "WHERE guild_id = $1 AND id = $2"));
+    let row = query.bind(guild.to_column()).bind(id).fetch_optional(store.pool()).await?;
+    row.map(Entry::try_from).transpose()
 }
 
 /// Changes what an entry says, if nobody has changed it since it was `seen`. `rewritten` names who wrote the answer anew.
@@ -142,7 +157,7 @@ pub async fn change(
 ) -> Result<(), StoreError> {
     let changed = sqlx::query(
         "UPDATE faq_entries SET question = $4, wordings = $5, answer = $6, author = $7, answered_at = $8, \
-         notice_identity = $9, notice_version = $10, revision = revision + 1 \
+         notice_identity = $9, notice_version = $10, courses = $11, revision = revision + 1 \
          WHERE guild_id = $1 AND id = $2 AND revision = $3 AND state = 'active'",
     )
     .bind(guild.to_column())
@@ -155,9 +170,15 @@ pub async fn change(
     .bind(rewritten.map_or(seen.answered_at, |_| at).timestamp_millis())
     .bind(content.link.as_ref().map(|link| link.identity.as_str()))
     .bind(content.link.as_ref().map(|link| link.version.as_str()))
+    .bind(courses(content)?)
     .execute(tx.connection())
     .await?;
     if changed.rows_affected() > 0 { Ok(()) } else { Err(Conflict::Missing("unchanged entry").into()) }
+}
+
+/// The courses of an entry as they are kept: nothing for everyone.
+fn courses(content: &Content) -> Result<Option<String>, StoreError> {
+    (!content.courses.is_empty()).then(|| to_json(&content.courses)).transpose()
 }
 
 /// Takes an entry out, or brings it back.

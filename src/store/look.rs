@@ -8,6 +8,7 @@ use sqlx::{AnyConnection, Connection};
 
 use super::error::StoreError;
 use super::lock::{self, Holder};
+use super::row::Table;
 use super::url::DatabaseUrl;
 use super::{open, schema};
 
@@ -21,6 +22,8 @@ pub struct Condition {
     pub version: Option<i64>,
     /// The process that runs on it; always `None` on a server, which takes many.
     pub holder: Option<Holder>,
+    /// How many servers announce rounds and have no channel in which operators are asked to confirm them.
+    pub unasked: u32,
 }
 
 /// Looks at the database that `url` names, in use or not. `None` when there is no file yet and one may be made.
@@ -51,8 +54,9 @@ async fn look_at_file(path: &Path) -> Result<Condition, StoreError> {
     let options: AnyConnectOptions = open::sqlite_address(&path, "rw").parse()?;
     let mut connection = AnyConnection::connect_with(&options).await?;
     let version = schema::version(&mut connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = $1").await?;
+    let unasked = unasked(&mut connection, version).await?;
     connection.close().await?;
-    Ok(Condition { version, holder })
+    Ok(Condition { version, holder, unasked })
 }
 
 async fn look_at_server(url: &DatabaseUrl, address: &str) -> Result<Condition, StoreError> {
@@ -64,6 +68,22 @@ async fn look_at_server(url: &DatabaseUrl, address: &str) -> Result<Condition, S
         .map_err(|error| unreachable(error.to_string()))?;
     let exists = "SELECT COUNT(*) FROM pg_catalog.pg_class WHERE oid = to_regclass($1)";
     let version = schema::version(&mut connection, exists).await?;
+    let unasked = unasked(&mut connection, version).await?;
     connection.close().await?;
-    Ok(Condition { version, holder: None })
+    Ok(Condition { version, holder: None, unasked })
+}
+
+async fn unasked(connection: &mut AnyConnection, version: Option<i64>) -> Result<u32, StoreError> {
+    /// The schema that brought channels.
+    const CHANNELS: i64 = 2;
+    // What a newer program made is not looked into.
+    if version.is_none_or(|version| !(CHANNELS..=schema::newest_version()).contains(&version)) {
+        return Ok(0);
+    }
+    let (count,): (i64,) = sqlx::query_as(
+        "SELECT COUNT(*) FROM guild_settings WHERE announcement_channel IS NOT NULL AND operator_channel IS NULL",
+    )
+    .fetch_one(connection)
+    .await?;
+    Table("guild_settings").number("count", count)
 }

@@ -15,6 +15,19 @@ words! {
         On = "on",
         /// They do not want to be, and only they change that.
         Off = "off",
+        /// They want to be, but their direct messages are closed, which they have not heard yet. Only they switch it
+        /// on again.
+        Unreachable = "unreachable",
+        /// The same, and they have heard it.
+        UnreachableTold = "unreachable-told",
+    }
+}
+
+impl Switch {
+    /// Whether it stopped because the person could not be reached.
+    #[must_use]
+    pub const fn is_unreachable(self) -> bool {
+        matches!(self, Self::Unreachable | Self::UnreachableTold)
     }
 }
 

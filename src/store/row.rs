@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use sqlx::AssertSqlSafe;
 
-use crate::domain::{ChannelId, GuildId, InteractionId, MessageId, Moment, RoleId, UserId};
+use crate::domain::{ChannelId, Course, GuildId, InteractionId, MessageId, Moment, RoleId, UserId};
 use crate::text::Locale;
 
 use super::error::StoreError;
@@ -55,6 +55,10 @@ impl Table {
 
     pub(super) fn day(self, column: &'static str, text: Option<&str>) -> Result<Option<NaiveDate>, StoreError> {
         text.map(|text| self.parse(column, text)).transpose()
+    }
+
+    pub(super) fn course(self, column: &'static str, text: &str) -> Result<Course, StoreError> {
+        Course::parse(text).ok_or_else(|| self.wrong(column, format!("no course {text:?}")))
     }
 
     pub(super) fn locale(self, column: &'static str, text: Option<&str>) -> Result<Option<Locale>, StoreError> {

@@ -11,6 +11,17 @@ pub fn cut(text: &str, max: usize) -> String {
     kept
 }
 
+/// Whether nothing is to be seen: spaces, invisible signs, the Hangul fillers that people type in their place.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{115f}' | '\u{1160}')
+            || matches!(c, '\u{3164}' | '\u{ffa0}' | '\u{2800}' | '\u{ad}')
+    })
+}
+
 /// `text` with everything neutralised that Discord would interpret: Markdown, mentions, links, headings.
 /// Line breaks become spaces.
 #[must_use]
@@ -41,6 +52,11 @@ mod tests {
     #[test]
     fn hangul_is_cut_between_syllables() {
         assert_eq!(cut("클라우드 과정", 5), "클라우드…");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_blank() {
+        assert!(is_blank(" \n\u{3164}\u{200b}") && !is_blank(" 네 "));
     }
 
     #[test]

@@ -11,10 +11,10 @@ mod month_day;
 mod names;
 mod when;
 
-pub use cut::{cut, escape_markdown};
+pub use cut::{cut, escape_markdown, is_blank};
 pub use format::{date, date_time, day_and_time, month, relative, time};
 pub use josa::josa;
 pub use messages::{Args, Locale, say};
 pub use month_day::month_day;
 pub use names::{course_name, programme_name, round_name, submission_mode_name, usd, won};
-pub use when::{BadWhen, day_and_hour, when};
+pub use when::{BadWhen, DayAndHour, day_and_hour, when};

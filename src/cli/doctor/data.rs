@@ -16,21 +16,33 @@ pub async fn database(config: &Config, locale: Locale) -> Finding {
         Ok(url) => url,
         Err(error) => return Finding::Problem(format!("{error}")),
     };
-    Finding::of(store::look(&url).await.map(|condition| {
-        let place = ("place", url.to_string().into());
-        let Some(Condition { version, holder }) = condition else {
-            return say(locale, "doctor-database-new", &[place]);
-        };
-        let newest = store::newest_version();
-        let args = [place, ("version", version.unwrap_or_default().into()), ("newest", newest.into())];
-        let found = match version {
-            None => say(locale, "doctor-database-empty", &args),
-            Some(version) if version < newest => say(locale, "doctor-database-older", &args),
-            Some(_) => say(locale, "doctor-database-ok", &args),
-        };
-        let held = holder.map(|holder| say(locale, "doctor-database-held", &[("holder", holder.to_string().into())]));
-        [Some(found), held].into_iter().flatten().collect::<Vec<_>>().join(" ")
-    }))
+    let condition = match store::look(&url).await {
+        Ok(condition) => condition,
+        Err(error) => return Finding::Problem(error.to_string()),
+    };
+    let unasked = condition.as_ref().map_or(0, |condition| condition.unasked);
+    let found = described(condition, &url, locale);
+    if unasked == 0 {
+        return Finding::Fine(found);
+    }
+    let unasked = say(locale, "doctor-database-unasked", &[("servers", unasked.into())]);
+    Finding::Note([found, unasked].join(" "))
+}
+
+fn described(condition: Option<Condition>, url: &DatabaseUrl, locale: Locale) -> String {
+    let place = ("place", url.to_string().into());
+    let Some(Condition { version, holder, .. }) = condition else {
+        return say(locale, "doctor-database-new", &[place]);
+    };
+    let newest = store::newest_version();
+    let args = [place, ("version", version.unwrap_or_default().into()), ("newest", newest.into())];
+    let found = match version {
+        None => say(locale, "doctor-database-empty", &args),
+        Some(version) if version < newest => say(locale, "doctor-database-older", &args),
+        Some(_) => say(locale, "doctor-database-ok", &args),
+    };
+    let held = holder.map(|holder| say(locale, "doctor-database-held", &[("holder", holder.to_string().into())]));
+    [Some(found), held].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a file can be put away and taken out again.

@@ -6,12 +6,15 @@ use serenity::CreateAutocompleteResponse;
 use super::suggestions::offer;
 use super::{Context, begin};
 use crate::discord::Problem;
-use crate::discord::components::faq::{entries, may_answer};
+use crate::discord::components::faq::{entries, may_answer, may_look};
 use crate::discord::exchange::Exchange;
 use crate::discord::screen::Screen;
 use crate::discord::screens::faq::{form, queue as screens};
 use crate::domain::GuildId;
+use crate::service::Failure;
+use crate::service::faq::entries::is_within;
 use crate::service::faq::queue as service;
+use crate::store::faq::Entry;
 use crate::text::say;
 
 /// Questions that the notices do not answer. The work is in the subcommands.
@@ -36,8 +39,8 @@ async fn queue(ctx: Context<'_>) -> Result<(), Problem> {
 }
 
 async fn show_queue(exchange: &Exchange) -> Result<(), Problem> {
-    may_answer(exchange).await?;
-    let page = service::page(&exchange.app, exchange.who.guild, 0).await?;
+    let scope = may_answer(exchange).await?;
+    let page = service::page(&exchange.app, exchange.who.guild, &scope, 0).await?;
     Ok(exchange.tell(screens::queue(&page, None, exchange.who.guild, exchange.locale())).await?)
 }
 
@@ -61,8 +64,8 @@ async fn list(ctx: Context<'_>) -> Result<(), Problem> {
 }
 
 async fn show_list(exchange: &Exchange) -> Result<(), Problem> {
-    may_answer(exchange).await?;
-    Ok(exchange.tell(entries::list(exchange, 0).await?).await?)
+    let scope = may_answer(exchange).await?;
+    Ok(exchange.tell(entries::list(exchange, &scope, 0).await?).await?)
 }
 
 /// Take an answer out.
@@ -78,9 +81,10 @@ async fn remove(
 }
 
 async fn take_out(exchange: &Exchange, entry: &str) -> Result<(), Problem> {
-    may_answer(exchange).await?;
+    let scope = may_answer(exchange).await?;
     let book = exchange.app.book(exchange.who.guild).await?;
-    let named = book.faq.iter().find(|known| known.id == entry || known.content.question == entry);
+    let within = |known: &&Entry| is_within(&book, known, &scope);
+    let named = book.faq.iter().filter(within).find(|known| known.id == entry || known.content.question == entry);
     let screen = match named {
         Some(known) => entries::remove(exchange, &known.id).await?,
         None => Screen::text(say(exchange.locale(), "faq-entry-gone", &[])),
@@ -89,17 +93,25 @@ async fn take_out(exchange: &Exchange, entry: &str) -> Result<(), Problem> {
 }
 
 async fn questions(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
-    let typed = partial.trim().to_lowercase();
-    let Some(guild) = ctx.interaction.guild_id else { return CreateAutocompleteResponse::new() };
-    match ctx.framework.user_data.app.book(GuildId(guild.get())).await {
-        Ok(book) => {
-            let fitting = book.faq.iter().filter(|entry| entry.content.question.to_lowercase().contains(&typed));
-            offer(fitting.map(|entry| (entry.content.question.clone(), entry.id.clone())))
-        }
+    match of_theirs(ctx, &partial.trim().to_lowercase()).await {
+        Ok(entries) => offer(entries.into_iter().map(|entry| (entry.content.question, entry.id))),
         // The command itself will say that the store does not answer.
         Err(error) => {
             tracing::warn!(%error, "no answers to offer");
             CreateAutocompleteResponse::new()
         }
     }
+}
+
+/// The entries with these words that somebody may take out.
+async fn of_theirs(ctx: Context<'_>, typed: &str) -> Result<Vec<Entry>, Failure> {
+    let Some((guild, member)) = ctx.interaction.guild_id.zip(ctx.interaction.member.as_deref()) else {
+        return Ok(Vec::new());
+    };
+    let (app, guild) = (&ctx.framework.user_data.app, GuildId(guild.get()));
+    let Some(scope) = may_look(app, guild, member).await? else { return Ok(Vec::new()) };
+    let book = app.book(guild).await?;
+    let fits =
+        |entry: &&Entry| entry.content.question.to_lowercase().contains(typed) && is_within(&book, entry, &scope);
+    Ok(book.faq.iter().filter(fits).cloned().collect())
 }

@@ -22,11 +22,13 @@ mod team;
 
 use std::sync::Arc;
 
-use poise::serenity_prelude::CreateCommand;
+use poise::serenity_prelude::{Builder, CreateCommand};
 
 use super::exchange::{Exchange, Incoming};
-use super::{Problem, Shared};
-use crate::domain::GuildId;
+use super::{Problem, Shared, problem, screens};
+use crate::domain::{GuildId, InteractionId, UserId};
+use crate::service::{Who, remind as reminders};
+use crate::text::Locale;
 
 /// A command of this bot.
 pub type Command = poise::Command<Arc<Shared>, Problem>;
@@ -79,6 +81,36 @@ async fn begin(ctx: Context<'_>) -> Result<Exchange, Problem> {
     let incoming = Incoming::of_command(interaction);
     let http = ctx.serenity_context().http.clone();
     Ok(Exchange::begin(ctx.framework.user_data.clone(), http, incoming, GuildId(guild.get()), name(ctx)).await)
+}
+
+/// After a command that was answered: whoever could not be reached by direct message hears here what stopped because of
+/// that, once. `/remind` says it itself.
+pub async fn afterwards(ctx: poise::Context<'_, Arc<Shared>, Problem>) {
+    let poise::Context::Application(ctx) = ctx else { return };
+    let Some(guild) = ctx.interaction.guild_id else { return };
+    let says_itself = matches!(name(ctx), "remind list" | "remind off");
+    let who = Who {
+        guild: GuildId(guild.get()),
+        user: UserId(ctx.interaction.user.id.get()),
+        locale: Locale::from_tag(&ctx.interaction.locale),
+    };
+    if let Err(problem) = tell_of_unreachable(ctx, who, says_itself).await {
+        problem::log(&problem, InteractionId(ctx.interaction.id.get()));
+    }
+}
+
+async fn tell_of_unreachable(ctx: Context<'_>, mut who: Who, says_itself: bool) -> Result<(), Problem> {
+    let app = &ctx.framework.user_data.app;
+    let untold = reminders::untold(app, &who).await?;
+    if untold.is_empty() {
+        return Ok(());
+    }
+    if !says_itself {
+        who.locale = app.locale_of(who.guild, who.user, who.locale).await;
+        let told = screens::remind::unreachable(&untold, who.guild, who.locale).into_follow_up(true);
+        told.execute(ctx.serenity_context(), (None, ctx.interaction.token.as_str())).await?;
+    }
+    Ok(reminders::told(app, &who).await?)
 }
 
 /// The path of a command in a log: the function that answers it.

@@ -12,8 +12,7 @@ use crate::discord::screen::Screen;
 use crate::discord::{Problem, screens};
 use crate::domain::{GuildId, UserId};
 use crate::service::book::Book;
-use crate::service::finding::{self, Place};
-use crate::service::reading::pages;
+use crate::service::finding;
 use crate::text::{cut, escape_markdown, say};
 
 /// Between the notice and the section of a choice that names both.
@@ -40,16 +39,20 @@ async fn read(exchange: &Exchange, title: &str, section: Option<&str>, audience:
     let book = exchange.app.book_for(exchange.who.guild, exchange.who.user).await?;
     let locale = exchange.locale();
     let (title, with_title) = divided(&book, title);
-    let Some(notice) = finding::notice(&book, title) else {
+    // Who types a heading as the title means the heading.
+    let by_title = finding::notice(&book, title).map(|notice| (notice, None));
+    let by_heading = || {
+        let place = finding::fitting_places(&book.library.notices, title).into_iter().next()?;
+        Some((place.notice, Some(place.page)))
+    };
+    let Some((notice, place)) = by_title.or_else(by_heading).filter(|_| !title.trim().is_empty()) else {
         let text = say(locale, "notice-unknown", &[("title", escape_markdown(title).into())]);
         return Ok(exchange.tell(Screen::text(text)).await?);
     };
-    let pages = pages(notice);
     // A section of its own option goes before one that came with the title.
     let page = match section.or(with_title) {
-        None => Some(0),
-        Some(typed) => finding::section(notice, typed)
-            .and_then(|section| pages.iter().position(|page| page.section == Some(section))),
+        None => Some(place.unwrap_or_default()),
+        Some(typed) => finding::page(notice, typed),
     };
     let Some(page) = page else {
         let section = escape_markdown(section.or(with_title).unwrap_or_default());
@@ -66,7 +69,7 @@ fn divided<'t>(book: &Book, title: &'t str) -> (&'t str, Option<&'t str>) {
     parts.map_or((title, None), |(version, section)| (version, Some(section)))
 }
 
-/// Titles first; what fits no title is looked for in the headings.
+/// Titles first, then headings, by what was typed of them or of both together.
 async fn titles(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     let Some(book) = own_book(ctx).await else { return CreateAutocompleteResponse::new() };
     let key = |notice| book.version(notice).map(|version| version.id.clone());
@@ -75,10 +78,9 @@ async fn titles(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     if partial.trim().is_empty() {
         return offer(by_title);
     }
-    let sections = finding::fitting(book.library.notices.iter().flat_map(finding::places), Place::name, partial);
-    let by_heading = sections.into_iter().filter_map(|place| {
+    let by_heading = finding::fitting_places(&book.library.notices, partial).into_iter().filter_map(|place| {
         let name = format!("{} › {}", cut(&place.notice.title, 40), place.name());
-        Some((name, format!("{}{SECTION}{}", key(place.notice)?, place.section)))
+        Some((name, format!("{}{SECTION}{}", key(place.notice)?, place.value())))
     });
     offer(by_title.chain(by_heading))
 }
@@ -92,8 +94,8 @@ async fn sections(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse
     let Some(notice) = title.and_then(|title| finding::notice(&book, divided(&book, title).0)) else {
         return CreateAutocompleteResponse::new();
     };
-    let places = finding::fitting(finding::places(notice), Place::name, partial);
-    offer(places.into_iter().map(|place| (place.name(), place.section.to_string())))
+    let places = finding::fitting_places([notice], partial);
+    offer(places.into_iter().map(|place| (place.name(), place.value())))
 }
 
 async fn own_book(ctx: Context<'_>) -> Option<Arc<Book>> {

@@ -1,14 +1,13 @@
-//! `/round` (차수), for operators: which windows hold, and deciding on them.
+//! `/round` (차수), for operators: which windows hold, and deciding on them, after a look at what that changes.
 
 use super::arguments::Choice;
 use super::{Context, begin_operator};
-use crate::discord::components::rounds::tell_moved;
+use crate::discord::components::rounds as components;
 use crate::discord::exchange::Exchange;
 use crate::discord::{Problem, screens};
-use crate::domain::calendar::kst;
-use crate::domain::{Moment, ProgrammeId};
-use crate::service::rounds::{self, Wish};
-use crate::text::{BadWhen, day_and_hour};
+use crate::domain::{Cohort, ProgrammeId};
+use crate::service::rounds::{self, Which};
+use crate::text::{DayAndHour, day_and_hour};
 
 /// The windows of the rounds. The work is in the subcommands.
 #[poise::command(
@@ -33,7 +32,9 @@ async fn list(ctx: Context<'_>, programme: Option<Choice<ProgrammeId>>) -> Resul
 
 async fn show(exchange: &Exchange, only: Option<ProgrammeId>) -> Result<(), Problem> {
     let held = rounds::list(&exchange.app, &exchange.who, only).await?;
-    Ok(exchange.tell(screens::round::list(&held, exchange.locale())).await?)
+    let nobody_asked = rounds::nobody_is_asked(&exchange.app, &exchange.who).await?;
+    let setup = nobody_asked.then(|| exchange.shared.mentions.of("setup channels"));
+    Ok(exchange.tell(screens::round::list(&held, setup.as_deref(), exchange.locale())).await?)
 }
 
 /// Fix a round's window.
@@ -46,23 +47,13 @@ async fn set(
     round: u32,
     #[max_length = 100] opens: String,
     #[max_length = 100] closes: String,
+    #[min = 1]
+    #[max = 99]
+    cohort: Option<u32>,
 ) -> Result<(), Problem> {
     let exchange = begin_operator(ctx).await?;
-    let now = exchange.app.clock.now();
-    let wish = day_and_hour(&opens, now).map_err(|problem| (problem, opens.clone())).and_then(|opens| {
-        let (day, hour) = day_and_hour(&closes, now).map_err(|problem| (problem, closes.clone()))?;
-        Ok(Wish::new(opens, (day, hour.ok_or_else(|| (BadWhen::NoHour, closes.clone()))?)))
-    });
-    let done = match wish {
-        Ok(wish) => decide(&exchange, programme.0, round, wish).await,
-        Err((problem, text)) => refuse(&exchange, &problem, &text).await,
-    };
-    exchange.conclude(done).await
-}
-
-async fn decide(exchange: &Exchange, programme: ProgrammeId, round: u32, wish: Wish) -> Result<(), Problem> {
-    let done = rounds::set(&exchange.app, &exchange.who, programme, round, wish).await?;
-    tell_moved(exchange, done).await
+    let which = Which { programme: programme.0, round, cohort: cohort.and_then(Cohort::new) };
+    exchange.conclude(components::look(&exchange, which, &opens, &closes).await).await
 }
 
 /// Move the end of a round's window to a later time.
@@ -74,21 +65,25 @@ async fn extend(
     #[max = 99]
     round: u32,
     #[max_length = 100] until: String,
+    #[min = 1]
+    #[max = 99]
+    cohort: Option<u32>,
 ) -> Result<(), Problem> {
     let exchange = begin_operator(ctx).await?;
-    let read = day_and_hour(&until, exchange.app.clock.now());
-    let done = match read.and_then(|(day, hour)| Ok(kst(day, hour.ok_or(BadWhen::NoHour)?))) {
-        Ok(at) => prolong(&exchange, programme.0, round, at).await,
-        Err(problem) => refuse(&exchange, &problem, &until).await,
+    let which = Which { programme: programme.0, round, cohort: cohort.and_then(Cohort::new) };
+    exchange.conclude(prolong(&exchange, which, &until).await).await
+}
+
+async fn prolong(exchange: &Exchange, which: Which, until: &str) -> Result<(), Problem> {
+    let read = day_and_hour(until, exchange.app.clock.now()).and_then(DayAndHour::ends);
+    let at = match read {
+        Ok(at) => at,
+        Err(problem) => {
+            return Ok(exchange.tell(screens::announce::bad_when(&problem, until, exchange.locale())).await?);
+        }
     };
-    exchange.conclude(done).await
-}
-
-async fn prolong(exchange: &Exchange, programme: ProgrammeId, round: u32, until: Moment) -> Result<(), Problem> {
-    let done = rounds::extend(&exchange.app, &exchange.who, programme, round, until).await?;
-    tell_moved(exchange, done).await
-}
-
-async fn refuse(exchange: &Exchange, problem: &BadWhen, text: &str) -> Result<(), Problem> {
-    Ok(exchange.tell(screens::announce::bad_when(problem, text, exchange.locale())).await?)
+    match rounds::extension(&exchange.app, &exchange.who, which, at).await? {
+        Ok(wish) => components::plan(exchange, which, wish).await,
+        Err(refused) => Ok(exchange.tell(components::refused(exchange, refused)).await?),
+    }
 }

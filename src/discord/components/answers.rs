@@ -7,7 +7,8 @@ use super::beside;
 use crate::discord::Problem;
 use crate::discord::exchange::{Audience, Exchange};
 use crate::discord::screen::Screen;
-use crate::discord::screens::answer as screens;
+use crate::discord::screens::answer::{self as screens, Typed, View};
+use crate::discord::screens::notice;
 use crate::domain::{Phase, ProgrammeId};
 use crate::service::{answer, calendar, deadlines, faq, question};
 use crate::store::questions::Origin;
@@ -27,26 +28,32 @@ pub async fn calendar(exchange: &Exchange, only: Option<ProgrammeId>) -> Result<
 }
 
 /// Answers what somebody typed. What is no question is told to them alone.
-pub async fn ask(exchange: &Exchange, typed: &str, audience: Audience) -> Result<(), Problem> {
-    let locale = exchange.locale();
-    let asked = match question::read(typed) {
+pub async fn ask(exchange: &Exchange, text: &str, typed: Typed, audience: Audience) -> Result<(), Problem> {
+    let asked = match question::read(text) {
         Ok(asked) => asked,
-        Err(why) => return Ok(exchange.tell(screens::no_question(why, &exchange.shared.mentions, locale)).await?),
+        Err(why) => {
+            let mentions = &exchange.shared.mentions;
+            return Ok(exchange.tell(screens::no_question(why, typed, mentions, exchange.locale())).await?);
+        }
     };
     let answered = answer::ask(&exchange.app, &exchange.who, &asked.text, exchange.arrived_at).await?;
-    Ok(exchange.show(audience, screens::first(&answered, &asked, exchange.who.guild, locale)).await?)
+    Ok(exchange.show(audience, screens::first(&answered, &asked, view(exchange, audience))).await?)
+}
+
+fn view(exchange: &Exchange, audience: Audience) -> View {
+    View { guild: exchange.who.guild, locale: exchange.locale(), audience }
 }
 
 /// 「운영진에게 물어보기」: the question goes into the operators' queue.
 pub async fn ask_operators(exchange: &Exchange, message: Option<&Message>) -> Result<(), Problem> {
     let question = question_of(message)?;
-    let group = faq::queue::pass_on(&exchange.app, &exchange.who, question, Origin::Asked).await?;
-    Ok(exchange.tell(screens::passed_on(group, question, exchange.who.guild, exchange.locale())).await?)
+    let passed_on = faq::queue::pass_on(&exchange.app, &exchange.who, question, Origin::Asked).await?;
+    Ok(exchange.tell(screens::passed_on(passed_on, question, exchange.who.guild, exchange.locale())).await?)
 }
 
 /// 「물어보기 취소」.
-pub async fn take_back(exchange: &Exchange, group: &str) -> Result<(), Problem> {
-    let done = faq::queue::take_back(&exchange.app, &exchange.who, group).await?;
+pub async fn take_back(exchange: &Exchange, question: &str) -> Result<(), Problem> {
+    let done = faq::queue::take_back(&exchange.app, &exchange.who, question).await?;
     let locale = exchange.locale();
     let text = if done { say(locale, "ask-taken-back", &[]) } else { say(locale, "ask-not-taken-back", &[]) };
     Ok(exchange.update(Screen::text(text)).await?)
@@ -56,8 +63,21 @@ pub async fn take_back(exchange: &Exchange, group: &str) -> Result<(), Problem> 
 pub async fn other_answer(exchange: &Exchange, message: Option<&Message>, rank: usize) -> Result<(), Problem> {
     let question = question_of(message)?;
     let answered = answer::ask(&exchange.app, &exchange.who, question, exchange.arrived_at).await?;
-    let screen = screens::at(&answered, question, rank, exchange.who.guild, exchange.locale());
-    beside(exchange, message, screen).await
+    beside(exchange, message, screens::at(&answered, question, rank, view(exchange, Audience::Person))).await
+}
+
+/// 「처음 답으로」: what was answered first.
+pub async fn first_answer(exchange: &Exchange, message: Option<&Message>) -> Result<(), Problem> {
+    let asked = question::read(question_of(message)?).map_err(|_| Problem::Stale)?;
+    let answered = answer::ask(&exchange.app, &exchange.who, &asked.text, exchange.arrived_at).await?;
+    beside(exchange, message, screens::first(&answered, &asked, view(exchange, Audience::Person))).await
+}
+
+/// 「양식 전체 보기」: the page with the whole template, beside the answer that shows a part of it.
+pub async fn whole_template(exchange: &Exchange, version: &str, page: usize) -> Result<(), Problem> {
+    let book = exchange.app.book(exchange.who.guild).await?;
+    let notice = book.notice_of_version(version).ok_or(Problem::Stale)?;
+    Ok(exchange.tell(notice::notice(&book, notice, page, exchange.who.guild, exchange.locale())).await?)
 }
 
 /// 「도움이 됐어요」.

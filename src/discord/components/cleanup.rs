@@ -54,7 +54,7 @@ async fn follow(exchange: &Exchange, programme: ProgrammeId, interaction: &Inter
     let fresh = cleanup::follow(&exchange.app, &exchange.who, programme).await?;
     let checklist = cleanup::open(&exchange.app, &exchange.who, programme).await?;
     let (subject, next) = (Subject::Cleanup(programme), checklist.next.map(|(_, at)| at));
-    let screen = remind::switched_on(subject, fresh, next, exchange.who.guild, exchange.locale());
+    let screen = remind::switched_on(subject, fresh, next, &[], exchange.who.guild, exchange.locale());
     beside(exchange, message(interaction), screen).await
 }
 

@@ -39,7 +39,7 @@ pub async fn apply(exchange: &Exchange, id: &ProposalId, seen: &str) -> Result<(
     let locale = exchange.locale();
     match import::apply(&exchange.app, &exchange.who, id, seen).await? {
         Applied::Done { notices, correction } => {
-            let screen = screens::applied(&notices, correction.as_deref(), exchange.who.guild, locale);
+            let screen = screens::applied(&notices, correction.as_ref(), exchange.who.guild, locale);
             Ok(exchange.update(screen).await?)
         }
         Applied::ChangedMeanwhile(looked) => {

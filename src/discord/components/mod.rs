@@ -14,6 +14,7 @@ pub mod people;
 pub mod reminders;
 pub mod rounds;
 pub mod team;
+pub mod undelivered;
 
 use std::sync::Arc;
 
@@ -87,6 +88,8 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         Action::Calendar(only) => answers::calendar(exchange, only).await,
         Action::AskOperators => answers::ask_operators(exchange, message(interaction)).await,
         Action::AnswerAt(rank) => answers::other_answer(exchange, message(interaction), rank).await,
+        Action::AnswerFirst => answers::first_answer(exchange, message(interaction)).await,
+        Action::AnswerTemplate { version, page } => answers::whole_template(exchange, &version, page).await,
         Action::AnswerHelped => answers::helped(exchange).await,
         Action::AnswerUnhelpful => answers::unhelpful(exchange, message(interaction)).await,
         Action::TakeBack(group) => answers::take_back(exchange, &group).await,
@@ -95,13 +98,17 @@ async fn act(exchange: &Exchange, action: Action, interaction: &Interaction) -> 
         | Action::FaqAnswer(_)
         | Action::FaqDrop(_)
         | Action::FaqPutBack(_)
-        | Action::FaqRegister(_) => faq::queue::act(exchange, action, interaction).await,
+        | Action::FaqRegister(_)
+        | Action::FaqSplit(_)
+        | Action::FaqJoin(_)
+        | Action::FaqMoveBack(_) => faq::queue::act(exchange, action, interaction).await,
         Action::FaqList(_)
         | Action::FaqOpen
         | Action::FaqAdd
         | Action::FaqEdit { .. }
         | Action::FaqConfirm(_)
         | Action::FaqLink(_)
+        | Action::FaqForAll(_)
         | Action::FaqRemove(_)
         | Action::FaqBringBack(_) => faq::entries::act(exchange, action, interaction).await,
         Action::NoticePage { version, page } => {
@@ -150,17 +157,25 @@ async fn act_for_operator(exchange: &Exchange, action: Action, interaction: &Int
         Action::NoticeUndo(version) => notices::undo(exchange, &version).await,
         Action::CorrectionShow(id) => corrections::show(exchange, &id).await,
         Action::CorrectionSend(id) => corrections::send(exchange, &id).await,
-        Action::RoundConfirm(programme, round) => rounds::confirm(exchange, programme, round).await,
-        Action::RoundMove => rounds::explain(exchange).await,
-        Action::RoundUndo(programme, round, earlier) => rounds::undo(exchange, programme, round, earlier).await,
+        Action::RoundConfirm(which) => rounds::confirm(exchange, which).await,
+        Action::RoundMove(which) => rounds::move_dates(exchange, which, interaction).await,
+        Action::RoundApply(which, wish) => rounds::apply(exchange, which, wish).await,
+        Action::RoundUndo(which, earlier) => rounds::undo(exchange, which, earlier).await,
         Action::AnnounceWrite(id) => match interaction {
             Interaction::Modal(modal) => announcements::written(exchange, modal, &id).await,
             _ => announcements::open_form(exchange, &id).await,
         },
         Action::AnnounceOrder(id) => announcements::order(exchange, &id).await,
+        Action::AnnounceNow(id) => announcements::order_now(exchange, &id).await,
+        Action::AnnounceWhen(id) => match interaction {
+            Interaction::Modal(modal) => announcements::chosen(exchange, modal, &id).await,
+            _ => announcements::open_when(exchange, &id).await,
+        },
         Action::AnnounceCancel(id) => announcements::cancel(exchange, &id).await,
-        Action::DeliverySend(id) => announcements::send_now(exchange, &id).await,
-        Action::DeliveryDrop(id) => announcements::drop_undelivered(exchange, &id).await,
+        Action::DeliverySend(id) => undelivered::send_now(exchange, &id).await,
+        Action::DeliveryDrop(id) => undelivered::drop(exchange, &id).await,
+        Action::DeliverySendAll(id) => undelivered::send_all(exchange, &id).await,
+        Action::DeliveryDropAll(id) => undelivered::drop_all(exchange, &id).await,
         _ => Err(Problem::Stale),
     }
 }

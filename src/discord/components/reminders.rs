@@ -9,7 +9,7 @@ use crate::discord::deliveries::open;
 use crate::discord::exchange::Exchange;
 use crate::discord::screen::Screen;
 use crate::discord::screens::remind as screens;
-use crate::domain::{DeliveryId, Moment, Renewal, Subject};
+use crate::domain::{Delivery, Moment, Renewal, Subject};
 use crate::service::remind;
 use crate::text::{day_and_time, say};
 
@@ -31,7 +31,8 @@ pub async fn act(exchange: &Exchange, wish: Remind, message: Option<&serenity::M
         Remind::Cancelled => decided(exchange, say(exchange.locale(), "renewal-cancelled-done", &[])).await,
         Remind::KeepPaying => decided(exchange, say(exchange.locale(), "renewal-keep-done", &[])).await,
         Remind::Tomorrow(renewal) => tomorrow(exchange, renewal).await,
-        Remind::Show(unread) => show(exchange, &unread).await,
+        Remind::Show(unread) => show(exchange, remind::mine(&exchange.app, &exchange.who, &unread).await?).await,
+        Remind::ShowMine(call) => show(exchange, remind::mine_of(&exchange.app, &exchange.who, &call).await?).await,
     }
 }
 
@@ -53,8 +54,8 @@ async fn tomorrow(exchange: &Exchange, renewal: Renewal) -> Result<(), Problem> 
 }
 
 /// 「내 알림 보기」, which everybody in the channel sees and only one person may open.
-async fn show(exchange: &Exchange, unread: &DeliveryId) -> Result<(), Problem> {
-    let Some(delivery) = remind::mine(&exchange.app, &exchange.who, unread).await? else {
+async fn show(exchange: &Exchange, unread: Option<Delivery>) -> Result<(), Problem> {
+    let Some(delivery) = unread else {
         return Ok(exchange.tell(Screen::text(say(exchange.locale(), "remind-call-not-mine", &[]))).await?);
     };
     let screen = match open(&exchange.shared, &delivery).await? {
@@ -68,7 +69,9 @@ async fn show(exchange: &Exchange, unread: &DeliveryId) -> Result<(), Problem> {
 async fn switch_on(exchange: &Exchange, subject: Subject, message: Option<&serenity::Message>) -> Result<(), Problem> {
     let fresh = remind::switch_on(&exchange.app, &exchange.who, subject).await?;
     let next = remind::next(&exchange.app, &exchange.who, subject).await?;
-    let screen = screens::switched_on(subject, fresh, next, exchange.who.guild, exchange.locale());
+    let (guild, locale) = (exchange.who.guild, exchange.locale());
+    let before = remind::occasions(&exchange.app, guild).await?;
+    let screen = screens::switched_on(subject, fresh, next, &before, guild, locale);
     beside(exchange, message, screen).await
 }
 

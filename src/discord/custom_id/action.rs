@@ -5,7 +5,7 @@ use super::remind::Remind;
 use super::team::Team;
 use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, ProgrammeId, SubmissionId};
 use crate::service::import::ProposalId;
-use crate::service::rounds::Wish;
+use crate::service::rounds::{Which, Wish};
 
 /// What a press asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,11 +36,20 @@ pub enum Action {
     AskOperators,
     /// Show the answer at this rank instead.
     AnswerAt(usize),
+    /// Show what was answered first.
+    AnswerFirst,
+    /// Show the page with the whole template of which an answer shows a part.
+    AnswerTemplate {
+        /// Version of the notice.
+        version: String,
+        /// Which page, from 0.
+        page: usize,
+    },
     /// The answer helped.
     AnswerHelped,
     /// The answer did not help.
     AnswerUnhelpful,
-    /// Take back what was passed on to the operators, in this group of questions.
+    /// Take back this question, which was passed on to the operators.
     TakeBack(String),
     /// A page of the operators' queue.
     FaqQueue(usize),
@@ -54,6 +63,12 @@ pub enum Action {
     FaqPutBack(String),
     /// Keep a group's answer for whoever asks next.
     FaqRegister(String),
+    /// Take one question out of a group: choose it, or the one that is chosen from the menu.
+    FaqSplit(String),
+    /// Put a group beside another: choose that, or the one that is chosen from the menu.
+    FaqJoin(String),
+    /// Undo what moved this question.
+    FaqMoveBack(String),
     /// A page of the operators' answers.
     FaqList(usize),
     /// Look at the operators' answer that is chosen from the menu.
@@ -71,6 +86,8 @@ pub enum Action {
     FaqConfirm(String),
     /// Tie an answer to the notice that is chosen from the menu.
     FaqLink(String),
+    /// Let an answer that was written for some courses be for everyone.
+    FaqForAll(String),
     /// Take an answer out.
     FaqRemove(String),
     /// Bring an answer back.
@@ -121,23 +138,33 @@ pub enum Action {
     /// Send it.
     CorrectionSend(String),
     /// Let the tentative window of a round hold.
-    RoundConfirm(ProgrammeId, u32),
-    /// Tell how the dates of a round are changed.
-    RoundMove,
+    RoundConfirm(Which),
+    /// Write other dates for a round: open the form, or take what was filled in. An old button does not tell which.
+    RoundMove(Option<Which>),
+    /// Put a window into force that was looked at.
+    RoundApply(Which, Wish),
     /// Let what held of a round before hold again.
-    RoundUndo(ProgrammeId, u32, Option<Wish>),
+    RoundUndo(Which, Option<Wish>),
     /// Tell how to hand in for a programme.
     HowToSubmit(ProgrammeId),
     /// Write an announcement: open the form, or take what was filled in.
     AnnounceWrite(AnnouncementId),
     /// Put an announcement into the outbox.
     AnnounceOrder(AnnouncementId),
+    /// Send an announcement at once, whatever time was chosen.
+    AnnounceNow(AnnouncementId),
+    /// Choose another time for an announcement: open the form, or take what was filled in.
+    AnnounceWhen(AnnouncementId),
     /// Stop an announcement.
     AnnounceCancel(AnnouncementId),
     /// Send what could not be delivered.
     DeliverySend(DeliveryId),
     /// Take it off the list.
     DeliveryDrop(DeliveryId),
+    /// Send all that could not be delivered and say the same as this one.
+    DeliverySendAll(DeliveryId),
+    /// Take all of them off the list.
+    DeliveryDropAll(DeliveryId),
     /// About a person's own reminders.
     Remind(Remind),
     /// About what may be left on AWS.
@@ -166,6 +193,8 @@ impl Action {
             Self::Calendar(_) => "calendar",
             Self::AskOperators => "ask-operators",
             Self::AnswerAt(_) => "answer-at",
+            Self::AnswerFirst => "answer-first",
+            Self::AnswerTemplate { .. } => "answer-template",
             Self::AnswerHelped => "answer-helped",
             Self::AnswerUnhelpful => "answer-unhelpful",
             Self::TakeBack(_) => "take-back",
@@ -175,12 +204,16 @@ impl Action {
             Self::FaqDrop(_) => "faq-drop",
             Self::FaqPutBack(_) => "faq-put-back",
             Self::FaqRegister(_) => "faq-register",
+            Self::FaqSplit(_) => "faq-split",
+            Self::FaqJoin(_) => "faq-join",
+            Self::FaqMoveBack(_) => "faq-move-back",
             Self::FaqList(_) => "faq-list",
             Self::FaqOpen => "faq-open",
             Self::FaqAdd => "faq-add",
             Self::FaqEdit { .. } => "faq-edit",
             Self::FaqConfirm(_) => "faq-confirm",
             Self::FaqLink(_) => "faq-link",
+            Self::FaqForAll(_) => "faq-for-all",
             Self::FaqRemove(_) => "faq-remove",
             Self::FaqBringBack(_) => "faq-bring-back",
             Self::NoticePage { .. } => "notice-page",
@@ -198,15 +231,20 @@ impl Action {
             Self::NoticeUndo(_) => "notice-undo",
             Self::CorrectionShow(_) => "correction",
             Self::CorrectionSend(_) => "correction-send",
-            Self::RoundConfirm(..) => "round-confirm",
-            Self::RoundMove => "round-move",
+            Self::RoundConfirm(_) => "round-confirm",
+            Self::RoundMove(_) => "round-move",
+            Self::RoundApply(..) => "round-apply",
             Self::RoundUndo(..) => "round-undo",
             Self::HowToSubmit(_) => "how-to-submit",
             Self::AnnounceWrite(_) => "announce-write",
             Self::AnnounceOrder(_) => "announce-order",
+            Self::AnnounceNow(_) => "announce-now",
+            Self::AnnounceWhen(_) => "announce-when",
             Self::AnnounceCancel(_) => "announce-cancel",
             Self::DeliverySend(_) => "delivery-send",
             Self::DeliveryDrop(_) => "delivery-drop",
+            Self::DeliverySendAll(_) => "delivery-send-all",
+            Self::DeliveryDropAll(_) => "delivery-drop-all",
             Self::Remind(remind) => remind.name(),
             Self::Cleanup(cleanup) => cleanup.name(),
             Self::Team(team) => team.name(),

@@ -15,7 +15,7 @@ pub use cleanup::Cleanup;
 pub use remind::Remind;
 pub use team::Team;
 
-use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, Moment, ProgrammeId, SubmissionId};
+use crate::domain::{AnnouncementId, Course, DeliveryId, DraftId, GuildId, Moment, SubmissionId};
 use crate::service::rounds::Wish;
 use std::fmt;
 
@@ -55,6 +55,8 @@ impl CustomId {
             "calendar" => Action::Calendar(Some(first.parse().ok()?)),
             "ask-operators" => Action::AskOperators,
             "answer-at" => Action::AnswerAt(first.parse().ok()?),
+            "answer-first" => Action::AnswerFirst,
+            "answer-template" => Action::AnswerTemplate { version: first.to_owned(), page: second.parse().ok()? },
             "answer-helped" => Action::AnswerHelped,
             "answer-unhelpful" => Action::AnswerUnhelpful,
             "take-back" => Action::TakeBack(first.to_owned()),
@@ -64,12 +66,16 @@ impl CustomId {
             "faq-drop" => Action::FaqDrop(first.to_owned()),
             "faq-put-back" => Action::FaqPutBack(first.to_owned()),
             "faq-register" => Action::FaqRegister(first.to_owned()),
+            "faq-split" => Action::FaqSplit(first.to_owned()),
+            "faq-join" => Action::FaqJoin(first.to_owned()),
+            "faq-move-back" => Action::FaqMoveBack(first.to_owned()),
             "faq-list" => Action::FaqList(first.parse().ok()?),
             "faq-open" => Action::FaqOpen,
             "faq-add" => Action::FaqAdd,
             "faq-edit" => Action::FaqEdit { entry: first.to_owned(), revision: second.parse().ok()? },
             "faq-confirm" => Action::FaqConfirm(first.to_owned()),
             "faq-link" => Action::FaqLink(first.to_owned()),
+            "faq-for-all" => Action::FaqForAll(first.to_owned()),
             "faq-remove" => Action::FaqRemove(first.to_owned()),
             "faq-bring-back" => Action::FaqBringBack(first.to_owned()),
             "notice-page" => Action::NoticePage { version: first.to_owned(), page: second.parse().ok()? },
@@ -87,21 +93,22 @@ impl CustomId {
             "notice-undo" => Action::NoticeUndo(first.to_owned()),
             "correction" => Action::CorrectionShow(first.to_owned()),
             "correction-send" => Action::CorrectionSend(first.to_owned()),
-            "round-confirm" => {
-                let (programme, round) = round(first)?;
-                Action::RoundConfirm(programme, round)
-            }
-            "round-move" => Action::RoundMove,
-            "round-undo" => {
-                let (programme, round) = round(first)?;
-                Action::RoundUndo(programme, round, if second.is_empty() { None } else { Some(wish(second)?) })
-            }
+            "round-confirm" => Action::RoundConfirm(first.parse().ok()?),
+            "round-move" if first.is_empty() => Action::RoundMove(None),
+            "round-move" => Action::RoundMove(Some(first.parse().ok()?)),
+            "round-apply" => Action::RoundApply(first.parse().ok()?, wish(second)?),
+            "round-undo" if second.is_empty() => Action::RoundUndo(first.parse().ok()?, None),
+            "round-undo" => Action::RoundUndo(first.parse().ok()?, Some(wish(second)?)),
             "how-to-submit" => Action::HowToSubmit(first.parse().ok()?),
             "announce-write" => Action::AnnounceWrite(AnnouncementId(first.to_owned())),
             "announce-order" => Action::AnnounceOrder(AnnouncementId(first.to_owned())),
+            "announce-now" => Action::AnnounceNow(AnnouncementId(first.to_owned())),
+            "announce-when" => Action::AnnounceWhen(AnnouncementId(first.to_owned())),
             "announce-cancel" => Action::AnnounceCancel(AnnouncementId(first.to_owned())),
             "delivery-send" => Action::DeliverySend(DeliveryId(first.to_owned())),
             "delivery-drop" => Action::DeliveryDrop(DeliveryId(first.to_owned())),
+            "delivery-send-all" => Action::DeliverySendAll(DeliveryId(first.to_owned())),
+            "delivery-drop-all" => Action::DeliveryDropAll(DeliveryId(first.to_owned())),
             "dismiss" => Action::Dismiss,
             _ => {
                 let cleanup = || Cleanup::parse(name, first, second).map(Action::Cleanup);
@@ -134,12 +141,18 @@ impl fmt::Display for CustomId {
             | Action::FaqDrop(key)
             | Action::FaqPutBack(key)
             | Action::FaqRegister(key)
+            | Action::FaqSplit(key)
+            | Action::FaqJoin(key)
+            | Action::FaqMoveBack(key)
             | Action::FaqConfirm(key)
             | Action::FaqLink(key)
+            | Action::FaqForAll(key)
             | Action::FaqRemove(key)
             | Action::FaqBringBack(key) => write!(f, ":{key}"),
             Action::FaqEdit { entry, revision } => write!(f, ":{entry}:{revision}"),
-            Action::NoticePage { version, page } => write!(f, ":{version}:{page}"),
+            Action::NoticePage { version, page } | Action::AnswerTemplate { version, page } => {
+                write!(f, ":{version}:{page}")
+            }
             Action::ProposalShow(id) | Action::ProposalDrop(id) | Action::ProposalDetails(id) => write!(f, ":{id}"),
             Action::ProposalApply { proposal, seen } => write!(f, ":{proposal}:{seen}"),
             Action::ImportHead { import, file } => write!(f, ":{import}:{file}"),
@@ -149,24 +162,32 @@ impl fmt::Display for CustomId {
             | Action::NoticeUndo(key)
             | Action::CorrectionShow(key)
             | Action::CorrectionSend(key) => write!(f, ":{key}"),
-            Action::RoundConfirm(programme, round) => write!(f, ":{programme}/{round}"),
-            Action::RoundUndo(programme, round, None) => write!(f, ":{programme}/{round}"),
-            Action::RoundUndo(programme, round, Some(earlier)) => {
-                let (opens, closes) = (earlier.opens_at.timestamp(), earlier.closes_at.timestamp());
-                write!(f, ":{programme}/{round}:{opens}/{closes}")
+            Action::RoundConfirm(which) | Action::RoundMove(Some(which)) | Action::RoundUndo(which, None) => {
+                write!(f, ":{which}")
+            }
+            Action::RoundApply(which, wish) | Action::RoundUndo(which, Some(wish)) => {
+                write!(f, ":{which}:{}/{}", wish.opens_at.timestamp(), wish.closes_at.timestamp())
             }
             Action::HowToSubmit(programme) => write!(f, ":{programme}"),
-            Action::AnnounceWrite(id) | Action::AnnounceOrder(id) | Action::AnnounceCancel(id) => write!(f, ":{id}"),
-            Action::DeliverySend(id) | Action::DeliveryDrop(id) => write!(f, ":{id}"),
+            Action::AnnounceWrite(id)
+            | Action::AnnounceOrder(id)
+            | Action::AnnounceNow(id)
+            | Action::AnnounceWhen(id)
+            | Action::AnnounceCancel(id) => write!(f, ":{id}"),
+            Action::DeliverySend(id)
+            | Action::DeliveryDrop(id)
+            | Action::DeliverySendAll(id)
+            | Action::DeliveryDropAll(id) => write!(f, ":{id}"),
             Action::Remind(remind) => write!(f, ":{}", remind.argument()),
             Action::Cleanup(cleanup) => write!(f, ":{}", cleanup.arguments()),
             Action::Team(team) => write!(f, ":{}", team.argument()),
-            Action::RoundMove
+            Action::RoundMove(None)
             | Action::ProfileStart(None)
             | Action::ProfileCourse(None)
             | Action::ProfileErase
             | Action::Calendar(None)
             | Action::AskOperators
+            | Action::AnswerFirst
             | Action::AnswerHelped
             | Action::ProposalChoose
             | Action::ImportPaste
@@ -179,12 +200,6 @@ impl fmt::Display for CustomId {
     }
 }
 
-/// `subscription/3`.
-fn round(text: &str) -> Option<(ProgrammeId, u32)> {
-    let (programme, number) = text.split_once('/')?;
-    Some((programme.parse().ok()?, number.parse().ok()?))
-}
-
 /// Two moments in seconds since 1970, `1747234800/1747987200`.
 fn wish(text: &str) -> Option<Wish> {
     let (opens, closes) = text.split_once('/')?;
@@ -195,7 +210,7 @@ fn wish(text: &str) -> Option<Wish> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Subject;
+    use crate::domain::{ProgrammeId, Subject};
     use crate::service::import::ProposalId;
 
     #[test]
@@ -224,8 +239,10 @@ mod tests {
             Action::Remind(Remind::Tomorrow(crate::domain::Renewal(chrono::NaiveDate::MIN))),
             Action::ProposalApply { proposal: ProposalId::Import("0198".to_owned()), seen: "ab12".to_owned() },
             Action::ImportHead { import: "0198".to_owned(), file: 4 },
-            Action::RoundUndo(ProgrammeId::Subscription, 3, None),
-            Action::RoundUndo(ProgrammeId::Subscription, 3, wish("1747234800/1747987200")),
+            Action::RoundMove(None),
+            Action::RoundMove("subscription/3".parse().ok()),
+            Action::RoundUndo("subscription/3/2".parse().expect("a round"), None),
+            Action::RoundUndo("subscription/3".parse().expect("a round"), wish("1747234800/1747987200")),
             Action::Dismiss,
         ];
         for action in actions {

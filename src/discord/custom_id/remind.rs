@@ -23,6 +23,8 @@ pub enum Remind {
     Tomorrow(Renewal),
     /// Show me the message that did not reach me.
     Show(DeliveryId),
+    /// Show me what did not reach me, of what this call is about.
+    ShowMine(DeliveryId),
 }
 
 impl Remind {
@@ -39,6 +41,7 @@ impl Remind {
             Self::KeepPaying => "remind-keep-paying",
             Self::Tomorrow(_) => "remind-tomorrow",
             Self::Show(_) => "remind-show",
+            Self::ShowMine(_) => "remind-show-mine",
         }
     }
 
@@ -53,6 +56,7 @@ impl Remind {
             "remind-keep-paying" => Self::KeepPaying,
             "remind-tomorrow" => Self::Tomorrow(Renewal(argument.parse().ok()?)),
             "remind-show" => Self::Show(DeliveryId(argument.to_owned())),
+            "remind-show-mine" => Self::ShowMine(DeliveryId(argument.to_owned())),
             _ => return None,
         })
     }
@@ -64,7 +68,7 @@ impl Remind {
             Self::Tomorrow(renewal) => renewal.0.to_string(),
             Self::Undo(at) => at.to_string(),
             Self::InChannel(agreed) => agreed.to_string(),
-            Self::Show(id) => id.to_string(),
+            Self::Show(id) | Self::ShowMine(id) => id.to_string(),
         }
     }
 }

@@ -1,18 +1,23 @@
 //! The announcements of a round: what comes up, until when, for whom, how, and the usual mistakes.
 
+use std::sync::Arc;
+
 use poise::serenity_prelude as serenity;
 use serenity::{ButtonStyle, CreateButton};
 
 use super::Letter;
 use crate::discord::custom_id::{Action, Cleanup, CustomId, Remind};
+use crate::discord::screens::facts;
+use crate::discord::screens::proposal::who;
 use crate::discord::{Shared, screens};
 use crate::domain::calendar::kst_date;
-use crate::domain::deadline::Occasion;
-use crate::domain::{GuildId, Programme, ProgrammeId, RoleId, Round, Subject, SubmissionMode};
+use crate::domain::deadline::{self, Left, Occasion};
+use crate::domain::{Cohort, GuildId, Moment, Programme, ProgrammeId, RoleId, Round, Subject, SubmissionMode};
 use crate::service::Failure;
-use crate::service::rounds::Wish;
+use crate::service::book::{Book, Dates, Told};
+use crate::service::rounds::{Which, Wish};
 use crate::service::setup::{self, Settings};
-use crate::text::{Locale, course_name, date, day_and_time, month, programme_name, relative, round_name, say};
+use crate::text::{Locale, date, day_and_time, month, relative, round_name, say};
 
 /// Which round of which server.
 #[derive(Clone, Copy, Debug)]
@@ -23,9 +28,12 @@ pub struct Place {
     pub programme: ProgrammeId,
     /// The round's number.
     pub round: u32,
+    /// Of which intake only; `None` for all that have none of their own.
+    pub cohort: Option<Cohort>,
 }
 
-/// The announcement; `None` when the notices in force do not know the round any more.
+/// The announcement as it is said at `now`; `None` when the notices in force do not know the round any more, or nothing
+/// of it is left then.
 ///
 /// # Errors
 /// When the store fails.
@@ -33,16 +41,19 @@ pub async fn letter(
     shared: &Shared,
     place: &Place,
     occasion: Occasion,
+    now: Moment,
     locale: Locale,
 ) -> Result<Option<Letter>, Failure> {
     let book = shared.app.book(place.guild).await?;
-    let Some(programme) = book.library.programme(place.programme) else { return Ok(None) };
+    let Some(programme) = book.programme_for(place.programme, place.cohort) else { return Ok(None) };
     let Some(round) = programme.round(place.round) else { return Ok(None) };
     let settings = setup::settings(&shared.app, place.guild).await?;
     let submit = shared.mentions.of("submit");
-    let Some(body) = body(programme, round, occasion, &settings, &submit, locale) else { return Ok(None) };
-    let pings = if occasion.pings() { roles(programme, &settings) } else { Vec::new() };
-    let letter = Letter::new(&title(programme, round, occasion, locale), &body)
+    let told = Told { cohort: place.cohort, programme: programme.clone() };
+    let Some(body) = body(&told, round, occasion, &settings, &submit, locale) else { return Ok(None) };
+    let pings = if occasion.pings() { roles(&told, round, &book, &settings) } else { Vec::new() };
+    let Some(title) = title(&told, round, occasion, now, locale) else { return Ok(None) };
+    let letter = Letter::new(&title, &body)
         .linked(programme.notice_link.clone())
         .pinging(pings)
         .with_buttons(buttons(place, occasion, locale));
@@ -55,29 +66,80 @@ pub async fn letter(
 /// When the store fails.
 pub async fn question(shared: &Shared, place: &Place, locale: Locale) -> Result<Option<Letter>, Failure> {
     let book = shared.app.book(place.guild).await?;
-    let programme = book.library.programme(place.programme);
-    let Some(round) = programme.and_then(|p| p.round(place.round)).filter(|round| round.window.tentative) else {
-        return Ok(None);
-    };
-    let (Some(opens_at), Some(closes_at)) = (round.window.opens_at, round.window.closes_at) else { return Ok(None) };
-    let name = format!("{} {}", programme_name(locale, place.programme), round_name(locale, round));
+    let programme = book.programme_for(place.programme, place.cohort);
+    let round = programme.as_ref().and_then(|programme| programme.round(place.round));
+    let Some(round) = round.filter(|round| round.window.tentative) else { return Ok(None) };
+    let Some(wish) = Wish::of(round.window) else { return Ok(None) };
+    let Wish { opens_at, closes_at } = wish;
+    let name = facts::round_of(place.programme, round, place.cohort, locale);
     let (first, last) = (date(locale, kst_date(opens_at)), date(locale, kst_date(closes_at)));
     let mut lines = vec![say(locale, "round-ask", &[("window", format!("{first} ~ {last}").into())])];
-    let days_off = Wish { opens_at, closes_at }.days_off().into_iter();
+    let days_off = wish.days_off().into_iter();
     lines.extend(days_off.map(|(day, off)| screens::round::day_off(day, off, locale)));
     let button = |action, label| CreateButton::new(CustomId { guild: place.guild, action }.to_string()).label(label);
-    let confirm = Action::RoundConfirm(place.programme, place.round);
+    let which = Which { programme: place.programme, round: place.round, cohort: place.cohort };
     let letter = Letter::new(&say(locale, "round-ask-title", &[("name", name.into())]), &lines.join("\n"));
     Ok(Some(letter.with_buttons([
-        button(confirm, say(locale, "round-confirm", &[])).style(ButtonStyle::Success),
-        button(Action::RoundMove, say(locale, "round-move", &[])).style(ButtonStyle::Secondary),
+        button(Action::RoundConfirm(which), say(locale, "round-confirm", &[])).style(ButtonStyle::Success),
+        button(Action::RoundMove(Some(which)), say(locale, "round-move", &[])).style(ButtonStyle::Secondary),
     ])))
 }
 
-/// The roles of the courses that a programme is for.
-fn roles(programme: &Programme, settings: &Settings) -> Vec<RoleId> {
-    let concerned = settings.courses.iter().filter(|course| programme.courses.contains(&course.course));
-    concerned.filter_map(|course| course.role).collect()
+/// That the period of a programme's usage ends; `None` when the notices in force know none any more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn usage_ends(
+    shared: &Shared,
+    guild: GuildId,
+    id: ProgrammeId,
+    cohort: Option<Cohort>,
+    locale: Locale,
+) -> Result<Option<Letter>, Failure> {
+    let book = shared.app.book(guild).await?;
+    let Some(programme) = book.programme_for(id, cohort) else { return Ok(None) };
+    let Some(usage) = programme.usage else { return Ok(None) };
+    // Late it says what holds when it comes.
+    let days = (usage.last - kst_date(shared.app.clock.now())).num_days();
+    let name = ("programme", facts::programme_of(id, cohort, locale).into());
+    let title = match days {
+        ..0 => return Ok(None),
+        0 => say(locale, "deadline-usage-today", &[name]),
+        _ => say(locale, "deadline-usage-days", &[name, ("days", days.into())]),
+    };
+    let who = say(locale, "deadline-who", &[("who", who(&programme.courses, cohort, locale).into())]);
+    let args =
+        [("first", date(locale, usage.first).into()), ("last", date(locale, usage.last).into()), ("who", who.into())];
+    let button = |action, label| CreateButton::new(CustomId { guild, action }.to_string()).label(label);
+    let letter = Letter::new(&title, &say(locale, "deadline-usage", &args)).linked(programme.notice_link.clone());
+    Ok(Some(letter.with_buttons([
+        button(Action::Cleanup(Cleanup::Open(id, 0)), say(locale, "deadline-usage-list", &[])),
+        button(Action::Cleanup(Cleanup::Follow(id)), say(locale, "aws-follow", &[])).style(ButtonStyle::Secondary),
+    ])))
+}
+
+/// The roles of those to whom a round is told, each once: of its intake, or of all of its courses that are told nothing
+/// else of it.
+fn roles(told: &Told, round: &Round, book: &Arc<Book>, settings: &Settings) -> Vec<RoleId> {
+    let is_apart = |other: &Told| {
+        other.programme.id == told.programme.id
+            && other.cohort.is_some()
+            && book.is_apart(&other.programme, round.number, Dates::Submitting)
+    };
+    let apart: Vec<_> = book.told().into_iter().filter(is_apart).collect();
+    let is_told = |cohort: Cohort| match told.cohort {
+        Some(only) => cohort == only,
+        None => apart.iter().all(|other| other.cohort != Some(cohort)),
+    };
+    let courses = settings.courses.iter();
+    let concerned = courses.filter(|known| told.programme.courses.contains(&known.course) && is_told(known.cohort));
+    let mut roles = Vec::new();
+    for role in concerned.filter_map(|course| course.role) {
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+    roles
 }
 
 fn buttons(place: &Place, occasion: Occasion, locale: Locale) -> Vec<CreateButton> {
@@ -100,23 +162,36 @@ fn buttons(place: &Place, occasion: Occasion, locale: Locale) -> Vec<CreateButto
     }
 }
 
-fn title(programme: &Programme, round: &Round, occasion: Occasion, locale: Locale) -> String {
-    let name = ("programme", programme_name(locale, programme.id).into());
+/// What is left is what is left when it is said. `None` when nothing is.
+fn title(told: &Told, round: &Round, occasion: Occasion, now: Moment, locale: Locale) -> Option<String> {
+    let programme = &told.programme;
+    let name = ("programme", facts::programme_of(programme.id, told.cohort, locale).into());
     let which = ("round", round_name(locale, round).into());
-    match occasion {
+    Some(match occasion {
         Occasion::PayBy(_) => {
-            let last = programme.pay_window(round).map(|days| date(locale, days.last)).unwrap_or_default();
-            say(locale, "deadline-pay-by-title", &[name, which, ("last", last.into())])
+            let last = programme.pay_window(round)?.last;
+            if kst_date(now) > last {
+                return None;
+            }
+            say(locale, "deadline-pay-by-title", &[name, which, ("last", date(locale, last).into())])
         }
-        Occasion::Opens => say(locale, "deadline-opens-title", &[name, which]),
-        Occasion::DaysLeft(days) => say(locale, "deadline-days-left-title", &[name, which, ("days", days.into())]),
-        Occasion::HoursLeft(hours) => say(locale, "deadline-hours-left-title", &[name, which, ("hours", hours.into())]),
         Occasion::Closed => say(locale, "deadline-closed-title", &[name, which]),
-    }
+        Occasion::Opens => {
+            deadline::left(occasion, round.window.closes_at?, now)?;
+            say(locale, "deadline-opens-title", &[name, which])
+        }
+        Occasion::DaysLeft(_) | Occasion::HoursLeft(_) => {
+            match deadline::left(occasion, round.window.closes_at?, now)? {
+                Left::Days(days) => say(locale, "deadline-days-left-title", &[name, which, ("days", days.into())]),
+                Left::Hours(hours) => say(locale, "deadline-hours-left-title", &[name, which, ("hours", hours.into())]),
+                Left::LessThanAnHour => say(locale, "deadline-last-hour-title", &[name, which]),
+            }
+        }
+    })
 }
 
 fn body(
-    programme: &Programme,
+    told: &Told,
     round: &Round,
     occasion: Occasion,
     settings: &Settings,
@@ -124,13 +199,13 @@ fn body(
     locale: Locale,
 ) -> Option<String> {
     match occasion {
-        Occasion::PayBy(_) => pay_by(programme, round, locale),
+        Occasion::PayBy(_) => pay_by(&told.programme, round, locale),
         Occasion::Closed => {
             let closes = day_and_time(locale, round.window.closes_at?);
             Some(say(locale, "deadline-closed", &[("closes", closes.into())]))
         }
         Occasion::Opens | Occasion::DaysLeft(_) | Occasion::HoursLeft(_) => {
-            submitting(programme, round, occasion, settings, submit, locale)
+            submitting(told, round, occasion, settings, submit, locale)
         }
     }
 }
@@ -147,15 +222,14 @@ fn pay_by(programme: &Programme, round: &Round, locale: Locale) -> Option<String
 }
 
 fn submitting(
-    programme: &Programme,
+    told: &Told,
     round: &Round,
     occasion: Occasion,
     settings: &Settings,
     submit: &str,
     locale: Locale,
 ) -> Option<String> {
-    let closes = round.window.closes_at?;
-    let courses: Vec<_> = programme.courses.iter().map(|course| course_name(locale, *course)).collect();
+    let (closes, programme) = (round.window.closes_at?, &told.programme);
     let closing = [("closes", day_and_time(locale, closes).into()), ("relative", relative(closes).into())];
     let window = match round.window.opens_at {
         Some(opens) => {
@@ -173,7 +247,7 @@ fn submitting(
             (say(locale, "deadline-steps-aws", &submit), say(locale, "deadline-mistakes-aws", &[]))
         }
     };
-    let who = say(locale, "deadline-who", &[("courses", courses.join(", ").into())]);
+    let who = say(locale, "deadline-who", &[("who", who(&programme.courses, told.cohort, locale).into())]);
     let mut parts = vec![format!("{window}\n{who}"), steps, mistakes];
     let with_form = settings.guild.submission_mode != Some(SubmissionMode::Bot);
     if let Some(link) = programme.form_link.as_ref().filter(|_| with_form) {

@@ -2,15 +2,15 @@
 
 use super::Letter;
 use super::deadline::{self, Place};
-use super::{cleanup, reminder};
+use super::{amend, cleanup, reminder};
 use crate::discord::{Shared, screens};
 use crate::domain::calendar::kst_date;
-use crate::domain::{AnnouncementId, Delivery, GuildId, Recipient};
+use crate::domain::{AnnouncementId, Delivery, GuildId, Recipient, RoleId};
 use crate::service::outbox::Message;
 use crate::service::{Failure, corrections};
 use crate::store::announcements::AnnouncementState;
-use crate::store::{announcements, deliveries, questions, settings};
-use crate::text::{Locale, escape_markdown, say};
+use crate::store::{announcements, courses, deliveries, questions, settings};
+use crate::text::{Locale, course_name, escape_markdown, say};
 
 /// The letter; `None` when it does not need saying any more.
 ///
@@ -20,12 +20,15 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
     let locale = settings::get(&shared.app.store, delivery.order.guild).await?.locale.unwrap_or_default();
     let letter = match message {
         Message::Announcement { id } => announcement(shared, delivery.order.guild, id).await?,
-        Message::Deadline { programme, round, occasion } => {
-            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
-            deadline::letter(shared, &place, *occasion, locale).await?
+        Message::Deadline { programme, round, cohort, occasion } => {
+            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round, cohort: *cohort };
+            deadline::letter(shared, &place, *occasion, shared.app.clock.now(), locale).await?
+        }
+        Message::UsageEnds { programme, cohort, .. } => {
+            deadline::usage_ends(shared, delivery.order.guild, *programme, *cohort, locale).await?
         }
         Message::NotYet { programme, round, .. } => {
-            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
+            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round, cohort: None };
             let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
             reminder::not_yet(shared, &place, user).await?
         }
@@ -34,16 +37,28 @@ pub async fn draw(shared: &Shared, delivery: &Delivery, message: &Message) -> Re
             let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
             reminder::renewal(shared, delivery.order.guild, user, *renewal, *prompt).await?
         }
-        Message::Call { unread } => reminder::call(shared, delivery.order.guild, unread, locale).await?,
-        Message::ConfirmRound { programme, round } => {
-            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round };
-            deadline::question(shared, &place, locale).await?
+        Message::Call { unread } => reminder::call(shared, delivery, std::slice::from_ref(unread), locale).await?,
+        Message::Calls { unread } => reminder::call(shared, delivery, unread, locale).await?,
+        // A question is not late as long as it is one.
+        Message::ConfirmRound { programme, round, cohort } => {
+            let place = Place { guild: delivery.order.guild, programme: *programme, round: *round, cohort: *cohort };
+            return deadline::question(shared, &place, locale).await;
+        }
+        // It says itself when it was sent.
+        Message::Amend { delivery: earlier, correction } => {
+            return amend::letter(shared, delivery.order.guild, earlier, correction, locale).await;
+        }
+        Message::Moved { correction, .. } => {
+            let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
+            reminder::moved(shared, delivery.order.guild, user, correction).await?
         }
         Message::Undelivered => undelivered(shared, delivery.order.guild, locale).await?,
+        Message::Quarantined => Some(quarantined(locale)),
+        Message::MissingRole { role } => Some(missing_role(shared, delivery.order.guild, *role, locale).await?),
         Message::Correction { id } => correction(shared, delivery.order.guild, id, locale).await?,
         Message::Answered { group } => answered(shared, delivery, group, locale).await?,
     };
-    Ok(letter.map(|letter| letter.dated(delivery, shared.app.clock.now(), locale)))
+    Ok(letter.map(|letter| letter.dated(delivery, message, shared.app.clock.now(), locale)))
 }
 
 async fn announcement(shared: &Shared, guild: GuildId, id: &AnnouncementId) -> Result<Option<Letter>, Failure> {
@@ -65,6 +80,27 @@ async fn undelivered(shared: &Shared, guild: GuildId, locale: Locale) -> Result<
         ],
     );
     Ok((total > 0).then(|| Letter::new(&say(locale, "outbox-undelivered", &[("count", total.into())]), &body)))
+}
+
+fn quarantined(locale: Locale) -> Letter {
+    Letter::new(&say(locale, "outbox-quarantined", &[]), &say(locale, "outbox-quarantined-body", &[]))
+}
+
+/// Which role cannot be notified any more, by the courses that name it.
+async fn missing_role(shared: &Shared, guild: GuildId, role: RoleId, locale: Locale) -> Result<Letter, Failure> {
+    let courses = courses::list(&shared.app.store, guild).await?.into_iter();
+    let named = courses.filter(|course| course.role == Some(role)).map(|course| {
+        let args = [("course", course_name(locale, course.course).into()), ("cohort", course.cohort.number().into())];
+        say(locale, "outbox-missing-role-of", &args)
+    });
+    let named: Vec<_> = named.collect();
+    let setup = ("setup", shared.mentions.of("setup course").into());
+    let body = if named.is_empty() {
+        say(locale, "outbox-missing-role-body", &[setup])
+    } else {
+        say(locale, "outbox-missing-role-courses", &[("courses", named.join(", ").into()), setup])
+    };
+    Ok(Letter::new(&say(locale, "outbox-missing-role", &[]), &body))
 }
 
 /// What was moved once more since then is not said: that has a correction of its own.

@@ -5,16 +5,16 @@ use serenity::{ButtonStyle, CreateButton};
 
 use super::Letter;
 use super::deadline::Place;
-use crate::discord::Shared;
 use crate::discord::custom_id::{Action, CustomId, Remind};
 use crate::discord::screens::remind::button;
 use crate::discord::screens::renewal::{advice, service_name};
+use crate::discord::{Shared, screens};
 use crate::domain::{
     Delivery, DeliveryId, DeliveryState, GuildId, Phase, Programme, Recipient, Renewal, Round, Subject, SubmissionMode,
     UserId,
 };
 use crate::service::outbox::{PostError, Prompt};
-use crate::service::{Failure, remind};
+use crate::service::{Failure, corrections, remind};
 use crate::store::{channel_calls, deliveries, settings, submissions};
 use crate::text::{Locale, date, day_and_time, programme_name, relative, round_name, say};
 
@@ -63,6 +63,27 @@ fn buttons(place: &Place, locale: Locale) -> [CreateButton; 2] {
     ]
 }
 
+/// A window was moved; `None` when it does not concern the person any more, or was moved once more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn moved(shared: &Shared, guild: GuildId, user: UserId, correction: &str) -> Result<Option<Letter>, Failure> {
+    let app = &shared.app;
+    let windows = corrections::that_hold(app, guild, correction).await?;
+    let Some(concerned) = corrections::of_person(app, guild, user, &windows).await? else { return Ok(None) };
+    let Some((programme, round)) = concerned.windows.first().map(|moved| (moved.programme, moved.after.number)) else {
+        return Ok(None);
+    };
+    let locale = remind::locale(app, guild, user, Subject::Deadlines(programme)).await?;
+    let letter = screens::correction::personal(&concerned, locale);
+    let [submit, stop] = buttons(&Place { guild, programme, round, cohort: None }, locale);
+    Ok(Some(match (concerned.is_about_submitting(), concerned.submitted) {
+        (true, true) => letter,
+        (true, false) => letter.with_buttons([submit, stop]),
+        (false, _) => letter.with_buttons([stop]),
+    }))
+}
+
 /// "Cancel your subscription"; `None` when there is nothing to prevent any more.
 ///
 /// # Errors
@@ -96,28 +117,35 @@ pub async fn renewal(
     Ok(Some(Letter::new(&title, &advice(&subscription, renewal, &shared.mentions, locale)).with_buttons(buttons)))
 }
 
-/// A call in a channel to read what did not arrive. It says nothing of what that is.
+/// A call in a channel, itself a delivery, to read what did not arrive. It says nothing of what that is. `None` when
+/// nobody needs to be called any more.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn call(
     shared: &Shared,
-    guild: GuildId,
-    unread: &DeliveryId,
+    call: &Delivery,
+    unread: &[DeliveryId],
     locale: Locale,
 ) -> Result<Option<Letter>, Failure> {
-    let store = &shared.app.store;
-    let Some(delivery) = deliveries::get(store, guild, unread).await? else { return Ok(None) };
-    let Recipient::Person(user) = delivery.order.recipient else { return Ok(None) };
-    if !did_not_arrive(&delivery) || !channel_calls::agreed(store, guild, user).await? {
+    let (store, guild) = (&shared.app.store, call.order.guild);
+    let mut called = Vec::new();
+    for id in unread {
+        let Some(delivery) = deliveries::get(store, guild, id).await? else { continue };
+        let Recipient::Person(user) = delivery.order.recipient else { continue };
+        if !did_not_arrive(&delivery) || !channel_calls::agreed(store, guild, user).await? {
+            continue;
+        }
+        // Boxed, because drawing a call asks what the message behind it would be.
+        if Box::pin(super::open(shared, &delivery)).await?.is_some() {
+            called.push(user);
+        }
+    }
+    if called.is_empty() {
         return Ok(None);
     }
-    // Boxed, because drawing a call asks what the message behind it would be.
-    if Box::pin(super::open(shared, &delivery)).await?.is_none() {
-        return Ok(None);
-    }
-    let show = button(guild, Remind::Show(unread.clone()), say(locale, "remind-call-show", &[]));
-    Ok(Some(Letter::new(&say(locale, "remind-call", &[]), "").calling(user).with_buttons([show])))
+    let show = button(guild, Remind::ShowMine(call.id.clone()), say(locale, "remind-call-show", &[]));
+    Ok(Some(Letter::new(&say(locale, "remind-call", &[]), "").calling(called).with_buttons([show])))
 }
 
 fn did_not_arrive(delivery: &Delivery) -> bool {

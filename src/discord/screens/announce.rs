@@ -7,11 +7,10 @@ use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::deliveries::Letter;
 use crate::discord::mentions::Mentions;
 use crate::discord::screen::Screen;
-use crate::domain::{AnnouncementId, Delivery, DeliveryState, GuildId, Moment, Recipient};
+use crate::domain::{AnnouncementId, DeliveryState, GuildId, Moment};
 use crate::service::announce::Ordered;
-use crate::service::outbox::{Message, PostError};
 use crate::store::announcements::{AnnouncementState, Content};
-use crate::text::{BadWhen, Locale, day_and_time, escape_markdown, relative, say};
+use crate::text::{BadWhen, Locale, cut, date, day_and_time, escape_markdown, relative, say};
 
 /// The inputs of the form.
 pub mod input {
@@ -19,14 +18,18 @@ pub mod input {
     pub const TITLE: &str = "title";
     /// The text.
     pub const BODY: &str = "body";
+    /// When it goes out.
+    pub const WHEN: &str = "when";
 }
 
 /// Longest title that the form takes; an embed takes 256.
 const MAX_TITLE: u16 = 200;
+/// Longest time that the form takes, as the command's option does.
+const MAX_WHEN: u16 = 100;
 /// Longest text that a modal's input takes (Discord: text input), which an embed takes as well.
 const MAX_BODY: u16 = 4000;
-/// How many dead letters are listed, each with two buttons: five rows of five.
-const UNDELIVERED: usize = 10;
+/// How much of a title a list shows: ten of them fit into a message.
+const TITLE: usize = 40;
 
 /// The form, with what was written so far.
 pub fn form(guild: GuildId, id: &AnnouncementId, written: Option<&Content>, locale: Locale) -> CreateModal {
@@ -42,6 +45,34 @@ pub fn form(guild: GuildId, id: &AnnouncementId, written: Option<&Content>, loca
     ];
     let id = CustomId { guild, action: Action::AnnounceWrite(id.clone()) };
     CreateModal::new(id.to_string(), say(locale, "announce-form", &[])).components(rows)
+}
+
+/// The form for another time.
+pub fn when_form(guild: GuildId, id: &AnnouncementId, locale: Locale) -> CreateModal {
+    let input = CreateInputText::new(InputTextStyle::Short, say(locale, "announce-when", &[]), input::WHEN)
+        .placeholder(say(locale, "announce-when-hint", &[]))
+        .max_length(MAX_WHEN)
+        .required(true);
+    let id = CustomId { guild, action: Action::AnnounceWhen(id.clone()) };
+    let form = CreateModal::new(id.to_string(), say(locale, "announce-when-form", &[]));
+    form.components(vec![CreateActionRow::InputText(input)])
+}
+
+/// The time that was chosen has passed: what now?
+#[must_use]
+pub fn past(ordered: &Ordered, locale: Locale) -> Screen {
+    let announcement = &ordered.announcement;
+    let (guild, id) = (announcement.guild, || announcement.id.clone());
+    let button =
+        |action, key: &str| CreateButton::new(CustomId { guild, action }.to_string()).label(say(locale, key, &[]));
+    let when = announcement.content.due_at.map(|at| day_and_time(locale, at)).unwrap_or_default();
+    let text = say(locale, "announce-past", &[("when", when.into())]);
+    let preview = Letter::announcement(&announcement.content).preview();
+    Screen::text(text).merged_with(preview).with_buttons([
+        button(Action::AnnounceNow(id()), "announce-past-send").style(ButtonStyle::Success),
+        button(Action::AnnounceWhen(id()), "announce-past-when").style(ButtonStyle::Secondary),
+        button(Action::AnnounceCancel(id()), "announce-cancel").style(ButtonStyle::Danger),
+    ])
 }
 
 /// The announcement as it will look, with what can be done about it.
@@ -87,28 +118,16 @@ fn status(ordered: &Ordered, mentions: &Mentions, now: Moment, locale: Locale) -
     }
 }
 
-/// What was announced and will be, then what could not be delivered.
+/// What was announced and will be.
 #[must_use]
-pub fn list(listed: &[Ordered], undelivered: &[Delivery], guild: GuildId, locale: Locale) -> Screen {
+pub fn list(listed: &[Ordered], locale: Locale) -> Screen {
     let mut lines = if listed.is_empty() {
         vec![say(locale, "announce-list-empty", &[])]
     } else {
         vec![say(locale, "announce-list", &[("count", listed.len().into())])]
     };
     lines.extend(listed.iter().map(|ordered| item(ordered, locale)));
-    let shown = undelivered.get(..UNDELIVERED).unwrap_or(undelivered);
-    if !shown.is_empty() {
-        lines.push(String::new());
-        lines.push(say(locale, "announce-undelivered-list", &[("count", undelivered.len().into())]));
-        lines.extend(shown.iter().zip(1..).map(|(delivery, number)| dead_letter(delivery, number, locale)));
-    }
-    if undelivered.len() > shown.len() {
-        let more = undelivered.len() - shown.len();
-        lines.push(say(locale, "announce-undelivered-more", &[("count", more.into())]));
-    }
-    let buttons =
-        shown.iter().zip(1..).flat_map(|(delivery, number)| dead_letter_buttons(delivery, number, guild, locale));
-    Screen::text(lines.join("\n")).with_buttons(buttons)
+    Screen::text(lines.join("\n"))
 }
 
 fn item(ordered: &Ordered, locale: Locale) -> String {
@@ -116,6 +135,7 @@ fn item(ordered: &Ordered, locale: Locale) -> String {
     let state = match ordered.delivery.as_ref().map(|delivery| delivery.state) {
         Some(DeliveryState::Sent) => say(locale, "announce-state-sent", &[]),
         Some(DeliveryState::Failed | DeliveryState::Expired) => say(locale, "announce-state-undelivered", &[]),
+        Some(DeliveryState::Dropped) => say(locale, "announce-state-dropped", &[]),
         _ => say(locale, "announce-state-waiting", &[]),
     };
     let when = content.due_at.map(|at| day_and_time(locale, at)).unwrap_or_default();
@@ -126,70 +146,9 @@ fn item(ordered: &Ordered, locale: Locale) -> String {
             ("state", state.into()),
             ("when", when.into()),
             ("channel", format!("<#{}>", content.channel).into()),
-            ("title", escape_markdown(&content.title).into()),
+            ("title", escape_markdown(&cut(&content.title, TITLE)).into()),
         ],
     )
-}
-
-fn dead_letter(delivery: &Delivery, number: usize, locale: Locale) -> String {
-    let recipient = match delivery.order.recipient {
-        Recipient::Channel(channel) => format!("<#{channel}>"),
-        Recipient::Person(user) => format!("<@{user}>"),
-    };
-    say(
-        locale,
-        "announce-undelivered-item",
-        &[
-            ("number", number.into()),
-            ("what", kind(delivery, locale).into()),
-            ("recipient", recipient.into()),
-            ("when", day_and_time(locale, delivery.order.due_at).into()),
-            ("reason", reason(delivery, locale).into()),
-        ],
-    )
-}
-
-fn kind(delivery: &Delivery, locale: Locale) -> String {
-    match serde_json::from_str(&delivery.order.content) {
-        Ok(Message::Announcement { .. }) => say(locale, "outbox-what-announcement", &[]),
-        Ok(Message::Deadline { round, occasion, .. }) if occasion.is_about_paying() => {
-            say(locale, "outbox-what-pay-by", &[("round", round.into())])
-        }
-        Ok(Message::Deadline { round, .. }) => say(locale, "outbox-what-deadline", &[("round", round.into())]),
-        Ok(Message::NotYet { round, .. }) => say(locale, "remind-what-not-yet", &[("round", round.into())]),
-        Ok(Message::Renewal { .. }) => say(locale, "remind-renewal", &[]),
-        Ok(Message::Call { .. }) => say(locale, "remind-what-call", &[]),
-        Ok(Message::Cleanup { .. }) => say(locale, "aws-what", &[]),
-        Ok(Message::Correction { .. }) => say(locale, "correction-title", &[]),
-        Ok(Message::ConfirmRound { round, .. }) => say(locale, "outbox-what-confirm", &[("round", round.into())]),
-        Ok(Message::Undelivered) => say(locale, "outbox-what-undelivered", &[]),
-        Ok(Message::Answered { .. }) => say(locale, "faq-dm-what", &[]),
-        // Ordered by another version of this program.
-        Err(_) => delivery.order.what.clone(),
-    }
-}
-
-fn reason(delivery: &Delivery, locale: Locale) -> String {
-    let kept = delivery.reason.as_deref().unwrap_or_default();
-    let is = |error: PostError| error.to_string() == kept;
-    match delivery.state {
-        DeliveryState::Expired => say(locale, "announce-reason-late", &[]),
-        _ if is(PostError::ClosedDm) => say(locale, "announce-reason-closed", &[]),
-        _ if is(PostError::NoPermission) => say(locale, "announce-reason-no-permission", &[]),
-        _ if is(PostError::Gone) => say(locale, "announce-reason-gone", &[]),
-        _ if is(PostError::NoHistory) => say(locale, "announce-reason-no-history", &[]),
-        _ => say(locale, "announce-reason-other", &[("reason", escape_markdown(kept).into())]),
-    }
-}
-
-fn dead_letter_buttons(delivery: &Delivery, number: usize, guild: GuildId, locale: Locale) -> [CreateButton; 2] {
-    let button = |action, label| CreateButton::new(CustomId { guild, action }.to_string()).label(label);
-    let args = [("number", number.into())];
-    [
-        button(Action::DeliverySend(delivery.id.clone()), say(locale, "announce-undelivered-send", &args)),
-        button(Action::DeliveryDrop(delivery.id.clone()), say(locale, "announce-undelivered-drop", &args))
-            .style(ButtonStyle::Secondary),
-    ]
 }
 
 /// Why a time was not taken, with examples.
@@ -202,6 +161,13 @@ pub fn bad_when(problem: &BadWhen, text: &str, locale: Locale) -> Screen {
         BadWhen::NoHour => say(locale, "announce-when-no-hour", &[text, examples]),
         BadWhen::NoSuch(part) => {
             say(locale, "announce-when-no-such", &[("part", escape_markdown(part).into()), examples])
+        }
+        BadWhen::WhichNight(part) => {
+            say(locale, "announce-when-which-night", &[("part", escape_markdown(part).into()), examples])
+        }
+        BadWhen::OtherWeekday { written, date: day } => {
+            let day = ("date", date(locale, *day).into());
+            say(locale, "announce-when-other-weekday", &[day, ("written", escape_markdown(written).into()), examples])
         }
         BadWhen::Past(at) => say(locale, "announce-when-past", &[("when", day_and_time(locale, *at).into()), examples]),
     })

@@ -3,10 +3,11 @@
 use poise::serenity_prelude as serenity;
 use serenity::{CreateButton, CreateEmbed};
 
-use crate::discord::custom_id::{Action, CustomId};
+use super::remind;
+use crate::discord::custom_id::{Action, CustomId, Remind};
 use crate::discord::screen::Screen;
 use crate::domain::calendar::kst_date;
-use crate::domain::{GuildId, Phase, ProgrammeId};
+use crate::domain::{GuildId, Phase, ProgrammeId, Subject};
 use crate::service::deadlines::{Overview, ProgrammeView, RoundView};
 use crate::text::{self, Locale, date, day_and_time, programme_name, relative, round_name, say};
 
@@ -21,7 +22,12 @@ pub fn deadlines(overview: &Overview, guild: GuildId, only: Option<ProgrammeId>,
         screen = screen.with_embed(embed(view, locale));
     }
     let id = CustomId { guild, action: Action::Calendar(only) };
-    screen.with_buttons([CreateButton::new(id.to_string()).label(say(locale, "deadlines-calendar", &[]))])
+    let calendar = CreateButton::new(id.to_string()).label(say(locale, "deadlines-calendar", &[]));
+    let reminders = overview.not_reminded.iter().map(|programme| {
+        let label = say(locale, "deadlines-remind", &[("programme", programme_name(locale, *programme).into())]);
+        remind::button(guild, Remind::On(Subject::Deadlines(*programme)), label)
+    });
+    screen.with_buttons(std::iter::once(calendar).chain(reminders))
 }
 
 /// The groups of a programme, in the order in which they matter to someone in a hurry.

@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{KST, Moment, Per, Programme, ProgrammeId, Round, Window};
-use crate::service::import::ProgrammeChange;
+use crate::domain::{Cohort, KST, Moment, PayDays, Per, Programme, ProgrammeId, Round, Window};
+use crate::service::import::{ProgrammeChange, Whom};
+use crate::store::corrections::MovedWindow;
 use crate::text::{Locale, course_name, date, day_and_time, month, programme_name, round_name, say, usd, won};
 
 /// One promise.
@@ -25,9 +26,18 @@ pub fn changes(change: &ProgrammeChange, locale: Locale) -> Vec<String> {
             .into_iter()
             .map(|fact| line("change-first", change, after.id, &[("label", fact.label), ("new", fact.long)], locale))
             .collect(),
-        (Some(before), None) => vec![line("change-programme-gone", change, before.id, &[], locale)],
+        (Some(before), None) => gone(before, change, locale),
         (None, None) => Vec::new(),
     }
+}
+
+/// A programme of which nothing would be told any more, and its rounds, when it has several.
+fn gone(before: &Programme, change: &ProgrammeChange, locale: Locale) -> Vec<String> {
+    let rounds: Vec<_> = before.rounds.iter().map(|round| round_name(locale, round)).collect();
+    let programme = line("change-programme-gone", change, before.id, &[], locale);
+    let rounds = (rounds.len() > 1).then(|| say(locale, "change-rounds-gone", &[("rounds", rounds.join(", ").into())]));
+    // A list in a list (Discord: two spaces).
+    std::iter::once(programme).chain(rounds.map(|rounds| format!("  {rounds}"))).collect()
 }
 
 fn differences(before: &Programme, after: &Programme, change: &ProgrammeChange, locale: Locale) -> Vec<String> {
@@ -59,10 +69,11 @@ fn line(
     args: &[(&'static str, String)],
     locale: Locale,
 ) -> String {
-    let mut name = programme_name(locale, programme);
-    if let Some(cohort) = change.cohort {
-        name = say(locale, "change-for-cohort", &[("name", name.into()), ("cohort", cohort.number().into())]);
-    }
+    let name = match change.whom {
+        Whom::Everybody => programme_name(locale, programme),
+        Whom::Only(cohort) => programme_of(programme, Some(cohort), locale),
+        Whom::Others => say(locale, "change-for-others", &[("name", programme_name(locale, programme).into())]),
+    };
     let mut args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     args.push(("programme", name.into()));
     say(locale, key, &args)
@@ -73,9 +84,7 @@ fn facts(programme: &Programme, locale: Locale) -> Vec<Fact> {
     let mut facts: Vec<Fact> = programme.rounds.iter().flat_map(|round| of_round(round, locale)).collect();
     let prices: Vec<_> = programme.prices.iter().map(|price| usd(locale, *price)).collect();
     let courses: Vec<_> = programme.courses.iter().map(|course| course_name(locale, *course)).collect();
-    let pay_days = programme.pay_days.map(|days| {
-        say(locale, "fact-days", &[("first", days.first.to_string().into()), ("last", days.last.to_string().into())])
-    });
+    let pay_days = programme.pay_days.map(|days| monthly(days, locale));
     let cap = programme.cap.map(|cap| match cap.per {
         Per::Person => say(locale, "fact-per-person", &[("amount", won(locale, cap.krw).into())]),
         Per::Team => say(locale, "fact-per-team", &[("amount", won(locale, cap.krw).into())]),
@@ -143,6 +152,36 @@ pub fn window(window: &Window, locale: Locale, with_year: bool) -> String {
     } else {
         format!("{opens} ~ {closes}")
     }
+}
+
+/// `구독료 2차(3월 결제분)`, with the intake when it is of one only.
+#[must_use]
+pub fn round(moved: &MovedWindow, locale: Locale) -> String {
+    round_of(moved.programme, &moved.after, moved.cohort, locale)
+}
+
+/// The same of any round.
+#[must_use]
+pub fn round_of(programme: ProgrammeId, round: &Round, cohort: Option<Cohort>, locale: Locale) -> String {
+    let programme = programme_of(programme, cohort, locale);
+    let args = [("programme", programme.into()), ("round", round_name(locale, round).into())];
+    say(locale, "round-name-whole", &args)
+}
+
+/// `구독료`, with the intake when it is of one only: `구독료(3회차)`.
+#[must_use]
+pub fn programme_of(programme: ProgrammeId, cohort: Option<Cohort>, locale: Locale) -> String {
+    let name = programme_name(locale, programme);
+    match cohort {
+        None => name,
+        Some(cohort) => say(locale, "change-for-cohort", &[("name", name.into()), ("cohort", cohort.number().into())]),
+    }
+}
+
+/// `매월 1일 ~ 20일`.
+#[must_use]
+pub fn monthly(days: PayDays, locale: Locale) -> String {
+    say(locale, "fact-days", &[("first", days.first.to_string().into()), ("last", days.last.to_string().into())])
 }
 
 fn full_date(locale: Locale, day: NaiveDate) -> String {

@@ -11,6 +11,7 @@ use crate::domain::GuildId;
 use crate::notice::encoding::{Content, Unreadable};
 use crate::service::book::VersionDate;
 use crate::service::import::{Dropped, Gone, Looked, MOST_BYTES, MOST_NOTICES, Refused, Why};
+use crate::store::corrections::Tidings;
 use crate::store::notice_imports::ImportState;
 use crate::text::{Locale, cut, escape_markdown, say};
 
@@ -76,7 +77,7 @@ pub fn gone(why: &Gone, mentions: &Mentions, locale: Locale) -> Screen {
 #[must_use]
 pub fn applied(
     notices: &[(String, Option<VersionDate>)],
-    correction: Option<&str>,
+    correction: Option<&(String, Tidings)>,
     guild: GuildId,
     locale: Locale,
 ) -> Screen {
@@ -89,11 +90,19 @@ pub fn applied(
     if notices.len() > SHOWN {
         lines.push(say(locale, "import-more", &[("count", (notices.len() - SHOWN).into())]));
     }
-    let Some(correction) = correction else { return embedded(&lines) };
+    let Some((correction, tidings)) = correction else { return embedded(&lines) };
     lines.push(String::new());
-    lines.push(say(locale, "correction-offer", &[]));
-    let id = CustomId { guild, action: Action::CorrectionShow(correction.to_owned()) };
-    let label = say(locale, "correction-button", &[]);
+    lines.push(match tidings {
+        Tidings::First => say(locale, "correction-offer-first", &[]),
+        Tidings::Windows => say(locale, "correction-offer", &[]),
+        Tidings::PayDays => say(locale, "correction-offer-pay-days", &[]),
+        Tidings::Several => say(locale, "correction-offer-several", &[]),
+    });
+    let id = CustomId { guild, action: Action::CorrectionShow(correction.clone()) };
+    let label = match tidings {
+        Tidings::First => say(locale, "correction-button-first", &[]),
+        Tidings::Windows | Tidings::PayDays | Tidings::Several => say(locale, "correction-button", &[]),
+    };
     embedded(&lines).with_buttons([CreateButton::new(id.to_string()).label(label).style(ButtonStyle::Primary)])
 }
 

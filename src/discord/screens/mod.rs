@@ -8,6 +8,7 @@ pub mod deadlines;
 pub mod facts;
 pub mod faq;
 pub mod findings;
+pub mod for_whom;
 pub mod import;
 pub mod notice;
 pub mod notices;
@@ -21,6 +22,7 @@ pub mod round;
 pub mod setup;
 pub mod submissions;
 pub mod team;
+pub mod undelivered;
 
 use crate::domain::Status;
 use crate::text::{Locale, say};

@@ -116,13 +116,32 @@ fn summary(proposal: &Proposal, locale: Locale) -> String {
     format!("{by} · {}\n{}", minute(proposal.at), say(locale, "import-for", &whom))
 }
 
-/// `풀스택, 클라우드`.
+/// `풀스택, 클라우드 과정`.
+#[must_use]
+pub fn courses_named(named: &[Course], locale: Locale) -> String {
+    let courses = courses(named, locale);
+    if named.is_empty() { courses } else { say(locale, "courses-named", &[("courses", courses.into())]) }
+}
+
+/// `풀스택, 클라우드`; what names none is for all.
 #[must_use]
 pub fn courses(courses: &[Course], locale: Locale) -> String {
     if courses.is_empty() {
-        return say(locale, "fact-unknown", &[]);
+        return say(locale, "courses-all", &[]);
     }
     courses.iter().map(|course| course_name(locale, *course)).collect::<Vec<_>>().join(", ")
+}
+
+/// `풀스택, 클라우드 과정`, with the intake when it is of one only.
+#[must_use]
+pub fn who(of: &[Course], cohort: Option<Cohort>, locale: Locale) -> String {
+    let courses = courses_named(of, locale);
+    match cohort {
+        None => courses,
+        Some(cohort) => {
+            say(locale, "who-courses-of", &[("courses", courses.into()), ("cohort", cohort.number().into())])
+        }
+    }
 }
 
 /// `모든 기수` or `2회차`.
@@ -159,12 +178,25 @@ fn notice_lines(change: &NoticeChange, locale: Locale) -> Vec<String> {
             vec![say(locale, "change-new", &args)]
         }
         ChangeKind::Changed(comparison, cohort) => {
+            let lost = cohort.and_then(|(old, new)| shut_out(old, new, locale));
             let cohort = cohort
                 .map(|(old, new)| pair("change-cohort", cohort_name(old, locale), cohort_name(new, locale), locale));
             // A list in a list (Discord: two spaces).
-            let below = cohort.into_iter().chain(comparison_lines(comparison, locale)).map(|line| format!("  {line}"));
+            let below = cohort
+                .into_iter()
+                .chain(lost)
+                .chain(comparison_lines(comparison, locale))
+                .map(|line| format!("  {line}"));
             std::iter::once(say(locale, "change-changed", &[("title", title.into())])).chain(below).collect()
         }
+    }
+}
+
+/// Who would not see a notice any more that they see now.
+fn shut_out(old: Option<Cohort>, new: Option<Cohort>, locale: Locale) -> Option<String> {
+    match (old, new?) {
+        (None, new) => Some(say(locale, "change-cohort-others-lose", &[("cohort", new.number().into())])),
+        (Some(old), _) => Some(say(locale, "change-cohort-loses", &[("cohort", old.number().into())])),
     }
 }
 
@@ -218,13 +250,16 @@ fn warnings(proposal: &Proposal, locale: Locale) -> Vec<String> {
         let title = escape_markdown(&cut(title, 80));
         say(locale, "import-repeated", &[("title", title.into()), ("line", (*line).into())])
     });
+    let empty = proposal.concerned().filter(|change| change.notice.body.trim().is_empty()).map(|change| {
+        say(locale, "import-no-body", &[("title", escape_markdown(&cut(&change.notice.title, 80)).into())])
+    });
     let diagnostics = proposal.diagnostics.iter().map(|found| {
         let text = escape_markdown(&cut(&found.say(locale), 200));
         let args = [("line", found.line.into()), ("text", text.into())];
         let line = say(locale, "import-diagnostic", &args);
         if several { format!("{line} ({})", escape_markdown(&cut(&found.source, 40))) } else { line }
     });
-    repeated.chain(converted).chain(diagnostics).collect()
+    empty.chain(repeated).chain(converted).chain(diagnostics).collect()
 }
 
 /// All of it as a text file, for what a message cannot hold.

@@ -6,6 +6,7 @@ use serenity::{ButtonStyle, CreateButton};
 use crate::discord::custom_id::{Action, CustomId, Remind};
 use crate::discord::mentions::Mentions;
 use crate::discord::screen::Screen;
+use crate::domain::deadline::Occasion;
 use crate::domain::{GuildId, Moment, Subject};
 use crate::service::remind::Own;
 use crate::text::{Locale, day_and_time, programme_name, relative, say};
@@ -41,10 +42,13 @@ pub fn list(own: &Own, mentions: &Mentions, guild: GuildId, locale: Locale) -> S
         let label = say(locale, "remind-stop-one", &[("name", name.into())]);
         buttons.push(button(guild, Remind::Off(entry.subject), label));
     }
-    if own.entries.is_empty() {
+    let (told, again) = unreachable_parts(&own.unreachable, guild, locale);
+    lines.extend(told);
+    buttons.extend(again);
+    if own.entries.is_empty() && own.unreachable.is_empty() {
         lines.push(say(locale, "remind-none", &[("submit", mentions.of("submit").into())]));
     }
-    if own.entries.len() > 1 {
+    if own.entries.len() + own.unreachable.len() > 1 {
         buttons.push(button(guild, Remind::OffAll, say(locale, "remind-stop-all", &[])));
     }
     let (note, label) = if own.in_channel {
@@ -55,6 +59,22 @@ pub fn list(own: &Own, mentions: &Mentions, guild: GuildId, locale: Locale) -> S
     lines.push(note);
     buttons.push(button(guild, Remind::InChannel(!own.in_channel), label));
     Screen::text(lines.join("\n")).with_buttons(buttons)
+}
+
+/// What stopped because direct messages do not reach the person, and the way back.
+#[must_use]
+pub fn unreachable(subjects: &[Subject], guild: GuildId, locale: Locale) -> Screen {
+    let (told, again) = unreachable_parts(subjects, guild, locale);
+    Screen::text(told.join("\n")).with_buttons(again)
+}
+
+fn unreachable_parts(subjects: &[Subject], guild: GuildId, locale: Locale) -> (Vec<String>, Vec<CreateButton>) {
+    let named = subjects.iter().map(|subject| {
+        let args = [("name", name(*subject, locale).into())];
+        let again = button(guild, Remind::On(*subject), say(locale, "remind-unreachable-again", &args));
+        (say(locale, "remind-unreachable", &args), again)
+    });
+    named.unzip()
 }
 
 /// When a reminder comes next.
@@ -68,13 +88,33 @@ fn next(at: Option<Moment>, locale: Locale) -> String {
     }
 }
 
-/// A subject was switched on, or was on already.
+/// Times before the end of a window, `3일 전, 3시간 전`.
 #[must_use]
-pub fn switched_on(subject: Subject, fresh: bool, at: Option<Moment>, guild: GuildId, locale: Locale) -> Screen {
+pub fn before(occasions: &[Occasion], locale: Locale) -> String {
+    let named = occasions.iter().filter_map(|occasion| match occasion {
+        Occasion::DaysLeft(days) | Occasion::PayBy(days) => {
+            Some(say(locale, "setup-reminder-days", &[("days", days.into())]))
+        }
+        Occasion::HoursLeft(hours) => Some(say(locale, "setup-reminder-hours", &[("hours", hours.into())])),
+        Occasion::Opens | Occasion::Closed => None,
+    });
+    named.collect::<Vec<_>>().join(", ")
+}
+
+/// A subject was switched on, or was on already; `occasions` are those before the end of a window.
+#[must_use]
+pub fn switched_on(
+    subject: Subject,
+    fresh: bool,
+    at: Option<Moment>,
+    occasions: &[Occasion],
+    guild: GuildId,
+    locale: Locale,
+) -> Screen {
     let name = [("name", name(subject, locale).into())];
     let first = if fresh { say(locale, "remind-on", &name) } else { say(locale, "remind-on-already", &name) };
     let what = match subject {
-        Subject::Deadlines(_) => say(locale, "remind-deadlines-what", &[]),
+        Subject::Deadlines(_) => say(locale, "remind-deadlines-what", &[("before", before(occasions, locale).into())]),
         Subject::Cleanup(_) => say(locale, "remind-aws-what", &[]),
         Subject::Renewal => say(locale, "remind-renewal-what", &[]),
     };

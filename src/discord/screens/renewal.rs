@@ -107,7 +107,11 @@ pub fn bad_day(problem: Option<&BadWhen>, text: &str, locale: Locale) -> Screen 
             let day = date(locale, crate::domain::calendar::kst_date(*at));
             say(locale, "renewal-past", &[("date", day.into())])
         }
-        Some(BadWhen::NotUnderstood | BadWhen::NoHour) => {
+        Some(BadWhen::OtherWeekday { written, date: day }) => {
+            let day = ("date", date(locale, *day).into());
+            say(locale, "renewal-other-weekday", &[day, ("written", escape_markdown(written).into())])
+        }
+        Some(BadWhen::NotUnderstood | BadWhen::NoHour | BadWhen::WhichNight(_)) => {
             say(locale, "renewal-unclear", &[("text", escape_markdown(text).into())])
         }
     };

@@ -1,15 +1,19 @@
 //! The settings of a server.
 
+use crate::discord::mentions::Mentions;
 use crate::discord::screen::Screen;
+use crate::discord::screens::remind::before;
 use crate::domain::deadline::Occasion;
 use crate::domain::{ChannelId, RoleId};
 use crate::service::setup::Settings;
 use crate::store::courses::CourseSettings;
+use crate::store::settings::GuildSettings;
 use crate::text::{Locale, course_name, say, submission_mode_name};
 
-/// All settings, below what is to be said first; `course_command` sets roles.
+/// All settings, below what is to be said first.
 #[must_use]
-pub fn settings(settings: &Settings, notes: &[String], course_command: &str, locale: Locale) -> Screen {
+pub fn settings(settings: &Settings, notes: &[String], mentions: &Mentions, locale: Locale) -> Screen {
+    let (course_command, channels_command) = (mentions.of("setup course"), mentions.of("setup channels"));
     let guild = &settings.guild;
     let mode = submission_mode_name(locale, guild.submission_mode);
     let operators = guild.operator_role.map_or_else(|| say(locale, "setup-operator-role-anyone", &[]), role_mention);
@@ -19,23 +23,25 @@ pub fn settings(settings: &Settings, notes: &[String], course_command: &str, loc
         say(locale, "setup-announcements", &[("channel", channel(guild.announcement_channel, locale).into())]),
         say(locale, "setup-operators", &[("channel", channel(guild.operator_channel, locale).into())]),
         say(locale, "setup-operator-role", &[("role", operators.into())]),
-        say(locale, "setup-reminders", &[("reminders", reminders(guild.occasions.as_deref(), locale).into())]),
+        say(locale, "setup-reminders", &[("reminders", reminders(guild, false, locale).into())]),
+        say(locale, "setup-pay-reminders", &[("reminders", reminders(guild, true, locale).into())]),
     ]);
     lines.extend(settings.courses.iter().map(|course| of_course(course, locale)));
+    if guild.operator_channel.is_none() {
+        lines.push(say(locale, "round-nobody-asked", &[("setup", channels_command.into())]));
+    }
     if settings.courses.is_empty() {
-        lines.push(say(locale, "setup-no-courses", &[("command", course_command.to_owned().into())]));
+        lines.push(say(locale, "setup-no-courses", &[("command", course_command.into())]));
     }
     Screen::text(lines.join("\n"))
 }
 
-fn reminders(occasions: Option<&[Occasion]>, locale: Locale) -> String {
-    let named = occasions.unwrap_or(&Occasion::USUAL).iter().filter_map(|occasion| match occasion {
-        Occasion::DaysLeft(days) => Some(say(locale, "setup-reminder-days", &[("days", days.into())])),
-        Occasion::HoursLeft(hours) => Some(say(locale, "setup-reminder-hours", &[("hours", hours.into())])),
-        Occasion::PayBy(_) | Occasion::Opens | Occasion::Closed => None,
-    });
-    let named: Vec<_> = named.collect();
-    if named.is_empty() { say(locale, "setup-none", &[]) } else { named.join(", ") }
+/// How long before the last day for paying, or before the end of a window, people are told.
+fn reminders(settings: &GuildSettings, of_paying: bool, locale: Locale) -> String {
+    let occasions = settings.occasions.as_deref().unwrap_or(&Occasion::USUAL).iter();
+    let chosen: Vec<_> = occasions.filter(|occasion| occasion.is_about_paying() == of_paying).copied().collect();
+    let named = before(&chosen, locale);
+    if named.is_empty() { say(locale, "setup-none", &[]) } else { named }
 }
 
 fn of_course(settings: &CourseSettings, locale: Locale) -> String {

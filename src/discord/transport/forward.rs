@@ -108,7 +108,9 @@ impl Forwarder {
                     sleep(time).await;
                     continue;
                 }
-                Err(Wait { time, global }) => return (Answer::too_many(time, global), attempts),
+                Err(Wait { time, global }) => {
+                    return (call.conclude(Answer::too_many(time, global), perhaps_done), attempts);
+                }
             };
             attempts += 1;
             let sent = self.send(call).await;
@@ -121,7 +123,9 @@ impl Forwarder {
             };
             match call.judge(sent, attempts, perhaps_done) {
                 Step::Again { pause, .. } if call.has_time_for(pause) => sleep(pause).await,
-                Step::Done(answer) | Step::Again { otherwise: answer, .. } => return (answer, attempts),
+                Step::Done(answer) | Step::Again { otherwise: answer, .. } => {
+                    return (call.conclude(answer, perhaps_done), attempts);
+                }
             }
         }
     }
@@ -172,6 +176,15 @@ impl Call {
                 }
             }
         }
+    }
+
+    /// A message whose first attempt may have arrived is not refused by what became of a later one: whoever sends it has
+    /// to look for it.
+    fn conclude(&self, answer: Answer, perhaps_done: bool) -> Answer {
+        if perhaps_done && self.route.kind == Kind::Message && answer.status.is_client_error() {
+            return Answer::ours(StatusCode::BAD_GATEWAY, "refused, but an earlier attempt may have arrived");
+        }
+        answer
     }
 
     fn time_left(&self) -> Duration {

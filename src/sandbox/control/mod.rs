@@ -149,6 +149,14 @@ impl Control {
         self.shared.change(|world| world.faults.push(fault));
     }
 
+    /// Waits until all the trouble that was made has hit a request.
+    ///
+    /// # Errors
+    /// It takes longer than `patience`.
+    pub async fn trouble_hit(&self, patience: Duration) -> Result<(), TimedOut> {
+        self.wait(patience, "the trouble to hit", |world| world.faults.is_empty().then_some(())).await
+    }
+
     /// The last requests of the bot, oldest first.
     #[must_use]
     pub fn requests(&self) -> Vec<RequestRecord> {
@@ -230,6 +238,33 @@ impl Control {
     /// Adds a person to a guild, new or known by user name. Bots are not told.
     pub fn add_member(&self, guild: Id, username: &str, display_name: &str, locale: &str) -> Id {
         self.shared.change(|world| world.add_member(guild, username, display_name, locale))
+    }
+
+    /// A person leaves a guild. Bots are not told.
+    pub fn remove_member(&self, guild: Id, user: Id) {
+        self.shared.change(|world| world.guilds.get_mut(&guild).and_then(|guild| guild.members.remove(&user)));
+    }
+
+    /// Deletes a channel with its messages. Bots are not told.
+    pub fn delete_channel(&self, channel: Id) {
+        self.shared.change(|world| {
+            let Some(gone) = world.channels.remove(&channel) else { return };
+            world.messages.retain(|_, message| message.channel != channel);
+            if let Some(guild) = gone.guild.and_then(|guild| world.guilds.get_mut(&guild)) {
+                guild.channels.retain(|known| *known != channel);
+            }
+        });
+    }
+
+    /// Deletes a role, which nobody has any more then. Bots are not told.
+    pub fn delete_role(&self, guild: Id, role: Id) {
+        self.shared.change(|world| {
+            let Some(guild) = world.guilds.get_mut(&guild) else { return };
+            guild.roles.remove(&role);
+            for member in guild.members.values_mut() {
+                member.roles.retain(|known| *known != role);
+            }
+        });
     }
 
     /// Changes whether a person takes direct messages.

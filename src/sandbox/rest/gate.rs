@@ -30,10 +30,16 @@ pub async fn pass(
     let fault = shared.change(|world| world.take_fault(&method, &path));
     let mut response = match fault {
         Some(FaultKind::RateLimited { retry_after, global }) => rate_limited(retry_after, global),
-        Some(FaultKind::Status(status)) => failed(status),
+        Some(FaultKind::Status(status)) => failed(status, 0),
+        Some(FaultKind::Refused { status, code }) => failed(status, code),
         Some(FaultKind::Delay(time)) => {
             tokio::time::sleep(time).await;
             admit(&shared, &path, request, next).await
+        }
+        Some(FaultKind::DelayReply(time)) => {
+            let response = admit(&shared, &path, request, next).await;
+            tokio::time::sleep(time).await;
+            response
         }
         Some(FaultKind::DropReply) | None => admit(&shared, &path, request, next).await,
     };
@@ -82,9 +88,9 @@ fn rate_limited(retry_after: f64, global: bool) -> Response {
     response
 }
 
-fn failed(status: u16) -> Response {
+fn failed(status: u16, code: u32) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
-    ApiError::new(status, 0, &format!("{status} (asked for by the sandbox's control)")).into_response()
+    ApiError::new(status, code, &format!("{status} (asked for by the sandbox's control)")).into_response()
 }
 
 /// The headers say that there is room: the sandbox limits nobody unless told to.

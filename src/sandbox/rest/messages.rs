@@ -29,6 +29,9 @@ pub async fn create(State(shared): State<Arc<Shared>>, Path(id): Path<Id>, body:
     shared.change(|world| {
         let target = channel(world, id, draft.needed_bits())?;
         let recipient = target.recipient.and_then(|user| world.users.get(&user));
+        if recipient.is_some_and(|user| !world.meets(user.id)) {
+            return Err(ApiError::forbidden(50278, "Cannot send messages to this user due to having no mutual guilds"));
+        }
         if recipient.is_some_and(|user| !user.takes_dms) {
             return Err(ApiError::forbidden(50007, "Cannot send messages to this user"));
         }

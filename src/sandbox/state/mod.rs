@@ -174,6 +174,14 @@ impl World {
         })
     }
 
+    /// Whether a user and the bot are in a guild together.
+    #[must_use]
+    pub fn meets(&self, user: Id) -> bool {
+        let in_guild =
+            |guild: &Guild| guild.members.contains_key(&user) && guild.members.contains_key(&self.application);
+        self.guilds.values().any(in_guild)
+    }
+
     /// Keeps a new message at the end of its channel.
     pub fn keep(&mut self, message: Message) {
         if let Some(channel) = self.channels.get_mut(&message.channel) {

@@ -1,18 +1,17 @@
 //! What about the present a question asks.
 
-use std::sync::LazyLock;
+use chrono::{Datelike, NaiveDate};
 
-use chrono::NaiveDate;
-use regex::Regex;
-
-use super::days;
-use crate::domain::calendar::kst_date;
-use crate::domain::{Moment, ProgrammeId, YearMonth};
-use crate::notice::pattern;
-use crate::search::facts::{self, Fact};
+use super::words::{
+    ALONE, AWS, CANCELLED, COST, COUNTS, DETAIL, ENDED, EVENT, FORM, HANDING_IN, HOUR, LAST, LEFT, NEXT, NEXT_END,
+    NOT_PAID, NOW, OTHER, PAID, PAY, POSSIBLE, SPAN, STATE, SUBMIT, SUBMITTED, SUBSCRIPTION, UNTIL, USE, WHEN, WHICH,
+};
+use super::{bare, days, named};
+use crate::domain::{DateRange, ProgrammeId, Round, YearMonth};
+use crate::search::terms::normalise;
 
 /// A question about the present.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ask {
     /// What is asked.
     pub intent: Intent,
@@ -24,10 +23,18 @@ pub struct Ask {
     pub pay_month: Option<u32>,
     /// The claim month that is named, 1–12.
     pub claim_month: Option<u32>,
-    /// The day on which a payment was made, or will be.
-    pub paid_on: Option<NaiveDate>,
+    /// The day on which somebody wants to hand in.
+    pub on: Option<NaiveDate>,
+    /// The days on which payments were made, or will be.
+    pub paid: Vec<DateRange>,
     /// Whether the number of the round is wanted.
     pub which_round: bool,
+    /// Whether the answer is yes or no.
+    pub whether: bool,
+    /// Whether it is a day.
+    pub when: bool,
+    /// Whether something may have ended.
+    pub ended: bool,
 }
 
 /// What is asked.
@@ -37,7 +44,9 @@ pub enum Intent {
     Submit,
     /// When the next round is.
     Next,
-    /// Whether a payment made now counts.
+    /// When the last round is.
+    Last,
+    /// Whether a payment made now counts, or until when one may pay.
     Pay,
     /// Whether a payment of the named day counts.
     Paid,
@@ -52,62 +61,42 @@ pub enum Subject {
     Programme(ProgrammeId),
     /// AWS, without saying which.
     Aws,
+    /// The subscription and AWS.
+    Both,
     /// None is named.
     Unnamed,
 }
 
-static NOW: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"지금|현재|오늘|아직|이제|벌써|이번\s*(?:달|차수|차|제출|마감)|\b(?:now|today|still|yet|too\s+late)\b")
-});
-static NEXT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"다음\s*(?:번)?\s*(?:제출|차수|차|회차|청구|접수)|다음\s*(?:거|꺼|것|번)[은는엔에]?\s*(?:언제|며칠)|next\s+(?:round|submission|one)",
-    )
-});
-/// The end that comes next is that of the round which is open.
-static NEXT_END: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"다음\s*(?:번)?\s*(?:마감|기한|데드라인)|next\s+deadline"));
-static WHICH: LazyLock<Regex> = LazyLock::new(|| pattern(r"몇\s*차|which\s+round"));
-static LEFT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"남았|남음|남은|d-?day|디데이|days?\s+left|how\s+long|how\s+many\s+days|몇\s*일\s*남|며칠\s*남")
-});
-static SUBMIT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"제출|접수|마감|기한|데드라인|청구|낼\s*수|내도|내면|내나|내는|내요|내야|받아\s*주|폼|늦었|늦지|늦은|끝났|닫혔|열려|열렸|몇\s*차|차수|지금이라도",
-        r"|submit|hand\s*in|turn\s*in|too\s+late|deadline|claim|\bdue\b|\bform\b|\bopen\b",
-    ))
-});
-static WHEN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"언제|며칠|몇\s*일|몇\s*시|마감\s*[?은이]*\s*$|까지\s*(?:예요|에요|인가요|죠|야)|기한|데드라인",
-        r"|when|until|deadline",
-    ))
-});
-static UNTIL: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:언제|며칠|몇\s*일)\s*까지|기한|until\s+when|by\s+when"));
-static PAY: LazyLock<Regex> = LazyLock::new(|| pattern(r"결제|긁|구매|\bpay\b|\bbuy\b|\bsubscribe\b"));
-static PAID: LazyLock<Regex> = LazyLock::new(|| pattern(r"결제\s*(?:한|했|분|된|건)|긁은"));
-static USE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"쓰는|쓴|쓸|써도|켜|돌리|사용|기간|끝나|요금|며칠|남|\buse\b|\busing\b|period"));
-static FORM: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"폼|제출|마감|내도|내면|낼|접수|올리|정산|청구|신청|submit|form|deadline"));
-static AWS: LazyLock<Regex> = LazyLock::new(|| pattern(r"aws|아마존|에이더블유에스|인보이스|이론\s*기간|해커톤"));
-static SUBSCRIPTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"gpt|지피티|claude|클로드|구독|매출전표"));
-/// Whether something is right, or which round it belongs to.
-static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"되나|돼|되는|될까|되죠|됨|안\s*되|가능|인정|지원|환급|받을|받나|몇\s*차|어느\s*차|괜찮|망|늦|count|eligible|refund|ok|which\s+round|late",
-    )
-});
-/// What is handed in elsewhere, or not handed in at all.
-static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"설계|단계|위키|wiki|스프린트|sprint|과제|리뷰|review|환급\s*(?:받|언제)|입금|들어와|피드백|출석|수료|매달|매월|every\s+month|멘토링|면접|특강|강의|수업|채용|공채|이력서|휴가|식대|수정|잘못\s*(?:올|냈|제출)|언제\s*나와",
-    )
-});
+/// A text as ideas are looked for in it: the letters ㄱㄴ ("can I") spelt out before letters alone are dropped.
+#[must_use]
+pub fn heard(question: &str) -> String {
+    normalise(&question.replace("ㄱㄴ", " 가능").replace("ㄱㄱ", " "))
+}
+
+/// Whether a question is about what is handed in elsewhere, or takes place some day. `text`: see [`heard`].
+#[must_use]
+pub fn is_other(text: &str) -> bool {
+    OTHER.is_match(text)
+        || CANCELLED.is_match(text)
+        || EVENT.is_match(text) && !AWS.is_match(text) && !COST.is_match(text)
+}
 
 impl Subject {
     const fn is_aws(self) -> bool {
-        !matches!(self, Self::Unnamed | Self::Programme(ProgrammeId::Subscription))
+        !matches!(self, Self::Unnamed | Self::Both | Self::Programme(ProgrammeId::Subscription))
+    }
+
+    fn of(text: &str) -> Self {
+        let theory = text.contains("이론") || text.contains("해커톤") || text.contains("theory");
+        let project = EVENT.is_match(text) && !theory;
+        match (SUBSCRIPTION.is_match(text), AWS.is_match(text), theory, project) {
+            (true, false, ..) => Self::Programme(ProgrammeId::Subscription),
+            (true, true, false, false) => Self::Both,
+            (_, _, true, false) => Self::Programme(ProgrammeId::AwsTheory),
+            (_, true, false, true) => Self::Programme(ProgrammeId::AwsProject),
+            (_, true, ..) => Self::Aws,
+            _ => Self::Unnamed,
+        }
     }
 }
 
@@ -118,64 +107,110 @@ impl Ask {
         self.round.is_some() || self.pay_month.is_some() || self.claim_month.is_some()
     }
 
-    /// What the question asks about the present; `None` when it does not.
+    /// What the question asks about the present; `None` when it does not. `text`: see [`heard`]; `rounds`: those of
+    /// the subscription.
     #[must_use]
-    pub fn of(question: &str, now: Moment) -> Option<Self> {
-        let text = question.to_lowercase();
-        let facts = facts::numbered(&text);
-        let round = facts.iter().find_map(|fact| if let Fact::Round(number) = fact { Some(*number) } else { None });
-        let today = kst_date(now);
-        let pay_month =
-            facts.iter().find_map(|fact| if let Fact::PayMonth(month) = fact { Some(*month) } else { None });
-        let pay_month = pay_month.or_else(|| days::pay_month(&text, today).map(YearMonth::month));
-        let claim = facts.iter().find_map(|fact| if let Fact::ClaimMonth(month) = fact { Some(*month) } else { None });
-        let claim_month = claim.or_else(|| days::claim_month(&text, today).map(YearMonth::month));
-        let subject = subject(&text);
-        if OTHER.is_match(&text) {
+    pub fn of(text: &str, today: NaiveDate, rounds: &[Round]) -> Option<Self> {
+        if is_other(text) {
             return None;
         }
-        // In a long story the words of one question must stand together.
-        let numbered = round.is_some() || pay_month.is_some() || claim_month.is_some();
-        let paid_on = days::paid_on(&text, today).filter(|_| !subject.is_aws() && COUNTS.is_match(&text));
-        let intent = match paid_on {
-            Some(_) => Intent::Paid,
-            None => text.split(['.', '?', '!', '\n']).find_map(|part| intent(part, subject, numbered))?,
+        let subject = Subject::of(text);
+        let pay_months: Vec<YearMonth> = rounds.iter().filter_map(|round| round.pay_month).collect();
+        let paid =
+            if subject.is_aws() { Vec::new() } else { days::paid(&HOUR.replace_all(text, " "), today, &pay_months) };
+        let (now, when) = (NOW.is_match(text), WHEN.is_match(text));
+        let mut ask = Self {
+            intent: Intent::Paid,
+            subject,
+            round: named::round(text),
+            pay_month: named::pay_month(text, today),
+            claim_month: named::claim_month(text, today),
+            which_round: WHICH.is_match(text),
+            whether: now || ENDED.is_match(text) || (POSSIBLE.is_match(text) || STATE.is_match(text)) && !when,
+            when,
+            ended: ENDED.is_match(text),
+            on: None,
+            paid,
         };
-        Some(Self { intent, subject, round, pay_month, claim_month, paid_on, which_round: WHICH.is_match(&text) })
+        if !ask.paid.is_empty() {
+            let asked = COUNTS.is_match(text) || bare::is_plain(text) || when && HANDING_IN.is_match(text);
+            return (asked && !DETAIL.is_match(text)).then_some(ask);
+        }
+        if NOT_PAID.is_match(text) {
+            (ask.round, ask.pay_month) = (None, None);
+        }
+        if !ask.names_a_round() {
+            let claim_months: Vec<YearMonth> = rounds.iter().filter_map(|round| round.claim_month).collect();
+            ask.on = days::handed_in(text, today, &claim_months);
+            ask.claim_month = ask.on.map(|day| day.month());
+        }
+        // This month may be none in which anything is handed in: then the question is about now.
+        let claimed = |month| rounds.iter().any(|round| round.claim_month.is_some_and(|claim| claim.month() == month));
+        ask.claim_month = ask.claim_month.filter(|month| *month != today.month() || claimed(*month));
+        // In a long story the words of one question must stand together.
+        let told = SUBMITTED.replace_all(text, " ");
+        ask.intent = told.split(['.', '?', '!', '\n']).find_map(|part| ask.intent_of(part.trim()))?;
+        Some(ask)
     }
-}
 
-fn subject(text: &str) -> Subject {
-    let theory = text.contains("이론") || text.contains("해커톤") || text.contains("theory");
-    let project = text.contains("프로젝트") || text.contains("플젝") || text.contains("project");
-    match (SUBSCRIPTION.is_match(text), AWS.is_match(text), theory, project) {
-        (true, false, ..) => Subject::Programme(ProgrammeId::Subscription),
-        (_, _, true, false) => Subject::Programme(ProgrammeId::AwsTheory),
-        (_, true, false, true) => Subject::Programme(ProgrammeId::AwsProject),
-        (_, true, ..) => Subject::Aws,
-        _ => Subject::Unnamed,
+    fn intent_of(&self, text: &str) -> Option<Intent> {
+        if NEXT.is_match(text) {
+            return Some(Intent::Next);
+        }
+        if LAST.is_match(text) && !self.names_a_round() {
+            return Some(Intent::Last);
+        }
+        if NEXT_END.is_match(text) {
+            return Some(Intent::Submit);
+        }
+        if self.is_paying(text) {
+            return Some(Intent::Pay);
+        }
+        if self.is_using(text) {
+            return Some(Intent::Use);
+        }
+        self.is_submitting(text).then_some(Intent::Submit)
     }
-}
 
-fn intent(text: &str, subject: Subject, numbered: bool) -> Option<Intent> {
-    let now = NOW.is_match(text);
-    let left = LEFT.is_match(text);
-    let when = WHEN.is_match(text);
-    let aws = subject.is_aws();
-    if NEXT.is_match(text) {
-        return Some(Intent::Next);
+    /// Whether one may pay, now or until when. A round that is named is handed in unless only paying is spoken of.
+    fn is_paying(&self, text: &str) -> bool {
+        let paying = PAY.is_match(text) && !PAID.is_match(text) && !self.subject.is_aws();
+        let until = UNTIL.is_match(text);
+        let named = self.round.is_some() || self.pay_month.is_some();
+        let (now, possible) = (NOW.is_match(text), POSSIBLE.is_match(text));
+        paying && if named { (until || now || possible) && !HANDING_IN.is_match(text) } else { until || now }
     }
-    if NEXT_END.is_match(text) {
-        return Some(Intent::Submit);
+
+    fn is_using(&self, text: &str) -> bool {
+        let timed = NOW.is_match(text) || LEFT.is_match(text) || WHEN.is_match(text);
+        let timed = timed || SPAN.is_match(text) && bare::is_bare(text);
+        self.subject.is_aws()
+            && timed
+            && USE.is_match(text)
+            && !FORM.is_match(text)
+            && !PAY.is_match(text)
+            && !DETAIL.is_match(text)
     }
-    let until = subject == Subject::Programme(ProgrammeId::Subscription) && UNTIL.is_match(text);
-    if !aws && (now || until) && PAY.is_match(text) && !PAID.is_match(text) && !numbered {
-        return Some(Intent::Pay);
+
+    fn is_submitting(&self, text: &str) -> bool {
+        let (now, left) = (NOW.is_match(text), LEFT.is_match(text));
+        let when = WHEN.is_match(text) || SPAN.is_match(text);
+        let (submit, state, possible) = (SUBMIT.is_match(text), STATE.is_match(text), POSSIBLE.is_match(text));
+        let which = WHICH.is_match(text);
+        let asked = now || left || when || state || possible || which;
+        if asked && (submit || ALONE.is_match(text)) && bare::is_bare(text) {
+            return true;
+        }
+        let ended = ENDED.is_match(text);
+        let particular = DETAIL.is_match(text) && !ended;
+        if self.names_a_round() {
+            let (paid, timed) = (PAID.is_match(text), when || left || state || now || which);
+            // A month alone may be that of anything.
+            let meant = self.round.is_some() || submit || paid && ended || bare::is_plain(text);
+            let whether = submit && possible || paid && COUNTS.is_match(text) && bare::is_plain(text);
+            return now && (submit || paid) || (timed && meant || whether) && !particular;
+        }
+        let named = self.subject != Subject::Unnamed;
+        submit && (now || left || named && (when || state && !particular)) && !bare::names_another_thing(text)
     }
-    if aws && (now || left || when) && USE.is_match(text) && !FORM.is_match(text) && !PAY.is_match(text) {
-        return Some(Intent::Use);
-    }
-    let named = numbered || subject != Subject::Unnamed;
-    (SUBMIT.is_match(text) && (now || left || named && when) || numbered && now && PAID.is_match(text))
-        .then_some(Intent::Submit)
 }

@@ -1,20 +1,32 @@
 //! What the dates come to at the time of asking: "지금 내도 되나요?" is answered by the calendar, not by a quotation.
 //!
-//! `intent` finds out what about the present is asked, `sentence` says it. Paying and claiming have windows of their
-//! own and are never mixed up.
+//! `intent` finds out what about the present is asked, from the ideas in `words` and the rounds and days that `named`
+//! and `days` find; `pick` chooses the rounds, `sentence` and `payment` say what they come
+//! to, and `beside` keeps the quotation from
+//! saying another thing. Paying and claiming have windows of their own and are never mixed up.
 
+mod bare;
+mod beside;
 mod days;
+mod forms;
 mod intent;
+mod named;
+mod payment;
+mod pick;
 mod sentence;
+mod words;
 
-use chrono::NaiveDate;
+use chrono::Datelike;
 use intent::{Ask, Intent, Subject};
 use sentence::Teller;
+
+pub use beside::Beside;
 
 use super::answer::Question;
 use super::facts::Fact;
 use super::sources::Asker;
-use crate::domain::{Moment, Phase, Programme, ProgrammeId, Round};
+use crate::domain::calendar::kst_date;
+use crate::domain::{DateRange, Moment, Phase, Programme, ProgrammeId, Round};
 use crate::text::Locale;
 
 /// A computed sentence, and what to search for beside the question so that the passage behind it is found.
@@ -26,6 +38,8 @@ pub struct Status {
     pub words: &'static str,
     /// Typed facts.
     pub facts: Vec<Fact>,
+    /// What may stand out in a quotation.
+    pub beside: Beside,
 }
 
 /// The computed sentence for a question about now, else `None`.
@@ -37,27 +51,78 @@ pub fn status(text: &str, programmes: &[Programme], now: Moment, locale: Locale)
 /// The computed sentence with what it rests on.
 #[must_use]
 pub fn answer(question: &Question<'_>) -> Option<Status> {
-    let ask = Ask::of(question.text, question.now)?;
-    let teller = Teller { locale: question.locale, now: question.now };
     let find = |id| question.programmes.iter().find(|programme| programme.id == id);
+    let subscription = find(ProgrammeId::Subscription);
+    let rounds = subscription.map_or(&[][..], |programme| &programme.rounds);
+    let ask = Ask::of(&intent::heard(question.text), kst_date(question.now), rounds)?;
+    let teller = Teller { locale: question.locale, now: question.now };
     match ask.intent {
-        Intent::Pay => pay(&ask, &teller, find(ProgrammeId::Subscription)?),
-        Intent::Paid => paid(&teller, find(ProgrammeId::Subscription)?, ask.paid_on?),
-        Intent::Use => usage(&teller, used(&ask, question)?),
-        Intent::Submit | Intent::Next => submit(&ask, &teller, question),
+        Intent::Pay => pay(&ask, &teller, subscription?),
+        Intent::Paid => paid(&teller, subscription?, &ask.paid),
+        Intent::Use => usage(&teller, pick::used(&ask, question.programmes, question.now)?),
+        Intent::Submit | Intent::Next | Intent::Last => submit(&ask, &teller, question),
     }
 }
 
-fn pay(ask: &Ask, teller: &Teller, programme: &Programme) -> Option<Status> {
-    let (sentence, round) = teller.pay(programme)?;
-    let facts = round.filter(|_| ask.which_round).map(Fact::Round).into_iter().chain([Fact::Date]).collect();
-    Some(Status { sentence, words: "결제 시기", facts })
+/// The programme whose window a sentence of a notice tells, or of whose rounds it says how one stood once.
+#[must_use]
+pub fn window_of<'a>(programmes: &'a [Programme], sentence: &str) -> Option<&'a Programme> {
+    let told = beside::dates(sentence);
+    let ends = |round: &Round| {
+        let day = round.window.closes_at.filter(|_| !round.window.tentative).map(kst_date);
+        day.is_some_and(|day| told.contains(&(day.month(), day.day())))
+    };
+    let stale = |programme: &&Programme| programme.id == ProgrammeId::Subscription && beside::labels_a_round(sentence);
+    // What operators moved is a window in the notice still, on days that nothing tells any more.
+    let moved = |programme: &&Programme| {
+        !told.is_empty() && words::SUBMIT.is_match(sentence) && programme.rounds.iter().any(|round| round.moved)
+    };
+    let find = |is: &dyn Fn(&&Programme) -> bool| programmes.iter().find(|programme| is(programme));
+    find(&|programme| programme.rounds.iter().any(ends)).or_else(|| find(&stale)).or_else(|| find(&moved))
 }
 
-fn paid(teller: &Teller, programme: &Programme, day: NaiveDate) -> Option<Status> {
-    let (sentence, round) = teller.paid(programme, day)?;
-    let words = if round.is_some() { "회차별 제출 정보 제출기간" } else { "결제 시기" };
-    Some(Status { sentence, words, facts: round.map(Fact::Round).into_iter().chain([Fact::Date]).collect() })
+/// What the dates of a programme come to where its window was found, whatever the words of the question; `None` when
+/// no date answers it.
+#[must_use]
+pub fn of_window(question: &Question<'_>, programme: &Programme) -> Option<Status> {
+    let text = intent::heard(question.text);
+    if intent::is_other(&text) || words::DETAIL.is_match(&text) {
+        return None;
+    }
+    let teller = Teller { locale: question.locale, now: question.now };
+    let named = named::round(&text).and_then(|number| programme.round(number));
+    let round = named.or_else(|| programme.round_at(question.now))?;
+    let mut beside = Beside::windows();
+    beside.round(programme, round);
+    let sentence = teller.submit(programme, round, false);
+    Some(Status { sentence, words: "", facts: Vec::new(), beside })
+}
+
+/// Whether one may pay now; for a round that is named, its days of payment.
+fn pay(ask: &Ask, teller: &Teller, programme: &Programme) -> Option<Status> {
+    let mut beside = Beside::rule();
+    let named = pick::round(ask, programme, teller.now).filter(|_| ask.round.or(ask.pay_month).is_some());
+    let (sentence, round) = match named {
+        Some(round) => (teller.pay_days(programme, round)?, Some(round)),
+        None if ask.round.or(ask.pay_month).is_some() => {
+            (teller.no_such_round(programme, ask.round, ask.pay_month)?, None)
+        }
+        None => teller.pay(programme, ask.when)?,
+    };
+    if let Some(round) = round {
+        beside.round(programme, round);
+    }
+    let facts = round.filter(|_| ask.which_round).map(|round| Fact::Round(round.number));
+    Some(Status { sentence, words: "결제 시기", facts: facts.into_iter().chain([Fact::Date]).collect(), beside })
+}
+
+fn paid(teller: &Teller, programme: &Programme, days: &[DateRange]) -> Option<Status> {
+    let (sentence, rounds) = teller.paid(programme, days)?;
+    let words = if rounds.is_empty() { "결제 시기" } else { "회차별 제출 정보 제출기간" };
+    let mut beside = if rounds.is_empty() { Beside::rule() } else { Beside::windows() };
+    rounds.iter().for_each(|round| beside.round(programme, round));
+    let facts = rounds.iter().map(|round| Fact::Round(round.number)).chain([Fact::Date]);
+    Some(Status { sentence, words, facts: facts.collect(), beside })
 }
 
 fn usage(teller: &Teller, programme: &Programme) -> Option<Status> {
@@ -65,79 +130,42 @@ fn usage(teller: &Teller, programme: &Programme) -> Option<Status> {
         ProgrammeId::AwsTheory => "이론 지원 기간",
         ProgrammeId::AwsProject | ProgrammeId::Subscription => "프로젝트 지원 기간",
     };
-    Some(Status { sentence: teller.usage(programme)?, words, facts: vec![Fact::Date] })
-}
-
-/// The AWS programme that the question names, else the one whose period runs, else the last one that ran.
-fn used<'a>(ask: &Ask, question: &Question<'a>) -> Option<&'a Programme> {
-    let today = crate::domain::calendar::kst_date(question.now);
-    let with_usage = || question.programmes.iter().filter(|programme| programme.usage.is_some());
-    let named = |programme: &&Programme| ask.subject == Subject::Programme(programme.id);
-    let runs = |programme: &&Programme| programme.usage.is_some_and(|usage| usage.contains(today));
-    let began = |programme: &&Programme| programme.usage.is_some_and(|usage| usage.first <= today);
-    let last_begun = || with_usage().filter(began).max_by_key(|programme| programme.usage.map(|usage| usage.first));
-    with_usage().find(named).or_else(|| with_usage().find(runs)).or_else(last_begun).or_else(|| with_usage().next())
+    let (sentence, beside) = (teller.usage(programme)?, Beside::usage(programme.usage));
+    Some(Status { sentence, words, facts: vec![Fact::Date], beside })
 }
 
 fn submit(ask: &Ask, teller: &Teller, question: &Question<'_>) -> Option<Status> {
-    let mut told: Vec<(String, &Programme, u32)> = Vec::new();
-    for programme in chosen(ask, question) {
-        let Some(round) = round(ask, programme, question.now) else {
-            let sentence = teller.no_such_round(programme, ask.round?)?;
-            told.push((sentence, programme, ask.round?));
-            continue;
+    let (mut sentences, mut facts, mut beside) = (Vec::new(), Vec::new(), Beside::windows());
+    let chosen = pick::programmes(ask, question.programmes, question.now);
+    let mut open = false;
+    for programme in &chosen {
+        let number = if let Some(round) = pick::round(ask, programme, question.now) {
+            open |= round.window.phase(question.now) == Phase::Open;
+            let last = !ask.names_a_round() && programme.rounds.last() == Some(round);
+            sentences.push(teller.submit(programme, round, last || ask.intent == Intent::Next));
+            beside.round(programme, round);
+            Some(round.number)
+        } else {
+            sentences.push(teller.no_such_round(programme, ask.round, ask.pay_month)?);
+            ask.round
         };
-        let next = ask.intent == Intent::Next;
-        told.push((teller.submit(programme, round, next), programme, round.number));
+        facts.extend(number.filter(|_| programme.id == ProgrammeId::Subscription).map(Fact::Round));
     }
-    let rounds = told.iter().filter(|(_, programme, _)| programme.id == ProgrammeId::Subscription);
-    let facts: Vec<Fact> = rounds.map(|(_, _, number)| Fact::Round(*number)).chain([Fact::Date]).collect();
-    let words = match told.first()?.1.id {
+    let words = match chosen.first()?.id {
         ProgrammeId::Subscription => "회차별 제출 정보 제출기간",
         ProgrammeId::AwsTheory => "이론 지원 기간 제출 마감",
         ProgrammeId::AwsProject => "프로젝트 지원 기간 구글폼 추후",
     };
-    let sentences: Vec<String> = told.into_iter().map(|(sentence, _, _)| sentence).collect();
-    Some(Status { sentence: sentences.join(" "), words, facts })
-}
-
-/// The programmes to speak of. When none is named: those that certainly take submissions now, and the subscription.
-fn chosen<'a>(ask: &Ask, question: &Question<'a>) -> Vec<&'a Programme> {
-    let all = question.programmes.iter();
-    let open = |programme: &&Programme| {
-        let round = programme.round_at(question.now);
-        round.is_some_and(|r| r.window.phase(question.now) == Phase::Open && !r.window.tentative)
-    };
-    let subscription = || all.clone().filter(|programme| programme.id == ProgrammeId::Subscription).collect();
-    match ask.subject {
-        Subject::Programme(id) => all.filter(|programme| programme.id == id).collect(),
-        Subject::Aws => {
-            let aws = all.filter(|programme| programme.id != ProgrammeId::Subscription);
-            let (running, rest): (Vec<_>, Vec<_>) = aws.partition(|programme| open(programme));
-            if running.is_empty() { rest } else { running }
-        }
-        Subject::Unnamed if ask.names_a_round() || ask.intent == Intent::Next => subscription(),
-        Subject::Unnamed => {
-            let mut running: Vec<&Programme> = all.clone().filter(open).collect();
-            if !running.iter().any(|programme| programme.id == ProgrammeId::Subscription) {
-                running.extend(subscription());
-            }
-            running
-        }
+    let of_any = matches!(ask.subject, Subject::Unnamed | Subject::Programme(ProgrammeId::Subscription));
+    if ask.intent == Intent::Submit && ask.whether && of_any && !ask.names_a_round() && ask.on.is_none() && !open {
+        sentences.insert(0, teller.not_now());
     }
-}
-
-fn round<'a>(ask: &Ask, programme: &'a Programme, now: Moment) -> Option<&'a Round> {
-    if programme.id != ProgrammeId::Subscription {
-        return programme.rounds.first();
+    let on = |programme: &&&Programme| programme.id == ProgrammeId::Subscription;
+    if let Some((day, programme)) = ask.on.zip(chosen.iter().find(on))
+        && pick::open_on(programme, day).is_none()
+    {
+        sentences.insert(0, teller.not_on(day));
     }
-    let paid_in = |month| programme.rounds.iter().find(move |r| r.pay_month.is_some_and(|pay| pay.month() == month));
-    let claimed_in = |month| programme.rounds.iter().find(move |r| r.claim_month.is_some_and(|c| c.month() == month));
-    match (ask.round, ask.pay_month, ask.claim_month) {
-        (Some(number), ..) => programme.round(number),
-        (None, Some(month), _) => paid_in(month),
-        (None, None, Some(month)) => claimed_in(month),
-        (None, None, None) if ask.intent == Intent::Next => programme.next_round(now).or(programme.rounds.last()),
-        (None, None, None) => programme.round_at(now),
-    }
+    facts.push(Fact::Date);
+    Some(Status { sentence: sentences.join(" "), words, facts, beside })
 }

@@ -1,6 +1,6 @@
 //! The sentences about windows, at one moment and in one language.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::domain::calendar::kst_date;
 use crate::domain::{Moment, Phase, Programme, ProgrammeId, Round, YearMonth};
@@ -18,6 +18,15 @@ impl Teller {
     /// Whether submissions are taken. `next`: the question was for the next round, so a closed one is the last.
     #[must_use]
     pub fn submit(&self, programme: &Programme, round: &Round, next: bool) -> String {
+        self.by_whom(self.window(programme, round, next), round)
+    }
+
+    /// Adds to a sentence about a round that operators moved it away from the notice.
+    fn by_whom(&self, told: String, round: &Round) -> String {
+        if round.moved { format!("{told} {}", say(self.locale, "status-decided", &[])) } else { told }
+    }
+
+    fn window(&self, programme: &Programme, round: &Round, next: bool) -> String {
         let name = self.name(programme, round);
         let window = &round.window;
         let (opens, closes) = (window.opens_at, window.closes_at);
@@ -33,7 +42,8 @@ impl Teller {
             (Phase::Open, _, Some(closes)) => {
                 let days = (kst_date(closes) - kst_date(self.now)).num_days();
                 let args = [("name", name.into()), ("to", self.moment(closes).into()), ("days", days.into())];
-                say(self.locale, "status-open", &args)
+                // Where no opening was announced nobody knows since when, only until when.
+                say(self.locale, if opens.is_some() { "status-open" } else { "status-until" }, &args)
             }
             (Phase::Closed, _, Some(closes)) => {
                 let args = [("name", name.into()), ("to", self.moment(closes).into())];
@@ -57,79 +67,47 @@ impl Teller {
         }
     }
 
-    /// Adds what comes next to a sentence about a closed round.
+    /// Adds to a sentence about a closed round what is open instead, or comes next.
     fn and_next(&self, sentence: String, programme: &Programme, closed: &Round) -> String {
-        let Some(next) = programme.round_at(self.now).filter(|round| round.number > closed.number) else {
-            return sentence;
+        let later = programme.round_at(self.now).filter(|round| round.number > closed.number);
+        let dated = later.and_then(|round| Some((round, round.window.opens_at?, round.window.closes_at?)));
+        let Some((next, opens, closes)) = dated else { return sentence };
+        let key = match (next.window.phase(self.now), next.window.tentative) {
+            (Phase::Open, false) => "status-now",
+            (Phase::Open, true) => "status-now-tentative",
+            (Phase::Upcoming, false) => "status-then",
+            (Phase::Upcoming, true) => "status-then-tentative",
+            (Phase::Closed | Phase::Unknown, _) => return sentence,
         };
-        let (Some(opens), Some(closes)) = (next.window.opens_at, next.window.closes_at) else { return sentence };
         let range = self.days(kst_date(opens), kst_date(closes));
-        let args = [("name", self.name(programme, next).into()), ("range", range.into())];
-        let then = if next.window.tentative {
-            say(self.locale, "status-then-tentative", &args)
-        } else {
-            say(self.locale, "status-then", &args)
-        };
-        format!("{sentence} {then}")
+        let name = self.name(programme, next);
+        let args = [("name", name.into()), ("range", range.into()), ("to", self.moment(closes).into())];
+        format!("{sentence} {}", self.by_whom(say(self.locale, key, &args), next))
     }
 
-    /// The round that a question names and the notice does not have.
+    /// Nothing is taken now.
     #[must_use]
-    pub fn no_such_round(&self, programme: &Programme, number: u32) -> Option<String> {
+    pub fn not_now(&self) -> String {
+        say(self.locale, "status-not-now", &[])
+    }
+
+    /// Nothing is taken on a day.
+    #[must_use]
+    pub fn not_on(&self, day: NaiveDate) -> String {
+        say(self.locale, "status-not-on", &[("date", text::date(self.locale, day).into())])
+    }
+
+    /// The round that a question names, by its number or its pay month, and the notice does not have.
+    #[must_use]
+    pub fn no_such_round(&self, programme: &Programme, number: Option<u32>, month: Option<u32>) -> Option<String> {
         let (first, last) = (programme.rounds.first()?.number, programme.rounds.last()?.number);
+        let Some(number) = number else {
+            let month = YearMonth::new(kst_date(self.now).year(), month?)?;
+            let month = text::month(self.locale, month);
+            return Some(say(self.locale, "status-no-such-month", &[("month", month.into())]));
+        };
         let args = [("number", number.into()), ("first", first.into()), ("last", last.into())];
         Some(say(self.locale, "status-no-such-round", &args))
-    }
-
-    /// Whether a payment made today counts, and the number of its round.
-    #[must_use]
-    pub fn pay(&self, programme: &Programme) -> Option<(String, Option<u32>)> {
-        let today = kst_date(self.now);
-        let (month, days) = (YearMonth::of(today), programme.pay_days?);
-        let date = text::date(self.locale, today);
-        let counts = days.of(month).is_some_and(|window| window.contains(today));
-        let round = programme.rounds.iter().find(|round| round.pay_month == Some(month));
-        let (first, last) = (days.first, days.last);
-        if !counts {
-            let args = [("date", date.into()), ("first", first.into()), ("last", last.into())];
-            return Some((say(self.locale, "status-pay-outside", &args), None));
-        }
-        let Some(round) = round else {
-            return Some((say(self.locale, "status-pay-no-round", &[("date", date.into())]), None));
-        };
-        let name = self.name(programme, round);
-        let claimed = round.window.opens_at.zip(round.window.closes_at);
-        let range = claimed.map(|(opens, closes)| self.days(kst_date(opens), kst_date(closes)));
-        let until = days.of(month).map(|window| text::date(self.locale, window.last)).unwrap_or_default();
-        let args = [
-            ("date", date.into()),
-            ("until", until.into()),
-            ("name", name.into()),
-            ("range", range.unwrap_or_default().into()),
-        ];
-        let sentence = if round.window.tentative {
-            say(self.locale, "status-pay-tentative", &args)
-        } else {
-            say(self.locale, "status-pay", &args)
-        };
-        Some((sentence, Some(round.number)))
-    }
-
-    /// Whether a payment of a day counts, and the number of its round.
-    #[must_use]
-    pub fn paid(&self, programme: &Programme, day: NaiveDate) -> Option<(String, Option<u32>)> {
-        let (month, days) = (YearMonth::of(day), programme.pay_days?);
-        let date = ("date", text::date(self.locale, day).into());
-        if !days.of(month).is_some_and(|window| window.contains(day)) {
-            let args = [date, ("first", days.first.into()), ("last", days.last.into())];
-            return Some((say(self.locale, "status-paid-outside", &args), None));
-        }
-        let Some(round) = programme.rounds.iter().find(|round| round.pay_month == Some(month)) else {
-            return Some((say(self.locale, "status-paid-no-round", &[date]), None));
-        };
-        let args = [date, ("name", self.name(programme, round).into())];
-        let belongs = say(self.locale, "status-paid", &args);
-        Some((format!("{belongs} {}", self.submit(programme, round, false)), Some(round.number)))
     }
 
     /// Whether usage today counts.
@@ -152,7 +130,7 @@ impl Teller {
     }
 
     /// `2차(3월 결제분)`; an AWS programme, which has one round, by its own name.
-    fn name(&self, programme: &Programme, round: &Round) -> String {
+    pub(super) fn name(&self, programme: &Programme, round: &Round) -> String {
         if programme.id != ProgrammeId::Subscription {
             return self.programme(programme.id);
         }
@@ -178,7 +156,7 @@ impl Teller {
         text::day_and_time(self.locale, at)
     }
 
-    fn days(&self, first: NaiveDate, last: NaiveDate) -> String {
+    pub(super) fn days(&self, first: NaiveDate, last: NaiveDate) -> String {
         let day = |date| text::date(self.locale, date);
         say(self.locale, "status-range", &[("first", day(first).into()), ("last", day(last).into())])
     }

@@ -1,17 +1,19 @@
 //! The entries: operators' answers that stay. Each remembers the version of the notice beside which it was written, so
 //! that it can be looked at again when that notice changes.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::{entry, unless_late};
 use crate::app::App;
-use crate::domain::GuildId;
+use crate::domain::{Course, GuildId};
 use crate::search::Hit;
-use crate::service::book::{self, Book};
+use crate::service::book::{self, Book, VersionDate};
 use crate::service::{Failure, Who};
-use crate::store::audit;
 use crate::store::faq::{self, Content, Entry, NoticeLink};
-use crate::store::questions::{self, QuestionState};
+use crate::store::questions::{self, Question, QuestionState, Scope};
+use crate::store::{audit, notices};
 
 /// How many entries a page holds.
 pub const PAGE: usize = 5;
@@ -31,10 +33,21 @@ pub struct Page {
     pub entries: Vec<(Entry, bool)>,
 }
 
-/// A page of the entries; one that does not exist becomes the last.
+/// Whether somebody may see and change an entry: by the courses for which it was written, else by those of its notice.
 #[must_use]
-pub fn page(book: &Book, page: usize) -> Page {
-    let mut entries: Vec<_> = book.faq.iter().map(|entry| (entry.clone(), book.is_outdated(entry))).collect();
+pub fn is_within(book: &Book, entry: &Entry, scope: &Scope) -> bool {
+    let of_notice = || book.notice_of(entry).map(|notice| notice.courses.clone()).unwrap_or_default();
+    match entry.content.courses.as_slice() {
+        [] => scope.holds(&of_notice()),
+        written_for => scope.holds(written_for),
+    }
+}
+
+/// A page of the entries, as far as somebody may see them; one that does not exist becomes the last.
+#[must_use]
+pub fn page(book: &Book, scope: &Scope, page: usize) -> Page {
+    let within = book.faq.iter().filter(|entry| is_within(book, entry, scope));
+    let mut entries: Vec<_> = within.map(|entry| (entry.clone(), book.is_outdated(entry))).collect();
     entries.sort_by_key(|(_, outdated)| !outdated);
     let (count, pages) = (entries.len(), entries.len().div_ceil(PAGE));
     let page = page.min(pages.saturating_sub(1));
@@ -48,6 +61,15 @@ pub fn page(book: &Book, page: usize) -> Page {
 /// When the store fails.
 pub async fn find(app: &App, guild: GuildId, id: &str) -> Result<Option<Entry>, Failure> {
     Ok(app.book(guild).await?.faq.iter().find(|entry| entry.id == id).cloned())
+}
+
+/// Whether an entry, also one that was taken out, is within `scope`; so is one that is gone.
+///
+/// # Errors
+/// When the store fails.
+pub async fn may_touch(app: &App, guild: GuildId, id: &str, scope: &Scope) -> Result<bool, Failure> {
+    let (book, known) = (app.book(guild).await?, faq::get(&app.store, guild, id).await?);
+    Ok(known.is_none_or(|known| is_within(&book, &known, scope)))
 }
 
 /// Keeps the answer that a group of questions got. An entry that the group has already is left as it is.
@@ -66,18 +88,31 @@ pub async fn register(app: &App, who: &Who, group: &str) -> Result<Option<Entry>
     }
     let (question, answer) = (first.text.clone(), first.answer.clone().unwrap_or_default());
     let link = near(app, who, &question).await?;
-    let content = Content { question, wordings, answer, link };
+    let courses = courses_of(&asked);
+    let content = Content { question, wordings, answer, link, courses };
     keep(app, who, Some(group), &content).await?;
     find(app, who.guild, group).await
 }
 
-/// Keeps an answer that nobody has asked for yet; returns the entry.
+/// The courses of those who asked; nothing when one of them is not known: it may be anybody's.
+fn courses_of(asked: &[Question]) -> Vec<Course> {
+    let known: Option<BTreeSet<Course>> = asked.iter().map(|question| question.course).collect();
+    known.unwrap_or_default().into_iter().collect()
+}
+
+/// Keeps an answer that nobody has asked for yet, for the courses whose answers this person may write; returns the
+/// entry.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn add(app: &App, who: &Who, question: &str, answer: &str) -> Result<Option<Entry>, Failure> {
+pub async fn add(app: &App, who: &Who, scope: &Scope, question: &str, answer: &str) -> Result<Option<Entry>, Failure> {
     let link = near(app, who, question).await?;
-    let content = Content { question: question.to_owned(), wordings: Vec::new(), answer: answer.to_owned(), link };
+    let courses = match scope {
+        Scope::All => Vec::new(),
+        Scope::Courses(own) => own.clone(),
+    };
+    let (question, answer) = (question.to_owned(), answer.to_owned());
+    let content = Content { question, wordings: Vec::new(), answer, link, courses };
     match keep(app, who, None, &content).await? {
         Some(id) => find(app, who.guild, &id).await,
         None => Ok(None),
@@ -96,12 +131,24 @@ async fn keep(app: &App, who: &Who, id: Option<&str>, content: &Content) -> Resu
     Ok(Some(id))
 }
 
-/// The notice that comes nearest to a question, in the version in force.
+/// The notice that comes nearest to a question, in the version in force; none when the notices do not speak of it.
 async fn near(app: &App, who: &Who, question: &str) -> Result<Option<NoticeLink>, Failure> {
     let book = app.book(who.guild).await?;
     let answered = crate::service::answer::ask(app, who, question, app.clock.now()).await?;
+    if answered.answer.abstained() {
+        return Ok(None);
+    }
     let nearest = answered.answer.hits.iter().find_map(Hit::notice_id);
     Ok(nearest.and_then(|notice| book.link_to(&notice.0)))
+}
+
+/// Of which day the notice is beside which an entry was written, as it was then.
+///
+/// # Errors
+/// When the store fails.
+pub async fn written_beside(app: &App, guild: GuildId, entry: &Entry) -> Result<Option<VersionDate>, Failure> {
+    let Some(link) = &entry.content.link else { return Ok(None) };
+    Ok(notices::version(&app.store, guild, &link.version).await?.as_ref().map(VersionDate::of))
 }
 
 /// What came of a change to an entry.
@@ -158,6 +205,14 @@ pub async fn link(app: &App, who: &Who, id: &str, identity: Option<&str>) -> Res
     change(app, who, id, None, "faq.linked", |content| content.link = link).await
 }
 
+/// Lets an answer that was written for some courses be for everyone.
+///
+/// # Errors
+/// When the store fails.
+pub async fn for_all(app: &App, who: &Who, id: &str) -> Result<Changing, Failure> {
+    change(app, who, id, None, "faq.for_all", |content| content.courses.clear()).await
+}
+
 async fn change(
     app: &App,
     who: &Who,
@@ -195,7 +250,7 @@ async fn change(
 
 fn shown(content: &Content) -> serde_json::Value {
     let link = content.link.as_ref().map(|link| [&link.identity, &link.version]);
-    json!({ "question": content.question, "answer": content.answer, "notice": link })
+    json!({ "question": content.question, "answer": content.answer, "notice": link, "courses": content.courses })
 }
 
 /// Takes an entry out, or brings it back; `false` when that was done already.

@@ -2,6 +2,7 @@
 //! stay as an entry that answers whoever asks next.
 
 pub mod entries;
+pub mod grouping;
 pub mod queue;
 
 use serde_json::Value;

@@ -6,12 +6,12 @@ use serde_json::json;
 
 use super::{entry, unless_late};
 use crate::app::App;
-use crate::domain::{GuildId, Recipient, UserId};
+use crate::domain::{Course, GuildId, Recipient, UserId};
 use crate::search::{SAME, similarity};
 use crate::service::outbox::{self, Message, When};
 use crate::service::{Failure, Who, answer};
 use crate::store::audit;
-use crate::store::questions::{self, Closed, Group, NewQuestion, Origin, Question};
+use crate::store::questions::{self, Closed, Group, NewQuestion, Origin, Question, Scope};
 
 /// How many groups a page holds.
 pub const PAGE: usize = 5;
@@ -31,27 +31,33 @@ pub struct Page {
     pub groups: Vec<Group>,
 }
 
-/// Passes a question on to the operators, beside those that ask the same; returns its group.
+/// Passes a question on to the operators, beside those of the same course that ask the same; returns its key.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn pass_on(app: &App, who: &Who, text: &str, origin: Origin) -> Result<String, Failure> {
     let now = app.clock.now();
     let near = answer::ask(app, who, text, now).await?;
+    let course = near.asker.course;
     let of_notices = near.answer.hits.iter().filter(|hit| hit.notice_id().is_some());
     let hints: Vec<_> = of_notices.take(NEAR).map(answer::place).collect();
     let mut tx = app.store.write().await?;
     let open = questions::open(&mut tx, who.guild).await?;
-    let group = same(&open, text);
-    let new = NewQuestion { guild: who.guild, user: who.user, origin, text, hints: &hints, locale: who.locale, group };
-    let group = questions::add(&mut tx, &new, now).await?;
+    let group = same(&open, course, text);
+    let (guild, user, locale) = (who.guild, who.user, who.locale);
+    let new = NewQuestion { guild, user, origin, text, hints: &hints, course, locale, group };
+    let question = questions::add(&mut tx, &new, now).await?;
     tx.commit().await?;
-    Ok(group)
+    Ok(question)
 }
 
-/// The group of the question that asks the same, if any does.
-fn same<'a>(open: &'a [Question], text: &str) -> Option<&'a str> {
-    let scored = open.iter().map(|known| (similarity(&known.text, text), known.group.as_str()));
+/// The group of the question that asks the same, if any does. One answer goes to all of a group, and only instructors
+/// of its course see it: courses are kept apart.
+fn same<'a>(open: &'a [Question], course: Option<Course>, text: &str) -> Option<&'a str> {
+    let scored = open
+        .iter()
+        .filter(|known| known.course == course)
+        .map(|known| (similarity(&known.text, text), known.group.as_str()));
     let best = scored.filter(|(score, _)| *score >= SAME).max_by(|(a, _), (b, _)| a.total_cmp(b));
     best.map(|(_, group)| group)
 }
@@ -60,23 +66,23 @@ fn same<'a>(open: &'a [Question], text: &str) -> Option<&'a str> {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn take_back(app: &App, who: &Who, group: &str) -> Result<bool, Failure> {
+pub async fn take_back(app: &App, who: &Who, question: &str) -> Result<bool, Failure> {
     let mut tx = app.store.write().await?;
-    let done = unless_late(questions::withdraw(&mut tx, who.guild, who.user, group).await)?;
+    let done = unless_late(questions::withdraw(&mut tx, who.guild, who.user, question).await)?;
     tx.commit().await?;
     Ok(done.is_some())
 }
 
-/// A page of the queue; one that does not exist becomes the last.
+/// A page of the queue, as far as somebody may see it; one that does not exist becomes the last.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn page(app: &App, guild: GuildId, page: usize) -> Result<Page, Failure> {
-    let waiting = usize::try_from(questions::count(&app.store, guild).await?).unwrap_or(usize::MAX);
+pub async fn page(app: &App, guild: GuildId, scope: &Scope, page: usize) -> Result<Page, Failure> {
+    let waiting = usize::try_from(questions::count(&app.store, guild, scope).await?).unwrap_or(usize::MAX);
     let pages = waiting.div_ceil(PAGE);
     let page = page.min(pages.saturating_sub(1));
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let groups = questions::groups(&app.store, guild, number(PAGE), number(page.saturating_mul(PAGE))).await?;
+    let groups = questions::groups(&app.store, guild, scope, number(PAGE), number(page.saturating_mul(PAGE))).await?;
     Ok(Page { page, pages, waiting, groups })
 }
 
@@ -87,6 +93,8 @@ pub enum Standing {
     Open(Vec<Question>),
     /// Somebody has dealt with it.
     Closed(Closed),
+    /// Somebody put its questions beside others.
+    Joined,
     /// It is gone: everyone took their questions back.
     Gone,
 }
@@ -101,7 +109,19 @@ pub async fn standing(app: &App, guild: GuildId, group: &str) -> Result<Standing
     if !open.is_empty() {
         return Ok(Standing::Open(open));
     }
-    Ok(questions::closed(&app.store, guild, group).await?.map_or(Standing::Gone, Standing::Closed))
+    if let Some(closed) = questions::closed(&app.store, guild, group).await? {
+        return Ok(Standing::Closed(closed));
+    }
+    let joined = !questions::went_to(&app.store, guild, group).await?.is_empty();
+    Ok(if joined { Standing::Joined } else { Standing::Gone })
+}
+
+/// Whether all that is in a group may be seen within `scope`; so it is of a group that is gone.
+///
+/// # Errors
+/// When the store fails.
+pub async fn is_within(app: &App, guild: GuildId, group: &str, scope: &Scope) -> Result<bool, Failure> {
+    Ok(*scope == Scope::All || scope.holds_all(&questions::in_group(&app.store, guild, group).await?))
 }
 
 /// What came of an answer.

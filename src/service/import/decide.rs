@@ -8,9 +8,10 @@ use crate::app::App;
 use crate::domain::Moment;
 use crate::service::book::{self, VersionDate};
 use crate::service::{Failure, Who};
+use crate::store::corrections::{self, Tidings};
 use crate::store::notice_imports::{self, ImportState};
 use crate::store::notices::{self, Import, Imported, NoticeSource};
-use crate::store::{Conflict, StoreError, Tx, audit, corrections};
+use crate::store::{Conflict, StoreError, Tx, audit};
 
 /// What saying yes led to.
 #[derive(Clone, Debug)]
@@ -19,8 +20,8 @@ pub enum Applied {
     Done {
         /// The notices that are different now, and of which day they are.
         notices: Vec<(String, Option<VersionDate>)>,
-        /// The key of the windows that were moved, if any were.
-        correction: Option<String>,
+        /// The key of the windows that were moved, if any were, and what there is to tell of them.
+        correction: Option<(String, Tidings)>,
     },
     /// Something else was changed since it was shown; nothing was done. As it stands now.
     ChangedMeanwhile(Looked),
@@ -58,7 +59,7 @@ async fn write(
     id: &ProposalId,
     proposal: &Proposal,
     now: Moment,
-) -> Result<Option<String>, StoreError> {
+) -> Result<Option<(String, Tidings)>, StoreError> {
     let guild = who.guild;
     notices::lock(tx, guild).await?;
     let active = notices::active_in(tx, guild).await?;
@@ -89,7 +90,8 @@ async fn write(
     if moved.is_empty() {
         return Ok(None);
     }
-    corrections::add(tx, guild, who.user, &moved, now).await.map(Some)
+    let id = corrections::add(tx, guild, who.user, &moved, now).await?;
+    Ok(Some((id, Tidings::of(&moved))))
 }
 
 fn import(who: &Who, change: &NoticeChange) -> Import {

@@ -1,6 +1,6 @@
 //! The files of an import → texts.
 
-use crate::notice::encoding::{self, Unreadable};
+use crate::notice::encoding::{self, Content, Unreadable};
 use crate::notice::headless::titles;
 use crate::store::notice_imports::ImportFile;
 
@@ -54,8 +54,11 @@ pub enum Why {
 #[must_use]
 pub fn refuse_unread(name: &str, bytes: usize) -> Option<Why> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    if !ENDINGS.contains(&ending.as_str()) {
-        return Some(Why::Ending);
+    match ending.as_str() {
+        "zip" => return Some(Why::Unreadable(Unreadable::Other(Content::Zip))),
+        "pdf" => return Some(Why::Unreadable(Unreadable::Other(Content::Pdf))),
+        other if !ENDINGS.contains(&other) => return Some(Why::Ending),
+        _ => {}
     }
     (bytes > MOST_BYTES).then_some(Why::TooLarge { bytes })
 }

@@ -16,7 +16,7 @@ mod receive;
 pub use decide::{Applied, Dropped, apply, drop_proposal};
 pub use files::{Given, MOST_BYTES, MOST_NOTICES, Refused, Why, refuse_unread};
 pub use folder::from_folder;
-pub use propose::{ChangeKind, NoticeChange, ProgrammeChange, Proposal, look};
+pub use propose::{ChangeKind, NoticeChange, ProgrammeChange, Proposal, Whom, look};
 pub use receive::{choose_intakes, complete, paste, receive};
 
 use std::fmt;

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::receive::without_head;
 use super::{Gone, Looked, ProposalId};
 use crate::app::App;
-use crate::domain::{Cohort, Course, GuildId, Moment, Programme, ProgrammeId, UserId};
+use crate::domain::{Cohort, Course, GuildId, Moment, Programme, ProgrammeId, Round, UserId};
 use crate::notice::compare::{Comparison, compare as compare_notices};
 use crate::notice::{Diagnostic, Library, Notice, library};
 use crate::service::Failure;
@@ -68,12 +68,23 @@ pub enum ChangeKind {
 /// A programme that would be told differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProgrammeChange {
-    /// To whom: a trainee of this intake, or everybody.
-    pub cohort: Option<Cohort>,
+    /// To whom.
+    pub whom: Whom,
     /// As it is told now; `None` when it is not.
     pub before: Option<Programme>,
     /// As it would be told; `None` when it would not be.
     pub after: Option<Programme>,
+}
+
+/// Who would be told differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// Everybody.
+    Everybody,
+    /// The trainees of one intake.
+    Only(Cohort),
+    /// The trainees of all intakes that have no notices of their own here.
+    Others,
 }
 
 impl Proposal {
@@ -96,26 +107,47 @@ impl Proposal {
         named.into_iter().collect()
     }
 
-    /// The windows that would be moved.
+    /// The windows that would be moved, and the days on which payments count where these would be others.
     #[must_use]
     pub fn moved(&self) -> Vec<MovedWindow> {
         let mut moved: Vec<MovedWindow> = Vec::new();
-        for ProgrammeChange { before, after, .. } in &self.programmes {
+        for ProgrammeChange { whom, before, after } in &self.programmes {
             let Some((before, after)) = before.as_ref().zip(after.as_ref()) else { continue };
-            let windows = after.rounds.iter().filter_map(|round| {
-                let old = before.round(round.number).filter(|old| old.window != round.window)?;
-                Some(MovedWindow {
-                    programme: after.id,
-                    courses: after.courses.clone(),
-                    link: after.notice_link.clone(),
-                    before: old.clone(),
-                    after: round.clone(),
-                })
-            });
-            moved.extend(windows.filter(|window| !moved.contains(window)).collect::<Vec<_>>());
+            let cohort = match whom {
+                Whom::Only(cohort) => Some(*cohort),
+                Whom::Everybody | Whom::Others => None,
+            };
+            let windows = windows(before, after).map(|window| MovedWindow { cohort, ..window });
+            let known = |moved: &[MovedWindow], window: &MovedWindow| {
+                let everybody = MovedWindow { cohort: None, ..window.clone() };
+                moved.contains(window) || moved.contains(&everybody)
+            };
+            moved.extend(windows.filter(|window| !known(&moved, window)).collect::<Vec<_>>());
         }
         moved
     }
+}
+
+/// What of a programme's dates would be others.
+fn windows(before: &Programme, after: &Programme) -> impl Iterator<Item = MovedWindow> {
+    let of = |old: &Round, new: &Round| MovedWindow {
+        programme: after.id,
+        courses: after.courses.clone(),
+        cohort: None,
+        link: after.notice_link.clone(),
+        before: old.clone(),
+        after: new.clone(),
+        pay_days: None,
+    };
+    let rounds = after.rounds.iter().filter_map(|round| {
+        let old = before.round(round.number).filter(|old| old.window != round.window)?;
+        Some(of(old, round))
+    });
+    // Once for all rounds: it is told as long as the last one is not over.
+    let pay_days = before.pay_days.zip(after.pay_days).filter(|(old, new)| old != new);
+    let paid =
+        after.rounds.last().zip(pay_days).map(|(last, days)| MovedWindow { pay_days: Some(days), ..of(last, last) });
+    rounds.chain(paid).collect::<Vec<_>>().into_iter()
 }
 
 /// What comes in, before it is compared.
@@ -251,7 +283,8 @@ fn change(active: &[NoticeVersion], notice: Notice, source: &Source) -> NoticeCh
     NoticeChange { replaces: known.map(|known| known.id.clone()), notice, cohort, kind }
 }
 
-/// Programmes before and after, as those see them whom the notices are for.
+/// Programmes before and after, as those see them whom the notices are for. Where some are for one intake only, what is
+/// for everybody is looked at with the eyes of the others.
 fn programmes(active: &[NoticeVersion], notices: &[NoticeChange]) -> Vec<ProgrammeChange> {
     let changed: Vec<_> = notices.iter().filter(|change| change.kind != ChangeKind::Same).collect();
     let replaced = |version: &&NoticeVersion| changed.iter().any(|change| change.notice.id.0 == version.identity);
@@ -261,9 +294,11 @@ fn programmes(active: &[NoticeVersion], notices: &[NoticeChange]) -> Vec<Program
         .map(|version| version.cohort)
         .chain(changed.iter().map(|change| change.cohort))
         .collect();
+    let others = if audiences.iter().any(Option::is_some) { Whom::Others } else { Whom::Everybody };
     let mut found = Vec::new();
     for audience in audiences {
-        let sees = |cohort: Option<Cohort>| audience.is_none() || cohort.is_none() || cohort == audience;
+        let whom = audience.map_or(others, Whom::Only);
+        let sees = |cohort: Option<Cohort>| cohort.is_none() || cohort == audience;
         let before: Vec<_> = active.iter().filter(|version| sees(version.cohort)).cloned().collect();
         let kept = before.iter().filter(|version| !replaced(version));
         let kept = kept.map(|version| (version.title.as_str(), version.identity.as_str(), version.body.as_str()));
@@ -275,7 +310,7 @@ fn programmes(active: &[NoticeVersion], notices: &[NoticeChange]) -> Vec<Program
         let before = Book::library_of(&before);
         found.extend(ProgrammeId::ALL.into_iter().filter_map(|id| {
             let (before, after) = (before.programme(id).cloned(), after.programme(id).cloned());
-            (before != after).then_some(ProgrammeChange { cohort: audience, before, after })
+            (before != after).then_some(ProgrammeChange { whom, before, after })
         }));
     }
     found

@@ -1,16 +1,22 @@
 //! One round of sending.
 
 use std::collections::BTreeSet;
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use tokio_util::sync::CancellationToken;
 
-use super::{call, trouble};
+use super::keep::{Kept, Outcome, keep};
+use super::mail::Mail;
+use super::pace::{Pace, Queue};
+use super::{Message, trouble};
 use crate::app::App;
 use crate::clock::{Clock, SystemClock};
-use crate::domain::{Delivery, DeliveryState, GuildId, Lane, Moment, Posted};
-use crate::service::{Failure, remind};
-use crate::store::deliveries::{self, Lease};
+use crate::domain::deadline::quiet_until;
+use crate::domain::{Delivery, DeliveryState, GuildId, Lane, Moment};
+use crate::service::Failure;
+use crate::store::deliveries::{self, Due, Lease, Night};
 
 /// How many are leased at a time.
 const BATCH: u32 = 10;
@@ -18,77 +24,6 @@ const BATCH: u32 = 10;
 const SEND_TAKES: Duration = Duration::from_secs(130);
 /// How long a lease lasts: a batch at its pace, and one request that takes its time.
 const LEASE: Duration = Duration::from_secs(180);
-/// The pause after the first failed attempt; it doubles with each one.
-const FIRST_PAUSE: Duration = Duration::from_secs(5);
-/// The longest pause between two attempts.
-const LONGEST_PAUSE: Duration = Duration::from_secs(15 * 60);
-/// After so many attempts (a good day) operators have to look.
-const MOST_ATTEMPTS: u32 = 100;
-
-/// The way to Discord.
-pub trait Mail: Send + Sync {
-    /// Sends a delivery with the nonce that is its own.
-    fn post(&self, delivery: &Delivery) -> impl Future<Output = Result<Posted, PostError>> + Send;
-
-    /// Looks for a delivery that may have been sent since `since` (system's clock).
-    fn find(
-        &self,
-        delivery: &Delivery,
-        since: Moment,
-    ) -> impl Future<Output = Result<Option<Posted>, PostError>> + Send;
-}
-
-/// Why a message was not sent. The text is the word that is kept with the delivery.
-#[derive(Debug, thiserror::Error)]
-pub enum PostError {
-    /// The person takes no direct messages from this bot.
-    #[error("closed_dm")]
-    ClosedDm,
-    /// The bot may not write there.
-    #[error("no_permission")]
-    NoPermission,
-    /// There is no such channel or person any more.
-    #[error("gone")]
-    Gone,
-    /// Discord will never take it, for another reason.
-    #[error("{0}")]
-    Refused(String),
-    /// Not sent for certain; later it may be.
-    #[error("{0}")]
-    NotNow(String),
-    /// Perhaps sent, perhaps not.
-    #[error("{0}")]
-    Unclear(String),
-    /// What it was about does not need saying any more.
-    #[error("idle")]
-    Idle,
-    /// It may have been sent, and we may not look.
-    #[error("no_history")]
-    NoHistory,
-}
-
-/// How fast messages follow each other.
-#[derive(Clone, Copy, Debug)]
-pub struct Pace {
-    /// In channels.
-    pub channels: Duration,
-    /// To people: Discord quarantines bots that write to many at once.
-    pub people: Duration,
-}
-
-impl Pace {
-    /// For the real Discord: well under five a second for a channel and fifty for the bot.
-    pub const DISCORD: Self = Self { channels: Duration::from_millis(250), people: Duration::from_secs(1) };
-    /// For a loopback server, which nobody can annoy.
-    pub const LOOPBACK: Self = Self { channels: Duration::ZERO, people: Duration::ZERO };
-
-    const fn of(&self, lane: Lane) -> Duration {
-        match lane {
-            Lane::Channels => self.channels,
-            Lane::People => self.people,
-        }
-    }
-}
 
 /// What one round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -101,6 +36,8 @@ pub struct Report {
     pub idle: usize,
     /// On the operators' list now.
     pub undelivered: usize,
+    /// How long Discord wants the lane to rest.
+    pub rest: Option<Duration>,
 }
 
 impl Report {
@@ -124,37 +61,74 @@ pub struct Run<'a, M> {
     pub stop: &'a CancellationToken,
 }
 
-/// Sends what is due in a lane, at most one batch.
+/// Whether a round would find anything to do in a lane now.
 ///
 /// # Errors
-/// When the store fails; what was leased then is looked for when the lease has run out.
+/// When the store fails.
+pub async fn is_any_due(app: &App, lane: Lane) -> Result<bool, Failure> {
+    Ok(deliveries::is_any_due(&app.store, lane, &due(app)).await?)
+}
+
+fn due(app: &App) -> Due {
+    let now = app.clock.now();
+    let night = quiet_until(now).map(|until| Night { until, kinds: Message::QUIET, but: Message::AT_ANY_HOUR });
+    Due { night, ..Due::at(now, SystemClock.now()) }
+}
+
+/// Sends what is due in a lane, at most one batch. What goes wrong with one message is that message's: the others of
+/// the batch go on.
+///
+/// # Errors
+/// When the store fails before or after the batch; what was leased then is looked for when the lease has run out.
 pub async fn run_due<M: Mail>(run: &Run<'_, M>, lane: Lane) -> Result<Report, Failure> {
-    let (now, system_now) = (run.app.clock.now(), SystemClock.now());
-    if !deliveries::is_any_due(&run.app.store, lane, now, system_now).await? {
+    let due = due(run.app);
+    if !deliveries::is_any_due(&run.app.store, lane, &due).await? {
         return Ok(Report::default());
     }
-    let lease = Lease::new(system_now, LEASE);
+    let lease = Lease::new(due.system_now, LEASE);
     let mut tx = run.app.store.write().await?;
-    deliveries::recover(&mut tx, system_now).await?;
-    let leased = deliveries::lease(&mut tx, lane, &lease, BATCH, now, system_now).await?;
+    deliveries::recover(&mut tx, due.system_now).await?;
+    let leased = deliveries::lease(&mut tx, lane, &lease, BATCH, &due).await?;
     tx.commit().await?;
-    let mut report = Report::default();
-    let mut troubled = BTreeSet::new();
-    for delivery in &leased {
+    if leased.is_empty() {
+        return Ok(Report::default());
+    }
+    let (mut report, mut troubled, mut is_lost) = (Report::default(), BTreeSet::new(), false);
+    let mut queue = Queue::new(run.pace, leased);
+    while let Some(delivery) = queue.next().await {
         let time_left = (lease.until - SystemClock.now()).to_std().unwrap_or_default();
-        if run.stop.is_cancelled() || time_left < SEND_TAKES {
+        if run.stop.is_cancelled() || time_left < SEND_TAKES || report.rest.is_some() {
             break;
         }
-        let outcome = send(run, delivery, now).await?;
-        if keep(run.app, &lease, delivery, &outcome, &mut report).await? {
-            troubled.insert(delivery.order.guild);
+        let outcome = attempt(run, &delivery, due.now).await;
+        if outcome.was_asked() {
+            queue.sent(&delivery);
         }
-        tokio::time::sleep(run.pace.of(lane)).await;
+        report.rest = outcome.rest();
+        match keep(run.app, &lease, &delivery, &outcome, &run.pace).await {
+            Ok(kept) => count(&mut report, &outcome, kept, delivery.order.guild, &mut troubled),
+            Err(error) => {
+                tracing::error!(%error, delivery = %delivery.id, "what became of a delivery is not kept");
+                is_lost = true;
+            }
+        }
     }
-    if !leased.is_empty() {
-        close(run.app, &lease, &troubled).await?;
-    }
+    close(run.app, (!is_lost).then_some(&lease), &troubled).await?;
+    queue.rest().await;
     Ok(report)
+}
+
+fn count(report: &mut Report, outcome: &Outcome, kept: Kept, guild: GuildId, troubled: &mut BTreeSet<GuildId>) {
+    match outcome {
+        Outcome::Sent(_) => report.sent += 1,
+        Outcome::Again { .. } | Outcome::Rest { .. } if kept.undelivered => report.undelivered += 1,
+        Outcome::Again { .. } | Outcome::Rest { .. } => report.again += 1,
+        Outcome::Ended(..) if kept.undelivered => report.undelivered += 1,
+        Outcome::Ended(..) => report.idle += 1,
+    }
+    if kept.is_news {
+        troubled.insert(guild);
+    }
 }
 
 /// At the start of a process that is alone on its data: what is leased was a dead process's. On a database that
@@ -171,11 +145,20 @@ pub async fn take_over(app: &App) -> Result<(), Failure> {
     Ok(tx.commit().await?)
 }
 
-/// What became of an attempt.
-enum Outcome {
-    Sent(Posted),
-    Again { reason: String, uncertain: bool },
-    Ended(DeliveryState, String),
+/// One attempt. A failure or a panic of ours counts as one as well, so that it ends some day and holds nobody else up.
+async fn attempt<M: Mail>(run: &Run<'_, M>, delivery: &Delivery, now: Moment) -> Outcome {
+    match AssertUnwindSafe(send(run, delivery, now)).catch_unwind().await {
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(failure)) => {
+            tracing::error!(error = %failure, delivery = %delivery.id, "a delivery failed");
+            Outcome::Again { reason: failure.to_string(), uncertain: false }
+        }
+        // Perhaps after Discord had taken it.
+        Err(_) => {
+            tracing::error!(delivery = %delivery.id, "a delivery panicked");
+            Outcome::Again { reason: "panicked".to_owned(), uncertain: true }
+        }
+    }
 }
 
 async fn send<M: Mail>(run: &Run<'_, M>, delivery: &Delivery, now: Moment) -> Result<Outcome, Failure> {
@@ -184,96 +167,31 @@ async fn send<M: Mail>(run: &Run<'_, M>, delivery: &Delivery, now: Moment) -> Re
         match run.mail.find(delivery, delivery.attempted_at.unwrap_or(delivery.order.due_at)).await {
             Ok(Some(posted)) => return Ok(Outcome::Sent(posted)),
             Ok(None) => {}
-            Err(error) => return Ok(of_error(error)),
+            Err(error) => return Ok(Outcome::of_error(error, &run.pace)),
         }
+    }
+    // Before it is called late: of several that were missed, operators hear of one.
+    if deliveries::is_superseded(&run.app.store, delivery, now).await? {
+        return Ok(Outcome::Ended(DeliveryState::Cancelled, "superseded".to_owned()));
     }
     if delivery.order.expires_at.is_some_and(|end| end <= now) {
         return Ok(Outcome::Ended(DeliveryState::Expired, "late".to_owned()));
     }
-    if deliveries::is_superseded(&run.app.store, delivery, now).await? {
-        return Ok(Outcome::Ended(DeliveryState::Cancelled, "superseded".to_owned()));
-    }
     Ok(match run.mail.post(delivery).await {
         Ok(posted) => Outcome::Sent(posted),
-        Err(error) => of_error(error),
+        Err(error) => Outcome::of_error(error, &run.pace),
     })
 }
 
-fn of_error(error: PostError) -> Outcome {
-    let reason = error.to_string();
-    match error {
-        PostError::ClosedDm
-        | PostError::NoPermission
-        | PostError::Gone
-        | PostError::Refused(_)
-        | PostError::NoHistory => Outcome::Ended(DeliveryState::Failed, reason),
-        PostError::NotNow(_) => Outcome::Again { reason, uncertain: false },
-        PostError::Unclear(_) => Outcome::Again { reason, uncertain: true },
-        PostError::Idle => Outcome::Ended(DeliveryState::Cancelled, reason),
-    }
-}
-
-/// Keeps the outcome; whether it is one that operators have to see.
-async fn keep(
-    app: &App,
-    lease: &Lease,
-    delivery: &Delivery,
-    outcome: &Outcome,
-    report: &mut Report,
-) -> Result<bool, Failure> {
-    let now = app.clock.now();
-    // Looked up before anything is locked: it may have to read the notices first.
-    let row = match outcome {
-        Outcome::Again { .. } => None,
-        _ => remind::Row::of(app, delivery).await?,
-    };
+/// Gives back what was not tried and tells operators of what was not delivered. When it is not known what was tried,
+/// the lease has to run out: what it holds is looked for then.
+async fn close(app: &App, lease: Option<&Lease>, troubled: &BTreeSet<GuildId>) -> Result<(), Failure> {
     let mut tx = app.store.write().await?;
-    let (kept, count, troubled) = match outcome {
-        Outcome::Sent(posted) => {
-            (deliveries::sent(&mut tx, lease, delivery, *posted, now).await?, &mut report.sent, false)
-        }
-        Outcome::Again { reason, .. } if delivery.attempts >= MOST_ATTEMPTS => {
-            let state = DeliveryState::Failed;
-            (deliveries::ended(&mut tx, lease, delivery, state, reason, now).await?, &mut report.undelivered, true)
-        }
-        Outcome::Again { reason, uncertain } => {
-            let retry_at = SystemClock.now() + pause(delivery.attempts);
-            let kept = deliveries::again(&mut tx, lease, delivery, retry_at, *uncertain, reason).await?;
-            (kept, &mut report.again, false)
-        }
-        Outcome::Ended(state, reason) => {
-            let troubled = *state != DeliveryState::Cancelled;
-            let count = if troubled { &mut report.undelivered } else { &mut report.idle };
-            let kept = deliveries::ended(&mut tx, lease, delivery, *state, reason, now).await?;
-            if kept && *reason == PostError::ClosedDm.to_string() {
-                call::call(app, &mut tx, delivery).await?;
-            }
-            (kept, count, troubled)
-        }
-    };
-    if let Some(row) = row.filter(|_| kept) {
-        row.go_on(app, &mut tx).await?;
+    if let Some(lease) = lease {
+        deliveries::release(&mut tx, lease).await?;
     }
-    tx.commit().await?;
-    *count += 1;
-    if !kept {
-        tracing::warn!(delivery = %delivery.id, "another worker took this delivery over; it will look for it");
-    }
-    Ok(troubled)
-}
-
-/// Gives back what was not tried and tells operators of what was not delivered.
-async fn close(app: &App, lease: &Lease, troubled: &BTreeSet<GuildId>) -> Result<(), Failure> {
-    let mut tx = app.store.write().await?;
-    deliveries::release(&mut tx, lease).await?;
     for guild in troubled {
         trouble::tell_operators(app, &mut tx, *guild).await?;
     }
     Ok(tx.commit().await?)
-}
-
-/// The pause after so many attempts: doubling, and a random part of it so that not all come back at once.
-fn pause(attempts: u32) -> chrono::Duration {
-    let doubled = FIRST_PAUSE.saturating_mul(2_u32.saturating_pow(attempts.saturating_sub(1))).min(LONGEST_PAUSE);
-    chrono::Duration::from_std(doubled.mul_f64(0.5 + 0.5 * fastrand::f64())).unwrap_or_default()
 }

@@ -1,25 +1,33 @@
-//! "Not handed in yet": three days, one day and three hours before a round closes, to those who asked for it or have
-//! handed in something of the programme before. Whoever has handed in by then is not written to.
+//! "Not handed in yet": when the channel hears of it, usually three days, one day and three hours before a round closes,
+//! to those who asked for it or have handed in something of the programme before. Whoever has handed in by then is not
+//! written to.
 
 use std::collections::BTreeSet;
 
 use super::{NO_DETAIL, plan, reminder};
 use crate::app::App;
 use crate::domain::deadline::{self, Occasion};
-use crate::domain::{Programme, ProgrammeId, Recipient, Subject, Upload};
+use crate::domain::{GuildId, Programme, ProgrammeId, Recipient, Subject, Upload};
 use crate::service::Failure;
 use crate::service::outbox::{Message, When};
 use crate::store::reminders::{self, Reminder};
-use crate::store::{Tx, deliveries};
+use crate::store::{Tx, deliveries, settings};
 use crate::text::Locale;
 
-const OCCASIONS: [Occasion; 3] = [Occasion::DaysLeft(3), Occasion::DaysLeft(1), Occasion::HoursLeft(3)];
+/// How long before the end of a window people are reminded: as operators decided for the channel.
+///
+/// # Errors
+/// When the store fails.
+pub async fn occasions(app: &App, guild: GuildId) -> Result<Vec<Occasion>, Failure> {
+    let decided = settings::get(&app.store, guild).await?.occasions;
+    Ok(deadline::before_the_end(decided.as_deref().unwrap_or(&Occasion::USUAL)))
+}
 
 /// What is said of a programme's rounds.
-pub fn messages(programmes: &[Programme], programme: ProgrammeId) -> Vec<(Message, When)> {
+pub fn messages(programmes: &[Programme], programme: ProgrammeId, occasions: &[Occasion]) -> Vec<(Message, When)> {
     let Some(known) = programmes.iter().find(|known| known.id == programme) else { return Vec::new() };
     let planned = known.rounds.iter().flat_map(|round| {
-        let planned = deadline::plan(known, round, &OCCASIONS);
+        let planned = deadline::plan(known, round, occasions);
         planned.into_iter().map(|planned| (round.number, planned))
     });
     let ordered = planned.map(|(round, planned)| {
@@ -62,7 +70,7 @@ pub async fn is_in_step(
     programme: ProgrammeId,
 ) -> Result<bool, Failure> {
     let now = app.clock.now();
-    let wanted = messages(programmes, programme).into_iter();
+    let wanted = messages(programmes, programme, &occasions(app, one.guild).await?).into_iter();
     let wanted = wanted.map(|(message, when)| (message.what(), when.due_at, when.expires_at));
     let wanted: BTreeSet<_> = wanted.filter(|(_, due_at, _)| *due_at > now).collect();
     let to = Recipient::Person(one.user);

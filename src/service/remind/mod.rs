@@ -11,12 +11,15 @@ mod keep;
 mod plan;
 mod renewal;
 mod team;
+mod unreachable;
 
 pub use cleanup::{Row, is_planned, usage, wishes};
+pub use deadlines::occasions;
 pub use keep::keep;
 pub(super) use plan::renew;
 pub use renewal::{Outlook, Subscription, Told, tell, to_cancel, tomorrow};
 pub use team::TeamReminders;
+pub use unreachable::{Missed, closed, left, told, untold};
 
 use super::outbox::Message;
 use super::{Failure, Who};
@@ -64,6 +67,8 @@ pub struct Entry {
 pub struct Own {
     /// What is on, by subject.
     pub entries: Vec<Entry>,
+    /// What stopped because direct messages do not reach the person.
+    pub unreachable: Vec<Subject>,
     /// Whether they agreed to be called in the channel when a direct message does not reach them.
     pub in_channel: bool,
 }
@@ -75,7 +80,7 @@ pub struct Own {
 pub async fn own(app: &App, who: &Who) -> Result<Own, Failure> {
     // What was planned follows the notices, which may not have been read yet.
     app.book(who.guild).await?;
-    let mut entries = Vec::new();
+    let (mut entries, mut unreachable) = (Vec::new(), Vec::new());
     for reminder in reminders::of_user(&app.store, who.guild, who.user).await? {
         if reminder.switch == Switch::On {
             let next = next(app, who, reminder.subject).await?;
@@ -84,8 +89,11 @@ pub async fn own(app: &App, who: &Who) -> Result<Own, Failure> {
                 entries.push(Entry { subject: reminder.subject, next });
             }
         }
+        if reminder.switch.is_unreachable() {
+            unreachable.push(reminder.subject);
+        }
     }
-    Ok(Own { entries, in_channel: channel_calls::agreed(&app.store, who.guild, who.user).await? })
+    Ok(Own { entries, unreachable, in_channel: channel_calls::agreed(&app.store, who.guild, who.user).await? })
 }
 
 /// When a person hears next of a subject.
@@ -167,7 +175,7 @@ pub async fn switch_off(app: &App, who: &Who, only: Option<Subject>) -> Result<O
     let mut stopped = None;
     let mut tx = app.store.write().await?;
     for reminder in reminders::of_user(&app.store, who.guild, who.user).await? {
-        if reminder.switch == Switch::On && only.is_none_or(|only| only == reminder.subject) {
+        if reminder.switch != Switch::Off && only.is_none_or(|only| only == reminder.subject) {
             let prefix = reminder.subject.prefix();
             deliveries::cancel_all(&mut tx, who.guild, Recipient::Person(who.user), &prefix, now).await?;
             reminders::put(&mut tx, &Reminder { switch: Switch::Off, changed_at: now, ..reminder }).await?;
@@ -203,6 +211,25 @@ pub async fn undo(app: &App, who: &Who, stopped_at: Moment) -> Result<bool, Fail
 pub async fn mine(app: &App, who: &Who, id: &DeliveryId) -> Result<Option<Delivery>, Failure> {
     let delivery = deliveries::get(&app.store, who.guild, id).await?;
     Ok(delivery.filter(|delivery| delivery.order.recipient == Recipient::Person(who.user)))
+}
+
+/// Of what a call in the channel is about, the newest that was meant for this person; `None` when nothing was.
+///
+/// # Errors
+/// When the store fails.
+pub async fn mine_of(app: &App, who: &Who, call: &DeliveryId) -> Result<Option<Delivery>, Failure> {
+    let Some(call) = deliveries::get(&app.store, who.guild, call).await? else { return Ok(None) };
+    let unread = match serde_json::from_str(&call.order.content) {
+        Ok(Message::Calls { unread }) => unread,
+        Ok(Message::Call { unread }) => vec![unread],
+        _ => Vec::new(),
+    };
+    for id in unread.iter().rev() {
+        if let Some(delivery) = mine(app, who, id).await? {
+            return Ok(Some(delivery));
+        }
+    }
+    Ok(None)
 }
 
 /// Decides whether a person is called in the channel of announcements when a direct message does not reach them.

@@ -16,7 +16,9 @@ async fn messages(
     reminder: &Reminder,
 ) -> Result<Vec<(Message, When)>, Failure> {
     match reminder.subject {
-        Subject::Deadlines(programme) => Ok(deadlines::messages(programmes, programme)),
+        Subject::Deadlines(programme) => {
+            Ok(deadlines::messages(programmes, programme, &deadlines::occasions(app, reminder.guild).await?))
+        }
         Subject::Renewal => Ok(renewal::messages(&renewal::read(reminder)?, app.clock.now())),
         Subject::Cleanup(programme) => {
             let next = cleanup::message(app, tx, programmes, programme, reminder).await?;

@@ -25,51 +25,111 @@ impl Lease {
     }
 }
 
+/// When it is asked what is due.
+#[derive(Clone, Copy, Debug)]
+pub struct Due {
+    /// By the domain's clock, which due times follow.
+    pub now: Moment,
+    /// By the system's, which leases and pauses follow.
+    pub system_now: Moment,
+    /// What is left to lie, while it is night.
+    pub night: Option<Night>,
+}
+
+impl Due {
+    /// Everything that is due.
+    #[must_use]
+    pub const fn at(now: Moment, system_now: Moment) -> Self {
+        Self { now, system_now, night: None }
+    }
+}
+
+/// What nobody is disturbed with at night. Kinds are patterns of [`NewDelivery::what`](crate::domain::NewDelivery),
+/// with `%` for any text. What expires before the morning is not left to lie, nor what has no topic: an operator told
+/// it to go.
+#[derive(Clone, Copy, Debug)]
+pub struct Night {
+    /// Until when, by the domain's clock.
+    pub until: Moment,
+    /// These kinds.
+    pub kinds: [&'static str; 4],
+    /// But not this one.
+    pub but: &'static str,
+}
+
+impl Night {
+    /// The kinds and the end as they stand in `lies!`; none match by day.
+    fn columns(night: Option<Self>) -> ([&'static str; 5], i64) {
+        night.map_or((["", "", "", "", ""], 0), |night| {
+            let [a, b, c, d] = night.kinds;
+            ([a, b, c, d, night.but], night.until.timestamp_millis())
+        })
+    }
+}
+
+/// Whether a row is left to lie until the morning; its six places come first.
+macro_rules! lies {
+    () => {
+        "((what LIKE $1 OR what LIKE $2 OR what LIKE $3 OR what LIKE $4) AND what NOT LIKE $5 \
+         AND topic IS NOT NULL AND (expires_at IS NULL OR expires_at > $6))"
+    };
+}
+
 /// Whether there is anything for a worker to do in a lane: something due, or something that a dead worker left.
 ///
 /// # Errors
 /// See [`StoreError`].
-pub async fn is_any_due(store: &Store, lane: Lane, now: Moment, system_now: Moment) -> Result<bool, StoreError> {
-    let found: Option<(i64,)> = sqlx::query_as(
-        "SELECT due_at FROM (SELECT due_at FROM deliveries WHERE state = 'pending' AND recipient_kind = $1 \
-         AND due_at <= $2 AND retry_at <= $3 LIMIT 1) AS due UNION ALL SELECT due_at FROM (SELECT due_at \
-         FROM deliveries WHERE state = 'leased' AND lease_until <= $3 LIMIT 1) AS left_over LIMIT 1",
-    )
+pub async fn is_any_due(store: &Store, lane: Lane, due: &Due) -> Result<bool, StoreError> {
+    let ([first, second, third, fourth, but], until) = Night::columns(due.night);
+    let found: Option<(i64,)> = sqlx::query_as(concat!(
+        "SELECT due_at FROM (SELECT due_at FROM deliveries WHERE state = 'pending' AND recipient_kind = $7 \
+         AND due_at <= $8 AND retry_at <= $9 AND NOT ",
+        lies!(),
+        " LIMIT 1) AS due UNION ALL SELECT due_at FROM (SELECT due_at \
+         FROM deliveries WHERE state = 'leased' AND lease_until <= $9 LIMIT 1) AS left_over LIMIT 1"
+    ))
+    .bind(first)
+    .bind(second)
+    .bind(third)
+    .bind(fourth)
+    .bind(but)
+    .bind(until)
     .bind(lane.as_str())
-    .bind(now.timestamp_millis())
-    .bind(system_now.timestamp_millis())
+    .bind(due.now.timestamp_millis())
+    .bind(due.system_now.timestamp_millis())
     .fetch_optional(store.pool())
     .await?;
     Ok(found.is_some())
 }
 
-/// Leases up to `most` deliveries of a lane that are due at `now` and whose pause has passed at `system_now`,
-/// earliest first. No two workers get the same one.
+/// Leases up to `most` deliveries of a lane that are due and whose pause has passed, earliest first. No two workers get
+/// the same one.
 ///
 /// # Errors
 /// See [`StoreError`].
-pub async fn lease(
-    tx: &mut Tx,
-    lane: Lane,
-    lease: &Lease,
-    most: u32,
-    now: Moment,
-    system_now: Moment,
-) -> Result<Vec<Delivery>, StoreError> {
+pub async fn lease(tx: &mut Tx, lane: Lane, lease: &Lease, most: u32, due: &Due) -> Result<Vec<Delivery>, StoreError> {
+    let ([first, second, third, fourth, but], until) = Night::columns(due.night);
     // Two workers on PostgreSQL may select the same rows; the one that comes second finds them leased by then, because
     // the condition on the state is looked at again after it has waited for the row.
     let mut leased: Vec<Delivery> = sqlx::query_as::<_, Row>(concat!(
-        "UPDATE deliveries SET state = 'leased', lease_holder = $1, lease_until = $2, attempts = attempts + 1, \
-         attempted_at = COALESCE(attempted_at, $3) WHERE state = 'pending' AND (guild_id, id) IN (SELECT guild_id, id \
-         FROM deliveries WHERE state = 'pending' AND recipient_kind = $4 AND due_at <= $5 AND retry_at <= $3 \
-         ORDER BY due_at, id LIMIT $6) RETURNING ",
+        "UPDATE deliveries SET state = 'leased', lease_holder = $7, lease_until = $8, attempts = attempts + 1, \
+         attempted_at = COALESCE(attempted_at, $9) WHERE state = 'pending' AND (guild_id, id) IN (SELECT guild_id, id \
+         FROM deliveries WHERE state = 'pending' AND recipient_kind = $10 AND due_at <= $11 AND retry_at <= $9 AND NOT ",
+        lies!(),
+        " ORDER BY due_at, id LIMIT $12) RETURNING ",
         columns!()
     ))
+    .bind(first)
+    .bind(second)
+    .bind(third)
+    .bind(fourth)
+    .bind(but)
+    .bind(until)
     .bind(lease.holder.as_str())
     .bind(lease.until.timestamp_millis())
-    .bind(system_now.timestamp_millis())
+    .bind(due.system_now.timestamp_millis())
     .bind(lane.as_str())
-    .bind(now.timestamp_millis())
+    .bind(due.now.timestamp_millis())
     .bind(i64::from(most))
     .fetch_all(tx.connection())
     .await?

@@ -7,13 +7,20 @@
 mod lease;
 mod outcome;
 mod personal;
+mod posted;
+mod progress;
 mod row;
 mod undelivered;
 
-pub use lease::{Lease, is_any_due, lease, recover};
+pub use lease::{Due, Lease, Night, is_any_due, lease, recover};
 pub use outcome::{again, ended, release, sent};
-pub use personal::{cancel_all, waiting_for};
-pub use undelivered::{Trouble, drop_undelivered, send_now, troubles, undelivered};
+pub use personal::{cancel_all, put_off, rewrite, waiting_for, waiting_in};
+pub use posted::posted;
+pub use progress::{Progress, UnderWay, progress, under_way};
+pub use undelivered::{
+    Alike, Trouble, drop_alike, drop_undelivered, replace_undelivered, send_alike, send_now, troubles, undelivered,
+    undelivered_kinds, undelivered_of,
+};
 
 use row::{Row, columns, recipient};
 
@@ -24,7 +31,8 @@ use crate::domain::{Delivery, DeliveryId, DeliveryState, GuildId, Moment, NewDel
 const SELECT: &str = concat!("SELECT ", columns!(), " FROM deliveries");
 
 /// Puts a message into the outbox at `now` (the domain's clock). The same order (guild, what, recipient, due time)
-/// given again changes nothing, and `None` is returned; one that was cancelled holds again.
+/// given again changes nothing, and `None` is returned; one that was cancelled holds again, one that was dropped does
+/// not.
 ///
 /// # Errors
 /// See [`StoreError`].
@@ -52,6 +60,23 @@ pub async fn add(tx: &mut Tx, order: &NewDelivery, now: Moment) -> Result<Option
     .fetch_optional(tx.connection())
     .await?;
     Ok(added.map(|(id,)| DeliveryId(id)))
+}
+
+/// Whether something that was due then was sent in a channel, is about to be, or was taken off the operators' list.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn was_said(tx: &mut Tx, guild: GuildId, what: &str, due_at: Moment) -> Result<bool, StoreError> {
+    let said: Option<(i64,)> = sqlx::query_as(
+        "SELECT due_at FROM deliveries WHERE guild_id = $1 AND what = $2 AND recipient_kind = 'channel' \
+         AND due_at = $3 AND state IN ('sent', 'leased', 'dropped') LIMIT 1",
+    )
+    .bind(guild.to_column())
+    .bind(what)
+    .bind(due_at.timestamp_millis())
+    .fetch_optional(tx.connection())
+    .await?;
+    Ok(said.is_some())
 }
 
 /// A delivery by its key.
@@ -109,7 +134,8 @@ pub async fn count(store: &Store, guild: GuildId, state: DeliveryState) -> Resul
     Table("deliveries").number("count", count)
 }
 
-/// Whether a later message of the same topic for the same recipient is due too by `now`, which makes this one idle.
+/// Whether a later message of the same topic for the same recipient is due too by `now`, or came too late already,
+/// which makes this one idle.
 ///
 /// # Errors
 /// See [`StoreError`].
@@ -118,7 +144,7 @@ pub async fn is_superseded(store: &Store, delivery: &Delivery, now: Moment) -> R
     let (kind, recipient) = recipient(delivery.order.recipient);
     let later: Option<(i64,)> = sqlx::query_as(
         "SELECT due_at FROM deliveries WHERE guild_id = $1 AND recipient_kind = $2 AND recipient_id = $3 AND topic = $4 \
-         AND due_at > $5 AND due_at <= $6 AND state IN ('pending', 'leased', 'sent') LIMIT 1",
+         AND due_at > $5 AND due_at <= $6 AND state IN ('pending', 'leased', 'sent', 'expired') LIMIT 1",
     )
     .bind(delivery.order.guild.to_column())
     .bind(kind)
@@ -155,6 +181,22 @@ pub async fn cancel(
     .execute(tx.connection())
     .await?;
     Ok(cancelled.rows_affected())
+}
+
+/// Whether one thing still waits or was taken back; no worker takes it up before the transaction ends.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn hold(tx: &mut Tx, guild: GuildId, what: &str) -> Result<bool, StoreError> {
+    let held = sqlx::query(
+        "UPDATE deliveries SET content = content WHERE guild_id = $1 AND what = $2 \
+         AND state IN ('pending', 'cancelled')",
+    )
+    .bind(guild.to_column())
+    .bind(what)
+    .execute(tx.connection())
+    .await?;
+    Ok(held.rows_affected() > 0)
 }
 
 /// Takes back one delivery that still waits.

@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use super::{Question, QuestionState, Row, SELECT, TABLE};
+use super::{Question, QuestionState, Row, SELECT, Scope, TABLE};
 use crate::domain::{GuildId, Moment, UserId};
 use crate::store::row::{Snowflake, sql};
 use crate::store::{Conflict, Store, StoreError, Tx};
@@ -31,31 +31,45 @@ pub struct Closed {
     pub answer: Option<String>,
 }
 
-/// How many groups wait.
+/// How many groups wait, of those within `scope`.
 ///
 /// # Errors
 /// See [`StoreError`].
-pub async fn count(store: &Store, guild: GuildId) -> Result<u64, StoreError> {
-    let (count,): (i64,) =
-        sqlx::query_as("SELECT COUNT(DISTINCT group_id) FROM questions WHERE guild_id = $1 AND state = 'open'")
-            .bind(guild.to_column())
-            .fetch_one(store.pool())
-            .await?;
+pub async fn count(store: &Store, guild: GuildId, scope: &Scope) -> Result<u64, StoreError> {
+    let (count,): (i64,) = sqlx::query_as(
+        "SELECT COUNT(*) FROM (SELECT group_id FROM questions WHERE guild_id = $1 AND state = 'open' GROUP BY group_id \
+         HAVING SUM(CASE WHEN $2 = '*' OR (course IS NOT NULL AND $2 LIKE '%,' || course || ',%') THEN 0 ELSE 1 END) \
+         = 0) AS waiting",
+    )
+    .bind(guild.to_column())
+    .bind(scope.to_column())
+    .fetch_one(store.pool())
+    .await?;
     Ok(count.unsigned_abs())
 }
 
-/// The groups that wait: those asked by the most people first, of these the oldest; `limit` of them after `offset`.
+/// The groups that wait, of those within `scope`: those asked by the most people first, of these the oldest; `limit` of
+/// them after `offset`.
 ///
 /// # Errors
 /// See [`StoreError`].
-pub async fn groups(store: &Store, guild: GuildId, limit: u32, offset: u32) -> Result<Vec<Group>, StoreError> {
+pub async fn groups(
+    store: &Store,
+    guild: GuildId,
+    scope: &Scope,
+    limit: u32,
+    offset: u32,
+) -> Result<Vec<Group>, StoreError> {
     let rows: Vec<(String, i64)> = sqlx::query_as(
         "SELECT group_id, COUNT(DISTINCT user_id) AS people FROM questions WHERE guild_id = $1 AND state = 'open' \
-         GROUP BY group_id ORDER BY people DESC, MIN(asked_at), group_id LIMIT $2 OFFSET $3",
+         GROUP BY group_id \
+         HAVING SUM(CASE WHEN $4 = '*' OR (course IS NOT NULL AND $4 LIKE '%,' || course || ',%') THEN 0 ELSE 1 END) = 0 \
+         ORDER BY people DESC, MIN(asked_at), group_id LIMIT $2 OFFSET $3",
     )
     .bind(guild.to_column())
     .bind(i64::from(limit))
     .bind(i64::from(offset))
+    .bind(scope.to_column())
     .fetch_all(store.pool())
     .await?;
     let mut groups = Vec::with_capacity(rows.len());
@@ -126,7 +140,8 @@ pub async fn close(
     let closed = sqlx::query_as::<_, Row>(
         "UPDATE questions SET state = $3, answer = $4, closed_by = $5, closed_at = $6 \
          WHERE guild_id = $1 AND group_id = $2 AND state = 'open' \
-         RETURNING id, group_id, guild_id, user_id, origin, text, hints, locale, asked_at, state, answer, closed_at",
+         RETURNING id, group_id, guild_id, user_id, origin, text, hints, locale, asked_at, state, answer, closed_at, \
+         course, moved_from",
     )
     .bind(guild.to_column())
     .bind(group)
@@ -144,18 +159,20 @@ pub async fn close(
     Ok(closed)
 }
 
-/// Takes back what a person asked in a group, as long as it is open.
+/// Takes back a person's question by its key, or what they asked in the group of this key, as long as it is open.
 ///
 /// # Errors
 /// [`Conflict::Missing`] when nothing of theirs is open there; see [`StoreError`] for the rest.
-pub async fn withdraw(tx: &mut Tx, guild: GuildId, user: UserId, group: &str) -> Result<(), StoreError> {
-    let withdrawn =
-        sqlx::query("DELETE FROM questions WHERE guild_id = $1 AND user_id = $2 AND group_id = $3 AND state = 'open'")
-            .bind(guild.to_column())
-            .bind(user.to_column())
-            .bind(group)
-            .execute(tx.connection())
-            .await?;
+pub async fn withdraw(tx: &mut Tx, guild: GuildId, user: UserId, key: &str) -> Result<(), StoreError> {
+    // Buttons of earlier versions name the group.
+    let withdrawn = sqlx::query(
+        "DELETE FROM questions WHERE guild_id = $1 AND user_id = $2 AND (id = $3 OR group_id = $3) AND state = 'open'",
+    )
+    .bind(guild.to_column())
+    .bind(user.to_column())
+    .bind(key)
+    .execute(tx.connection())
+    .await?;
     if withdrawn.rows_affected() > 0 { Ok(()) } else { Err(Conflict::Missing("open question").into()) }
 }
 

@@ -3,15 +3,19 @@
 //! Questions that ask the same stand in one group, named by the key of its first; the caller decides what is the same.
 
 mod groups;
+mod moving;
+mod scope;
 
 pub use groups::{Closed, Group, close, closed, count, groups, in_group, reopen, withdraw};
+pub use moving::{join, move_back, split_off, went_to};
+pub use scope::Scope;
 
 use sqlx::FromRow;
 
 use super::row::{Snowflake, Table, new_key, sql, to_json};
 use super::{Store, StoreError, Tx};
 use crate::domain::words::words;
-use crate::domain::{GuildId, Moment, UserId};
+use crate::domain::{Course, GuildId, Moment, UserId};
 use crate::text::Locale;
 
 words! {
@@ -53,6 +57,10 @@ pub struct Question {
     pub text: String,
     /// Headings that came near: `title › heading`.
     pub hints: Vec<String>,
+    /// The course of who asked, as far as it was known then.
+    pub course: Option<Course>,
+    /// The group in which an operator found it, while it stands in another one.
+    pub moved_from: Option<String>,
     /// The language in which it was asked for, where we know it.
     pub locale: Option<Locale>,
     /// When it was asked, in UTC.
@@ -78,6 +86,8 @@ pub struct NewQuestion<'a> {
     pub text: &'a str,
     /// Headings that come near.
     pub hints: &'a [String],
+    /// The course of who asks, where we know it.
+    pub course: Option<Course>,
     /// The language in which they are answered.
     pub locale: Locale,
     /// The open group that it joins; `None` begins one.
@@ -86,7 +96,7 @@ pub struct NewQuestion<'a> {
 
 const TABLE: Table = Table("questions");
 const SELECT: &str = "SELECT id, group_id, guild_id, user_id, origin, text, hints, locale, asked_at, state, answer, \
-     closed_at FROM questions";
+     closed_at, course, moved_from FROM questions";
 
 #[derive(FromRow)]
 struct Row {
@@ -102,6 +112,8 @@ struct Row {
     state: String,
     answer: Option<String>,
     closed_at: Option<i64>,
+    course: Option<String>,
+    moved_from: Option<String>,
 }
 
 impl TryFrom<Row> for Question {
@@ -116,6 +128,8 @@ impl TryFrom<Row> for Question {
             locale: TABLE.locale("locale", row.locale.as_deref())?,
             asked_at: TABLE.moment("asked_at", row.asked_at)?,
             state: TABLE.parse("state", &row.state)?,
+            course: row.course.map(|course| TABLE.course("course", &course)).transpose()?,
+            moved_from: row.moved_from,
             id: row.id,
             group: row.group_id,
             text: row.text,
@@ -126,19 +140,19 @@ impl TryFrom<Row> for Question {
 }
 
 /// Passes a question on to the operators at `at`. One that the person has asked in these words and that is still open
-/// is not asked twice; it only gains their wish to hear the answer. Returns the question's group.
+/// is not asked twice; it only gains their wish to hear the answer. Returns its key.
 ///
 /// # Errors
 /// See [`StoreError`].
 pub async fn add(tx: &mut Tx, new: &NewQuestion<'_>, at: Moment) -> Result<String, StoreError> {
-    if let Some(group) = again(tx, new).await? {
-        return Ok(group);
+    if let Some(known) = again(tx, new).await? {
+        return Ok(known);
     }
     let id = new_key();
     let group = new.group.unwrap_or(&id).to_owned();
     sqlx::query(
-        "INSERT INTO questions (guild_id, id, group_id, user_id, origin, text, hints, locale, asked_at, state) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO questions (guild_id, id, group_id, user_id, origin, text, hints, locale, asked_at, state, course) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
     )
     .bind(new.guild.to_column())
     .bind(id.as_str())
@@ -150,31 +164,42 @@ pub async fn add(tx: &mut Tx, new: &NewQuestion<'_>, at: Moment) -> Result<Strin
     .bind(new.locale.tag())
     .bind(at.timestamp_millis())
     .bind(QuestionState::Open.as_str())
+    .bind(new.course.map(Course::as_str))
     .execute(tx.connection())
     .await?;
-    Ok(group)
+    Ok(id)
 }
 
-/// The group of an open question of this person in these words.
+/// The key of an open question of this person in these words.
 async fn again(tx: &mut Tx, new: &NewQuestion<'_>) -> Result<Option<String>, StoreError> {
-    let known: Option<(String, String)> = sqlx::query_as(
-        "SELECT id, group_id FROM questions WHERE guild_id = $1 AND user_id = $2 AND text = $3 AND state = 'open'",
+    let known: Option<(String,)> = sqlx::query_as(
+        "SELECT id FROM questions WHERE guild_id = $1 AND user_id = $2 AND text = $3 AND state = 'open'",
     )
     .bind(new.guild.to_column())
     .bind(new.user.to_column())
     .bind(new.text)
     .fetch_optional(tx.connection())
     .await?;
-    let Some((id, group)) = known else { return Ok(None) };
+    let Some((id,)) = known else { return Ok(None) };
     if new.origin == Origin::Asked {
         sqlx::query("UPDATE questions SET origin = 'asked', locale = $3 WHERE guild_id = $1 AND id = $2")
             .bind(new.guild.to_column())
-            .bind(id)
+            .bind(id.as_str())
             .bind(new.locale.tag())
             .execute(tx.connection())
             .await?;
     }
-    Ok(Some(group))
+    Ok(Some(id))
+}
+
+/// The question with this key.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn get(store: &Store, guild: GuildId, id: &str) -> Result<Option<Question>, StoreError> {
+    let query = sqlx::query_as::<_, Row>(sql(SELECT, "WHERE guild_id = $1 AND id = $2"));
+    let row = query.bind(guild.to_column()).bind(id).fetch_optional(store.pool()).await?;
+    row.map(Question::try_from).transpose()
 }
 
 /// The open questions of a server, oldest first, as this transaction sees them.

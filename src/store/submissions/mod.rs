@@ -111,6 +111,28 @@ pub async fn with_file(tx: &mut Tx, guild: GuildId, sha256: &str) -> Result<Vec<
     all(query.fetch_all(tx.connection()).await?)
 }
 
+/// Whose submission stands in a round.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn owners(
+    store: &Store,
+    guild: GuildId,
+    programme: ProgrammeId,
+    round: u32,
+) -> Result<Vec<UserId>, StoreError> {
+    let owners: Vec<(i64,)> = sqlx::query_as(
+        "SELECT DISTINCT user_id FROM submissions WHERE guild_id = $1 AND programme = $2 AND round = $3 \
+         AND status NOT IN ('withdrawn', 'replaced') ORDER BY user_id",
+    )
+    .bind(guild.to_column())
+    .bind(programme.as_str())
+    .bind(i64::from(round))
+    .fetch_all(store.pool())
+    .await?;
+    Ok(owners.into_iter().map(|(id,)| UserId(id.cast_unsigned())).collect())
+}
+
 /// How many submissions stand in a programme.
 ///
 /// # Errors

@@ -42,7 +42,13 @@ pub fn subscription() -> Programme {
         closes_at: Some(at("2025-04-23 17:00:00")),
         tentative: false,
     };
-    let round = Round { number: 2, pay_month: Some(month("2025-03")), claim_month: Some(month("2025-04")), window };
+    let round = Round {
+        number: 2,
+        pay_month: Some(month("2025-03")),
+        claim_month: Some(month("2025-04")),
+        window,
+        moved: false,
+    };
     Programme {
         id: ProgrammeId::Subscription,
         courses: vec![Course::Fullstack, Course::Cloud],
@@ -65,7 +71,7 @@ pub fn aws_theory() -> Programme {
     let window = Window { opens_at: None, closes_at: Some(at("2025-04-10 17:00:00")), tentative: false };
     Programme {
         id: ProgrammeId::AwsTheory,
-        rounds: vec![Round { number: 1, pay_month: None, claim_month: None, window }],
+        rounds: vec![Round { number: 1, pay_month: None, claim_month: None, window, moved: false }],
         pay_days: None,
         prices: Vec::new(),
         usage: Some(DateRange { first: day("2025-01-20"), last: day("2025-03-31") }),

@@ -156,8 +156,7 @@ async fn what_could_not_be_sent_is_listed_and_sent_when_told() {
     assert_snapshot!(read(&list), @r"
     **공지 1건**
     - ⚠️ 못 보냄 4월 17일(목) 17:00 · <#1323802873036800011> · 내일 휴강
-
-    **보내지 못한 글 1건**
+    보내지 못한 글 1건
     1. 공지 → <#1323802873036800011> · 4월 17일(목) 17:00 · 봇에게 그 채널에 글을 쓸 권한이 없습니다. 채널 설정 → 권한에서 허용해 주십시오
     [1번 지금 보내기] [1번 지우기]
     ");
@@ -196,4 +195,106 @@ async fn a_chosen_role_is_notified_and_nobody_else() {
     let sent = world.control.messages(channel(&world, "공지")).pop().unwrap();
     assert_eq!((sent.mentions.roles.as_slice(), sent.mentions.everyone), ([role].as_slice(), false));
     world.expect_pings();
+}
+
+/// The preview of one for five in the afternoon, at which nobody pressed anything until six.
+async fn forgotten(world: &World) -> SeenMessage {
+    let preview = compose(world, "announce schedule", Args::new().text("when", "오늘 17시")).await;
+    world.at("2025-04-16T18:00:00+09:00");
+    world.operator().press(&preview, "예약").await
+}
+
+#[tokio::test]
+async fn a_time_that_has_passed_is_asked_about() {
+    let world = World::start().await;
+    let asked = forgotten(&world).await;
+    assert_snapshot!(read(&asked), @r"
+    고른 시각(4월 16일(수) 17:00)이 지났습니다. 지금 보낼까요?
+    내일 휴강
+    **클라우드** 수업을 쉽니다.
+    숙제는 그대로입니다.
+    [지금 보내기] [시각 다시 고르기] [취소]
+    ");
+    assert_eq!(announced(&world), Vec::<String>::new());
+    world.operator().press(&asked, "지금 보내기").await;
+    world.sends(1).await;
+    assert_eq!(announced(&world), ["내일 휴강\n**클라우드** 수업을 쉽니다.\n숙제는 그대로입니다."]);
+}
+
+#[tokio::test]
+async fn another_time_can_be_chosen_then() {
+    let world = World::start().await;
+    let operator = world.operator();
+    let form = operator.open(&forgotten(&world).await, "시각 다시 고르기").await;
+    let preview = operator.send(&form, &[("when", "내일 9시")]).await;
+    operator.press(&preview, "예약").await;
+    world.sends(0).await;
+    world.at("2025-04-17T09:00:00+09:00");
+    world.sends(1).await;
+    assert_eq!(announced(&world).len(), 1);
+}
+
+#[tokio::test]
+async fn what_was_due_more_than_a_day_ago_is_asked_about() {
+    let world = World::start().await;
+    scheduled(&world).await;
+    world.at("2025-04-18T17:00:01+09:00");
+    world.settles().await;
+    assert_eq!(announced(&world), Vec::<String>::new());
+    let operator = world.operator();
+    let list = operator.slash("announce list", Args::new()).await;
+    assert!(list.text().contains("보낼 때를 놓쳤습니다"), "{}", read(&list));
+    operator.press(&list, "1번 지금 보내기").await;
+    world.sends(1).await;
+}
+
+#[tokio::test]
+async fn a_dropped_one_is_shown_as_dropped() {
+    let world = World::start().await;
+    scheduled(&world).await;
+    world.silence("공지");
+    world.at("2025-04-17T17:00:00+09:00");
+    world.gives_up(1).await;
+    let operator = world.operator();
+    operator.press(&operator.slash("announce list", Args::new()).await, "1번 지우기").await;
+    let list = operator.slash("announce list", Args::new()).await.text();
+    assert!(list.contains("🗑️ 지움 4월 17일"), "{list}");
+}
+
+#[tokio::test]
+async fn ten_long_titles_do_not_hide_what_could_not_be_sent() {
+    let world = World::start().await;
+    let operator = world.operator();
+    let args = || Args::new().text("when", "내일 5시").with("channel", Arg::Channel(channel(&world, "공지")));
+    for _ in 0..10 {
+        let form = operator.actor.slash("announce schedule", args()).unwrap().modal(SOON).await.unwrap();
+        let preview = operator.send(&form, &[("title", &"가".repeat(200)), ("body", "글")]).await;
+        operator.press(&preview, "예약").await;
+    }
+    world.silence("공지");
+    world.at("2025-04-17T17:00:00+09:00");
+    world.gives_up(10).await;
+    let list = operator.slash("announce list", Args::new()).await;
+    assert!(list.text().contains("10. 공지") && list.button("10번 지우기").is_some(), "{}", read(&list));
+}
+
+#[tokio::test]
+async fn a_deleted_channel_is_named_with_what_to_do() {
+    let world = World::start().await;
+    let operator = world.operator();
+    let there = || Arg::Channel(channel(&world, "일반"));
+    let written = [("title", "휴강"), ("body", "쉽니다.")];
+    let args = Args::new().text("when", "내일 5시").with("channel", there());
+    let form = operator.actor.slash("announce schedule", args).unwrap().modal(SOON).await.unwrap();
+    operator.press(&operator.send(&form, &written).await, "예약").await;
+    let args = Args::new().with("channel", there());
+    let form = operator.actor.slash("announce now", args).unwrap().modal(SOON).await.unwrap();
+    let preview = operator.send(&form, &written).await;
+    world.control.delete_channel(channel(&world, "일반"));
+    let told = operator.press(&preview, "보내기").await.text();
+    assert!(told.contains("채널이 지워졌습니다") && !told.contains("권한"), "{told}");
+    world.at("2025-04-17T17:00:00+09:00");
+    world.gives_up(1).await;
+    let list = operator.slash("announce list", Args::new()).await.text();
+    assert!(list.contains("채널이 지워졌습니다. </setup channels:"), "{list}");
 }

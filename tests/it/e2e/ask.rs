@@ -79,6 +79,31 @@ async fn the_same_question_a_week_later_is_answered_otherwise() {
 }
 
 #[tokio::test]
+async fn an_end_that_operators_moved_is_told_as_theirs_and_the_notices_own_does_not_stand_out() {
+    let world = World::start().await;
+    let until = Args::new().text("programme", "subscription").integer("round", 2).text("until", "2025-04-30 17:00");
+    let operator = world.operator();
+    operator.press(&operator.slash("round extend", until).await, "적용").await;
+    let answer = world.trainee().ask("지금 제출 가능해요?").await;
+    let told = "2차(3월 결제분) 제출 기간이에요. 4월 30일(수) 17:00까지 낼 수 있어요. 14일 남았어요. \
+                운영진이 공지와 다르게 정한 날짜예요.";
+    assert_eq!(answer.content, told);
+    assert!(!answer.text().contains("**제출기간"), "{}", answer.text());
+}
+
+#[tokio::test]
+async fn a_window_that_only_operators_announced_contradicts_nothing() {
+    let world = World::start().await;
+    let third = Args::new().text("programme", "subscription").integer("round", 3);
+    let third = third.text("opens", "5월 14일").text("closes", "5월 23일 17:00");
+    let operator = world.operator();
+    operator.press(&operator.slash("round set", third).await, "적용").await;
+    let answer = world.trainee().ask("3차 언제예요?").await;
+    let told = "3차(4월 결제분) 제출은 아직 시작 전이에요. 5월 14일(수)부터 5월 23일(금) 17:00까지 낼 수 있어요.";
+    assert_eq!(answer.content, told);
+}
+
+#[tokio::test]
 async fn what_the_notices_do_not_say_is_not_made_up() {
     let world = World::start().await;
     assert_snapshot!(read(&world.trainee().ask(NOT_COVERED).await), @r"

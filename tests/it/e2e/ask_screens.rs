@@ -28,8 +28,98 @@ async fn a_trainee_of_another_course_is_told_whom_it_is_for() {
     let trainee = world.trainee();
     trainee.introduce("ai").await;
     let answer = trainee.ask(SUBSCRIPTION).await;
-    assert_snapshot!(answer.content, @"이 공지는 풀스택, 클라우드 과정에 해당해요. 내 과정은 인공지능이라 지원 대상이 다를 수 있어요.");
+    assert_snapshot!(answer.content, @"이 공지는 풀스택, 클라우드 과정에 해당해요. 등록한 과정은 인공지능이라 해당하지 않을 수 있어요.");
     assert!(answer.button("과정이 잘못됐어요").is_some());
+}
+
+#[tokio::test]
+async fn for_whom_it_is_comes_before_what_the_dates_come_to() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    trainee.introduce("ai").await;
+    let answer = trainee.ask("구독료 언제까지 내면 돼요?").await;
+    let (first, then) = answer.content.split_once('\n').unwrap();
+    assert!(first.starts_with("이 공지는") && then.starts_with("2차(3월 결제분)"), "{}", answer.content);
+}
+
+#[tokio::test]
+async fn a_channel_is_told_whom_it_is_for_and_nothing_about_who_asks() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    trainee.introduce("ai").await;
+    let answer = publicly(&trainee, SUBSCRIPTION).await;
+    assert_eq!(answer.content, "이 공지는 풀스택, 클라우드 과정에 해당해요.");
+    assert!(!answer.text().contains("인공지능") && answer.button("과정이 잘못됐어요").is_none(), "{}", answer.text());
+    let other = world.second_trainee();
+    assert_eq!(publicly(&other, SUBSCRIPTION).await.content, answer.content);
+}
+
+#[tokio::test]
+async fn who_told_no_intake_is_told_what_is_for_one_only() {
+    let world = World::start().await;
+    let text = "# Title: 주차 안내\n# Category: 클라우드\n## 내용\n### 주차장 위치\n주차장은 지하 2층에 있고 하루 세 시간까지 댈 수 있습니다.\n";
+    let file = File::new("notices.md", text.as_bytes().to_vec());
+    let operator = world.operator();
+    let shown = operator.slash("notices import", Args::new().file("notice", file).integer("cohort", 3)).await;
+    operator.press(&shown, "적용").await;
+    let answer = world.trainee().ask("주차장 위치 알려 주세요, 하루 몇 시간 댈 수 있나요?").await;
+    assert!(answer.text().contains("이 공지는 3회차에만 해당해요."), "{}", answer.text());
+}
+
+#[tokio::test]
+async fn the_first_answer_is_one_press_away() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    let first = trainee.ask("국민카드 전표는 어떻게 내요?").await;
+    let second = trainee.press(&first, "다른 답 보기").await;
+    let back = trainee.press(&second, "처음 답으로").await;
+    assert_eq!((back.id, read(&back)), (first.id, read(&first)));
+}
+
+/// A notice with a template of this many lines and a table of this many rows.
+fn long(lines: usize, rows: usize) -> String {
+    let template: String =
+        (1..=lines).map(|line| format!("- {line}번째로 배운 것을 한 문장으로 적습니다.\n")).collect();
+    let rows: String = (1..=rows).map(|row| format!("| {row}조 | 강의실 {row} | {row}번째 발표 시각 |\n")).collect();
+    format!(
+        "# Title: 발표와 회고\n# Category: 클라우드\n## 내용\n### 회고 양식\n~~~md\n## 회고\n{template}~~~\n\n### 발표 순서\n\n\
+         | 조 | 장소 | 발표 시각 |\n|---|---|---|\n{rows}"
+    )
+}
+
+#[tokio::test]
+async fn a_part_of_a_template_is_a_closed_block_and_leads_to_the_whole() {
+    let world = World::start().await;
+    world.operator().import(&long(60, 1)).await;
+    let trainee = world.trainee();
+    let answer = trainee.ask("회고 양식 어떻게 적나요? 배운 것을 한 문장으로").await;
+    let shown = answer.text();
+    assert!(shown.matches("```").count() == 2 && !shown.contains("~~~") && !shown.contains("> - "), "{shown}");
+    assert!(shown.rsplit("```").next().unwrap().contains("봇에 등록된 내용이에요."), "{shown}");
+    let whole = trainee.press(&answer, "양식 전체 보기").await;
+    assert!(whole.id != answer.id && whole.text().matches("한 문장으로").count() == 60, "{}", whole.text());
+}
+
+#[tokio::test]
+async fn a_row_far_below_keeps_the_names_of_its_columns() {
+    let world = World::start().await;
+    world.operator().import(&long(1, 60)).await;
+    let shown = world.trainee().ask("47조 발표 시각 언제예요").await.text();
+    assert!(shown.contains("> - 조: 47조\n> - 장소: 강의실 47\n> - 발표 시각: **47번째 발표 시각**"), "{shown}");
+}
+
+#[tokio::test]
+async fn a_callout_is_quoted_without_its_tags() {
+    let world = World::start().await;
+    let text = "# Title: 건물 안내\n# Category: 클라우드\n## 내용\n<aside>\n💡 주차는 지하 2층에 세 시간까지 할 수 있습니다.\n\n</aside>\n### 층별 안내\n| 층 | 무엇 |\n|---|---|\n| 3층 | 강의실 |\n";
+    world.operator().import(text).await;
+    let trainee = world.trainee();
+    let answer = trainee.ask("주차 지하 세 시간 할 수 있나요?").await.text();
+    assert!(answer.contains("주차는 지하 2층에 세 시간까지") && !answer.contains('<'), "{answer}");
+    let page = trainee.slash("notice", Args::new().text("title", "건물")).await.text();
+    assert!(page.contains("주차는 지하 2층") && !page.contains("aside"), "{page}");
+    let section = trainee.slash("notice", Args::new().text("title", "건물").text("section", "층별")).await.text();
+    assert!(section.contains("- 무엇: 강의실"), "{section}");
 }
 
 #[tokio::test]
@@ -57,7 +147,8 @@ async fn a_text_that_is_no_question_gets_an_example() {
     let trainee = world.trainee();
     assert_snapshot!(refused(&trainee, "🤔🤔").await, @"이모지나 기호만으로는 찾을 수 없어요. 궁금한 점을 글로 적어 주세요. 예: /ask 환급은 언제 돼요?");
     assert_snapshot!(refused(&trainee, "ㅇ").await, @"한 글자로는 찾을 수 없어요. 한 문장으로 적어 주세요. 예: /ask 환급은 언제 돼요?");
-    assert_snapshot!(refused(&world.english_trainee(), "<@1> ").await, @"There is no text to search for. If the message is only a picture, please put your question into words with /ask.");
+    assert_snapshot!(refused(&world.english_trainee(), "<@1> ").await, @"Your question is empty. Please write a sentence, such as: /ask When do I get my refund?");
+    assert_snapshot!(refused(&trainee, "   ").await, @"질문이 비어 있어요. 궁금한 점을 한 문장으로 적어 주세요. 예: /ask 환급은 언제 돼요?");
 }
 
 #[tokio::test]

@@ -53,6 +53,7 @@ async fn the_announcement_is_shown_before_it_is_sent() {
     let (where_to, announcement) = shown.split_once('\n').unwrap();
     assert!(where_to.ends_with("> 채널에 이렇게 올라갑니다."), "{where_to}");
     assert_snapshot!(announcement, @r"
+    다이렉트 메시지로 따로 알릴 사람은 없습니다. 봇이 전에 올린 글의 날짜도 고칩니다.
     제출 기간 정정 안내
     **구독료 2차(3월 결제분)**
     이전: 4월 15일(화) 00:00 ~ 4월 23일(수) 17:00
@@ -106,4 +107,44 @@ async fn dates_that_were_changed_again_are_not_announced() {
     operator.import(&sample()).await;
     let answer = operator.press(&shown, "보내기").await.text();
     assert!(answer.starts_with("보낼 내용이 없습니다"), "{answer}");
+}
+
+#[tokio::test]
+async fn other_pay_days_can_be_announced_too() {
+    let world = World::start().await;
+    set_channel(&world).await;
+    let operator = world.operator();
+    let applied = operator.import(&sample().replace("| 1일 ~ 20일 |", "| 1일 ~ 15일 |")).await;
+    assert!(applied.text().contains("결제 시기가 바뀌었습니다."), "{}", applied.text());
+    let shown = read(&operator.press(&applied, "정정 공지 보내기").await);
+    assert_snapshot!(shown.split_once('\n').unwrap().1, @r"
+    다이렉트 메시지로 따로 알릴 사람은 없습니다. 봇이 전에 올린 글의 날짜도 고칩니다.
+    결제 시기 정정 안내
+    **구독료 결제 시기**
+    이전: 매월 1일 ~ 20일
+    변경: **매월 1일 ~ 15일**
+    대상: 풀스택, 클라우드 과정
+    [보내기] [보내지 않기]
+    ");
+}
+
+#[tokio::test]
+async fn dates_that_are_announced_for_the_first_time_are_no_correction() {
+    let world = World::start().await;
+    set_channel(&world).await;
+    let operator = world.operator();
+    let third = "    - 3차: 4월 결제, 5월 청구\n        - 제출기간: 2025.05.15(목) ~ 2025.05.22(목) 17:00\n";
+    let applied = operator.import(&sample().replace("    - 3차: 4월 결제, 5월 청구\n", third)).await;
+    assert!(applied.text().contains("제출 일정이 정해졌습니다."), "{}", applied.text());
+    let preview = operator.press(&applied, "일정 공지 보내기").await;
+    let shown = read(&preview);
+    assert_snapshot!(shown.split_once('\n').unwrap().1, @r"
+    다이렉트 메시지로 따로 알릴 사람은 없습니다.
+    제출 일정이 정해졌습니다
+    **구독료 3차(4월 결제분)**
+    제출 기간: **5월 15일(목) 00:00 ~ 5월 22일(목) 17:00**
+    대상: 풀스택, 클라우드 과정
+    [보내기] [보내지 않기]
+    ");
+    assert_snapshot!(read(&operator.press(&preview, "보내기").await), @"일정 공지를 보냅니다. 곧 채널에 올라옵니다.");
 }

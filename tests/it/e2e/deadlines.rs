@@ -47,7 +47,7 @@ async fn open_closed_and_expected_rounds_are_told_apart() {
     **1차** · 아직 안 냈어요
     사용 기간: 4월 1일(화) ~ 8월 1일(금)
     제출: 추후 안내
-    [캘린더에 추가]
+    [캘린더에 추가] [구독료 알림 받기] [AWS 프로젝트 알림 받기]
     ");
 }
 
@@ -92,7 +92,7 @@ async fn english_clients_read_it_in_english() {
     **Round 1** · not handed in yet
     Usage period: Tue 1 Apr – Fri 1 Aug
     Submit: to be announced
-    [Add to calendar]
+    [Add to calendar] [Remind me: Subscription] [Remind me: AWS project]
     ");
 }
 
@@ -135,6 +135,17 @@ async fn the_title_leads_to_the_notice() {
     let world = World::start().await;
     let shown = world.trainee().deadlines().await;
     assert_eq!(shown.embeds[0]["url"], "https://www.notion.so/sample-bootcamp/00000000000040008000000000000001?pvs=4");
+}
+
+#[tokio::test]
+async fn reminders_can_be_asked_for_until_they_are_on() {
+    let world = World::start().await;
+    let trainee = world.trainee();
+    let shown = trainee.deadlines().await;
+    let told = trainee.press(&shown, "구독료 알림 받기").await.text();
+    assert!(told.contains("**구독료 제출 마감** 알림을 켰어요"), "{told}");
+    let shown = trainee.deadlines().await;
+    assert!(shown.button("구독료 알림 받기").is_none() && shown.button("AWS 프로젝트 알림 받기").is_some());
 }
 
 #[tokio::test]

@@ -124,3 +124,14 @@ async fn what_operators_write_pings_nobody() {
     let told = world.trainee().slash("ask", Args::new().text("question", QUESTION).boolean("public", true)).await;
     assert!(told.text().contains("@everyone") && told.pinged.is_empty(), "{}", told.text());
 }
+
+#[tokio::test]
+async fn an_answer_that_is_wiped_out_is_not_kept() {
+    let world = World::start().await;
+    let operator = world.operator();
+    add(&operator, QUESTION, ANSWER).await;
+    let form = operator.open(&open_first(&operator).await, "고치기").await;
+    let refused = operator.send(&form, &[("answer", "   ")]).await.text();
+    assert!(refused.starts_with("빈칸만 있어 저장하지 않았습니다."), "{refused}");
+    assert!(world.trainee().ask(QUESTION).await.text().contains(ANSWER));
+}

@@ -186,3 +186,18 @@ async fn a_rule_in_a_template_divides_nothing() {
     let shown = world.operator().bring(text).await.text();
     assert!(shown.contains("**양식**: 새 공지입니다. 항목 1개") && !shown.contains("예시"), "{shown}");
 }
+
+#[tokio::test]
+async fn a_notice_without_a_text_is_warned_of() {
+    let world = World::start().await;
+    let shown = world.operator().bring("# Title: 빈 안내\n## 내용\n\n").await.text();
+    assert!(shown.contains("'빈 안내' 공지에는 본문이 없습니다."), "{shown}");
+    assert!(shown.contains("대상: 모든 과정 · 모든 기수"), "{shown}");
+}
+
+#[tokio::test]
+async fn an_archive_is_said_to_be_one() {
+    let world = World::start().await;
+    let shown = world.operator().bring_file(File::new("notion.zip", b"PK\x03\x04".to_vec())).await.text();
+    assert!(shown.contains("압축을 풀고 안에 있는 .md 파일을 올려 주십시오."), "{shown}");
+}

@@ -1,5 +1,6 @@
 //! The real bot, driven through the loopback Discord as a person would: one file a story.
 
+mod amending;
 mod announce;
 mod april;
 mod ask;
@@ -10,13 +11,16 @@ mod bad_files;
 mod changing;
 mod check;
 mod cohorts;
+mod confirming;
 mod correcting;
 mod deadlines;
 mod deciding;
 mod downloads;
 mod duplicates;
 mod faq;
+mod faq_courses;
 mod faq_entries;
+mod faq_groups;
 mod files;
 mod first_time;
 mod guilds;
@@ -29,16 +33,19 @@ mod operators;
 mod pasting;
 mod person;
 mod profile;
+mod progress;
 mod quiet;
 mod rejected;
 mod reminding;
 mod removing;
 mod rounds;
+mod sending;
 mod setup;
 mod submit;
 mod subscriptions;
 mod teams;
 mod trouble;
+mod unreachable;
 mod world;
 
 use bootcamp_bot::sandbox::control::File;

@@ -195,3 +195,21 @@ async fn a_title_may_hold_any_sign() {
     let shown = world.trainee().slash("notice", titled("C# 수업")).await.text();
     assert!(shown.contains("목요일부터입니다."), "{shown}");
 }
+
+#[tokio::test]
+async fn a_heading_may_be_typed_as_the_title() {
+    let world = World::start().await;
+    for typed in ["이론 기간", "aws이론"] {
+        let shown = world.trainee().slash("notice", titled(typed)).await.text();
+        assert!(shown.contains("1인당 최대 15만원"), "{typed}: {shown}");
+    }
+}
+
+#[tokio::test]
+async fn bold_headings_are_offered_and_doubled_ones_once() {
+    let world = World::start().await;
+    let body = "## 리뷰\n\n**본문 템플릿**\n\n이렇게 적습니다.\n\n## 리뷰\n\n**본문 템플릿**\n\n또 적습니다.\n";
+    world.operator().import(&format!("# Title: 코드 길잡이\n# Category: 클라우드\n## 내용\n{body}")).await;
+    let names = suggested(&world.trainee(), Args::new(), "title", "템플릿").await;
+    assert_eq!(names, ["코드 길잡이 › 리뷰 › 본문 템플릿"]);
+}

@@ -48,7 +48,7 @@ async fn it_is_asked_for_under_an_announcement() {
     let (world, opening) = announced().await;
     assert_snapshot!(read(&world.trainee().press(&opening, "알림 받기").await), @r"
     🔔 **구독료 제출 마감** 알림을 켰어요.
-    아직 안 낸 차수만, 마감 3일 전과 1일 전 오전 10시, 그리고 3시간 전에 알려 드려요. 내고 나면 저절로 멈춰요.
+    아직 안 낸 차수만, 마감 3일 전, 1일 전, 3시간 전에 알려 드려요. 며칠 전 알림은 오전 10시에 가요. 내고 나면 저절로 멈춰요.
     다음 알림 4월 20일(일) 10:00 · <t:1745110800:R>
     [그만 받기]
     ");
@@ -178,6 +178,14 @@ async fn a_moved_deadline_moves_the_reminders() {
     world.operator().import(&moved).await;
     let told = list(&world.trainee()).await.text();
     assert!(told.contains("4월 22일(화) 10:00"), "{told}");
+}
+
+#[tokio::test]
+async fn they_come_when_operators_decided() {
+    let world = reminded().await;
+    world.operator().slash("setup policy", Args::new().text("reminders", "5일")).await;
+    let told = list(&world.trainee()).await.text();
+    assert!(told.contains("4월 18일(금) 10:00"), "{told}");
 }
 
 #[tokio::test]

@@ -89,7 +89,10 @@ async fn after_days_down_only_the_latest_is_said_and_that_it_is_late() {
     world.at("2025-04-22T15:00:00+09:00");
     world.sends(1).await;
     let texts: Vec<_> = announced(&world).iter().map(SeenMessage::text).collect();
-    assert!(texts.len() == 1 && texts[0].contains("마감 1일 전") && texts[0].contains("늦게 보내 드려요"), "{texts:?}");
+    assert!(
+        texts.len() == 1 && texts[0].contains("마감 1일 전") && texts[0].contains("늦게 보내 드립니다"),
+        "{texts:?}"
+    );
 }
 
 #[tokio::test]

@@ -5,16 +5,17 @@ use std::sync::{Arc, Mutex, Once, PoisonError};
 use std::time::Duration;
 
 use bootcamp_bot::bot::{Bot, Parts};
-use bootcamp_bot::clock::{Clock, ManualClock, SystemClock};
+use bootcamp_bot::clock::{Clock, ManualClock};
 use bootcamp_bot::config::Secret;
 use bootcamp_bot::discord::attachment::DownloadLimits;
 use bootcamp_bot::discord::transport::ApiBase;
-use bootcamp_bot::domain::{DeliveryState, GuildId, Lane, Moment, Reference, Status, Submission};
+use bootcamp_bot::domain::{Delivery, DeliveryState, GuildId, Lane, Moment, Reference, Status, Submission};
 use bootcamp_bot::files::ReceiptsUrl;
 use bootcamp_bot::notice::{self, library};
 use bootcamp_bot::sandbox::control::SeenMessage;
 use bootcamp_bot::sandbox::{Control, Id, Options, Sandbox};
 use bootcamp_bot::search::Aliases;
+use bootcamp_bot::service::outbox;
 use bootcamp_bot::store::{DatabaseUrl, Store, deliveries, people, submissions};
 use bootcamp_bot::worker::Worker;
 use chrono::DateTime;
@@ -141,6 +142,14 @@ impl World {
         self.control.messages(channel).pop().unwrap()
     }
 
+    /// A message of the bot is deleted, as an operator may.
+    pub async fn delete(&self, message: &SeenMessage) {
+        let place = format!("channels/{}/messages/{}", message.channel, message.id);
+        let request = reqwest::Client::new().delete(format!("{}/api/v10/{place}", self.sandbox.base_url()));
+        let deleted = request.header("authorization", format!("Bot {}", self.sandbox.token())).send().await.unwrap();
+        assert!(deleted.status().is_success(), "{deleted:?}");
+    }
+
     pub fn store(&self) -> &Store {
         &self.bot.app().store
     }
@@ -207,9 +216,15 @@ impl World {
     }
 
     async fn is_any_due(&self) -> bool {
-        let now = self.clock.now();
-        let lane = |lane| deliveries::is_any_due(self.store(), lane, now, SystemClock.now());
+        let lane = |lane| outbox::is_any_due(self.bot.app(), lane);
         lane(Lane::Channels).await.unwrap() || lane(Lane::People).await.unwrap()
+    }
+
+    /// All that the outbox holds in a state.
+    pub async fn deliveries(&self, state: DeliveryState) -> Vec<Delivery> {
+        let mut all = deliveries::all(self.store(), self.guild()).await.unwrap();
+        all.retain(|delivery| delivery.state == state);
+        all
     }
 
     /// Takes from the bot the permission to write in a channel.

@@ -6,13 +6,18 @@ mod command;
 mod doubts;
 mod hands;
 mod nonsense;
+mod now;
 mod operators;
+mod other_dates;
 #[cfg(feature = "bot")]
 mod own_words;
+mod payments;
 mod phrasings;
 mod quoting;
 mod retrieval;
+mod standing_out;
 mod status;
+mod wordings;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -1,22 +1,6 @@
 //! Ways of asking about the present, at several times of the year: what the sentence begins with, and what it holds.
 
-use bootcamp_bot::domain::Moment;
-use bootcamp_bot::notice::{library, sample};
-use bootcamp_bot::search::status;
-use bootcamp_bot::text::Locale;
-
-/// Each question, asked at a Korean wall clock time, is answered with a sentence that holds all of these words.
-#[track_caller]
-fn assert_told(now: &str, questions: &[(&str, &[&str])]) {
-    let now: Moment = format!("2025-{now}:00+09:00").parse().expect("a time");
-    let programmes = library::parse(&sample()).programmes;
-    let wrong: Vec<_> = questions
-        .iter()
-        .map(|(question, words)| (question, words, status(question, &programmes, now, Locale::Ko).unwrap_or_default()))
-        .filter(|(_, words, told)| words.iter().any(|word| !told.contains(word)) || words.is_empty() != told.is_empty())
-        .collect();
-    assert!(wrong.is_empty(), "{wrong:#?}");
-}
+use super::now::assert_told;
 
 #[test]
 fn between_two_rounds() {

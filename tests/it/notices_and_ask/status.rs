@@ -51,7 +51,7 @@ fn paying_and_claiming_are_not_mixed_up() {
 
 #[test]
 fn a_payment_made_today_has_its_round() {
-    let expected = "오늘(4월 12일(토)) 결제하면 3차(4월 결제분)이에요. \
+    let expected = "오늘 4월 12일(토)에 결제하면 3차(4월 결제분)이에요. \
                     이번 달 결제는 4월 20일(일)까지예요. 제출은 5월 15일(목) ~ 5월 23일(금) 예정이고, \
                     날짜가 아직 공지되지 않아 바뀔 수 있어요.";
     assert_told("2025-04-12T18:00:00", "오늘 클로드 결제하면 몇 차예요?", expected);

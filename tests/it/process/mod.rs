@@ -1,5 +1,6 @@
 //! The program as the people who run it see it: exit status, words, signals, crashes.
 
+mod boundaries;
 mod crash;
 mod discretion;
 mod doctor;

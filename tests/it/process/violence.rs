@@ -23,9 +23,22 @@ fn now() -> Moment {
 
 /// Puts one announcement for each recipient into the outbox of a home in which no bot runs.
 pub async fn order(home: &Home, recipients: &[Recipient]) {
+    let plain = |recipient: &Recipient| Wanted { recipient: *recipient, topic: None, due_at: now(), expires_at: None };
+    order_all(home, &recipients.iter().map(plain).collect::<Vec<_>>()).await;
+}
+
+/// What is to be sent.
+struct Wanted {
+    recipient: Recipient,
+    topic: Option<String>,
+    due_at: Moment,
+    expires_at: Option<Moment>,
+}
+
+async fn order_all(home: &Home, all: &[Wanted]) {
     let (store, guild) = (home.store().await, home.guild());
     let mut tx = store.write().await.expect("a transaction");
-    for (number, recipient) in recipients.iter().enumerate() {
+    for (number, wanted) in all.iter().enumerate() {
         let content = Content {
             channel: ChannelId(1),
             roles: Vec::new(),
@@ -40,10 +53,10 @@ pub async fn order(home: &Home, recipients: &[Recipient]) {
         let order = bootcamp_bot::domain::NewDelivery {
             guild,
             what: message.what(),
-            topic: None,
-            recipient: *recipient,
-            due_at: now(),
-            expires_at: None,
+            topic: wanted.topic.clone(),
+            recipient: wanted.recipient,
+            due_at: wanted.due_at,
+            expires_at: wanted.expires_at,
             content: serde_json::to_string(&message).expect("JSON"),
         };
         deliveries::add(&mut tx, &order, now()).await.expect("added");
@@ -53,7 +66,7 @@ pub async fn order(home: &Home, recipients: &[Recipient]) {
 }
 
 /// All deliveries, while no bot runs.
-async fn all(home: &Home) -> Vec<Delivery> {
+pub async fn all(home: &Home) -> Vec<Delivery> {
     let store = home.store().await;
     let all = deliveries::all(&store, home.guild()).await.expect("rows");
     store.close().await;
@@ -108,18 +121,51 @@ fn recipients(home: &Home) -> Vec<Recipient> {
 }
 
 /// How often each delivery stands on Discord, by its key.
-fn seen(home: &Home, deliveries: &[Delivery]) -> BTreeMap<String, usize> {
+pub fn seen(home: &Home, deliveries: &[Delivery]) -> BTreeMap<String, usize> {
     let posted: Vec<_> = home.control().all_messages().iter().flat_map(|message| message.embeds.clone()).collect();
     let marks: Vec<_> = posted.iter().filter_map(|embed| embed["url"].as_str().map(str::to_owned)).collect();
     let count = |delivery: &Delivery| marks.iter().filter(|url| url.ends_with(&delivery.id.0)).count();
     deliveries.iter().map(|delivery| (delivery.id.0.clone(), count(delivery))).collect()
 }
 
+/// A fifth of all belongs to topics of which a later message makes an earlier one idle, or comes too late at some hour
+/// to which the clock jumps.
+fn wanted(home: &Home) -> Vec<Wanted> {
+    let hour = |hours: usize| now() + chrono::Duration::hours(hours.try_into().expect("a number"));
+    let of = |(number, recipient): (usize, Recipient)| match number % 10 {
+        // Pairs: number 3 and 4 have the same recipient, because channels and people take turns.
+        3 | 4 => Wanted {
+            recipient: Recipient::Channel(ChannelId(first_channel(home).0)),
+            topic: Some(format!("topic {}", number / 10)),
+            due_at: hour(number % 2),
+            expires_at: None,
+        },
+        5 => Wanted { recipient, topic: None, due_at: hour(number % 4), expires_at: Some(hour(number % 4 + 1)) },
+        _ => Wanted { recipient, topic: None, due_at: now(), expires_at: None },
+    };
+    recipients(home).into_iter().enumerate().map(of).collect()
+}
+
+fn first_channel(home: &Home) -> Id {
+    home.control().channel(Id(home.guild().0), "공지").expect("a channel")
+}
+
+/// Discord's bit of "Send Messages".
+const SEND_MESSAGES: u64 = 1 << 11;
+
+/// The bot may write in the second channel, or may not.
+fn set_may_write(home: &Home, may: bool) {
+    let guild = Id(home.guild().0);
+    let (channel, role) = (home.control().channel(guild, "질문"), home.control().role(guild, "bootcamp-bot"));
+    let (allow, deny) = if may { (SEND_MESSAGES, 0) } else { (0, SEND_MESSAGES) };
+    home.control().set_channel_permissions(channel.expect("a channel"), role.expect("a role"), allow, deny);
+}
+
 #[tokio::test]
 async fn five_hundred_messages_survive_thirty_kills() {
     let mut home = Home::new().await;
-    let recipients = recipients(&home);
-    order(&home, &recipients).await;
+    let wanted = wanted(&home);
+    order_all(&home, &wanted).await;
     for turn in 0..30_u32 {
         for step in 0..4 {
             home.control().inject(Fault::once("POST", "/channels/", trouble(turn + step)));
@@ -127,23 +173,48 @@ async fn five_hundred_messages_survive_thirty_kills() {
         if turn % 7 == 0 {
             home.control().forget_nonces();
         }
+        // Somebody takes a permission from the bot, and gives it back.
+        let is_silenced = (3..15).contains(&turn);
+        set_may_write(&home, !is_silenced);
         // The domain's clock jumps at each start, forwards and back.
         let hour = 10 + turn * 5 % 12;
         home = home.set("BOT_CLOCK", format!("2025-04-16T{hour}:00:00+09:00"));
         let bot = home.connected().await;
-        tokio::time::sleep(Duration::from_millis(u64::from(turn * 37 % 170))).await;
+        // Long enough to be refused now and then.
+        let longer = if is_silenced { 250 } else { 0 };
+        tokio::time::sleep(Duration::from_millis(u64::from(turn * 37 % 170 + longer))).await;
         if turn % 3 == 0 {
             home.control().drop_connection();
         }
         bot.kill().await;
     }
+    home = home.set("BOT_CLOCK", "2025-04-16T20:00:00+09:00");
     until_settled(&home).await;
     let all = all(&home).await;
-    let seen = seen(&home, &all);
-    let (sent, failed): (Vec<_>, Vec<_>) = all.iter().partition(|delivery| delivery.state == DeliveryState::Sent);
-    eprintln!("{} sent, {} given up, of {}", sent.len(), failed.len(), all.len());
     assert_eq!(all.len(), MESSAGES);
-    assert!(sent.iter().all(|delivery| seen[&delivery.id.0] == 1), "each that counts as sent is there once");
-    assert!(failed.iter().all(|delivery| delivery.reason.as_deref() == Some("closed_dm") && seen[&delivery.id.0] == 0));
-    assert_eq!(failed.len(), MESSAGES / 2 / 10, "each message to a tenth of the people");
+    assert_each_is_where_it_is_said_to_be(&home, &all);
+}
+
+fn assert_each_is_where_it_is_said_to_be(home: &Home, all: &[Delivery]) {
+    let seen = seen(home, all);
+    let times = |delivery: &Delivery| seen[&delivery.id.0];
+    let mut ends: BTreeMap<_, usize> = BTreeMap::new();
+    for delivery in all {
+        let end =
+            (delivery.state.as_str(), delivery.reason.as_deref().filter(|_| delivery.state != DeliveryState::Sent));
+        *ends.entry(end).or_default() += 1;
+        let expected = usize::from(delivery.state == DeliveryState::Sent);
+        assert_eq!(times(delivery), expected, "{delivery:?}");
+    }
+    eprintln!("{ends:?}");
+    for end in [
+        ("sent", None),
+        ("failed", Some("closed_dm")),
+        ("failed", Some("no_permission")),
+        ("expired", Some("late")),
+        ("cancelled", Some("superseded")),
+    ] {
+        assert!(ends.remove(&end).is_some(), "none ended as {end:?}");
+    }
+    assert!(ends.is_empty(), "some ended otherwise: {ends:?}");
 }

@@ -100,3 +100,13 @@ async fn a_long_nonce_is_refused() {
     let bot = TestBot::start().await;
     assert_eq!(sent(&bot, json!({"content": "x", "nonce": "n".repeat(26)})).await, INVALID_FORM);
 }
+
+#[tokio::test]
+async fn nobody_is_allowed_to_be_mentioned_twice() {
+    let bot = TestBot::start().await;
+    for (kind, mention) in [("roles", "<@&7>"), ("users", "<@7>")] {
+        let allowing = |ids: Value| json!({"content": mention, "allowed_mentions": {kind: ids}});
+        assert_eq!(sent(&bot, allowing(json!(["7"]))).await, 0);
+        assert_eq!(sent(&bot, allowing(json!(["7", "7"]))).await, INVALID_FORM);
+    }
+}

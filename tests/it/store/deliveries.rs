@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use bootcamp_bot::domain::{ChannelId, Delivery, DeliveryState, Lane, MessageId, NewDelivery, Posted, Recipient};
-use bootcamp_bot::store::deliveries::{self, Lease};
+use bootcamp_bot::store::deliveries::{self, Due, Lease, Night};
 use bootcamp_bot::store::{Conflict, Store, StoreError};
 
 use super::samples::{GUILD, JUN, MINA, at, write};
@@ -22,12 +22,14 @@ on_both_engines!(
     a_dead_letter_goes_out_when_told,
     what_is_cancelled_is_not_sent,
     what_is_ordered_again_after_that_is,
+    what_stands_in_a_channel_is_found_by_what_it_is,
+    what_disturbs_waits_for_the_morning,
 );
 
-const MINUTE: Duration = Duration::from_secs(60);
-const POSTED: Posted = Posted { channel: ChannelId(5), message: MessageId(6) };
+pub const MINUTE: Duration = Duration::from_secs(60);
+pub const POSTED: Posted = Posted { channel: ChannelId(5), message: MessageId(6) };
 
-fn order(what: &str, due: i64) -> NewDelivery {
+pub fn order(what: &str, due: i64) -> NewDelivery {
     NewDelivery {
         guild: GUILD,
         what: what.to_owned(),
@@ -39,7 +41,7 @@ fn order(what: &str, due: i64) -> NewDelivery {
     }
 }
 
-async fn add(store: &Store, order: &NewDelivery) -> bool {
+pub async fn add(store: &Store, order: &NewDelivery) -> bool {
     let mut tx = write(store).await;
     let added = deliveries::add(&mut tx, order, at(0)).await.expect("an answer").is_some();
     tx.commit().await.expect("committed");
@@ -47,16 +49,17 @@ async fn add(store: &Store, order: &NewDelivery) -> bool {
 }
 
 /// Leases what is due at `now`, on both clocks.
-async fn lease(store: &Store, now: i64) -> (Lease, Vec<Delivery>) {
+pub async fn lease(store: &Store, now: i64) -> (Lease, Vec<Delivery>) {
     let lease = Lease::new(at(now), MINUTE);
     let mut tx = write(store).await;
     deliveries::recover(&mut tx, at(now)).await.expect("recovered");
-    let leased = deliveries::lease(&mut tx, Lane::People, &lease, 10, at(now), at(now)).await.expect("leased");
+    let leased =
+        deliveries::lease(&mut tx, Lane::People, &lease, 10, &Due::at(at(now), at(now))).await.expect("leased");
     tx.commit().await.expect("committed");
     (lease, leased)
 }
 
-async fn state_of(store: &Store, delivery: &Delivery) -> DeliveryState {
+pub async fn state_of(store: &Store, delivery: &Delivery) -> DeliveryState {
     deliveries::get(store, GUILD, &delivery.id).await.expect("an answer").expect("a row").state
 }
 
@@ -69,16 +72,16 @@ async fn the_same_order_twice_is_one_delivery(store: Store) {
 
 async fn what_is_not_due_is_not_leased(store: Store) {
     add(&store, &order("early", 61)).await;
-    assert!(!deliveries::is_any_due(&store, Lane::People, at(60), at(60)).await.expect("an answer"));
+    assert!(!deliveries::is_any_due(&store, Lane::People, &Due::at(at(60), at(60))).await.expect("an answer"));
     assert_eq!(lease(&store, 60).await.1, []);
-    assert!(deliveries::is_any_due(&store, Lane::People, at(61), at(61)).await.expect("an answer"));
+    assert!(deliveries::is_any_due(&store, Lane::People, &Due::at(at(61), at(61))).await.expect("an answer"));
     assert_eq!(lease(&store, 61).await.1.len(), 1);
 }
 
 async fn the_lanes_do_not_mix(store: Store) {
     add(&store, &NewDelivery { recipient: Recipient::Channel(ChannelId(1)), ..order("news", 0) }).await;
     assert_eq!(lease(&store, 1).await.1, []);
-    assert!(deliveries::is_any_due(&store, Lane::Channels, at(1), at(1)).await.expect("an answer"));
+    assert!(deliveries::is_any_due(&store, Lane::Channels, &Due::at(at(1), at(1))).await.expect("an answer"));
 }
 
 async fn two_workers_share_without_doubles(store: Store) {
@@ -190,4 +193,50 @@ async fn what_is_ordered_again_after_that_is(store: Store) {
     assert_eq!(lease(&store, 1).await.1, []);
     assert!(add(&store, &order("hello", 0)).await);
     assert_eq!(lease(&store, 2).await.1.len(), 1);
+}
+
+async fn what_stands_in_a_channel_is_found_by_what_it_is(store: Store) {
+    let channel = Recipient::Channel(ChannelId(5));
+    for (what, recipient) in
+        [("round:2:opens", channel), ("round:20:opens", channel), ("round:2:dm", order("", 0).recipient)]
+    {
+        add(&store, &NewDelivery { recipient, ..order(what, 0) }).await;
+    }
+    for lane in Lane::ALL {
+        let lease = Lease::new(at(0), MINUTE);
+        let mut tx = write(&store).await;
+        let leased = deliveries::lease(&mut tx, lane, &lease, 10, &Due::at(at(0), at(0))).await.expect("leased");
+        for delivery in leased {
+            deliveries::sent(&mut tx, &lease, &delivery, POSTED, at(0)).await.expect("sent");
+        }
+        tx.commit().await.expect("committed");
+    }
+    add(&store, &NewDelivery { recipient: channel, ..order("round:2:closed", 9) }).await;
+    let posted = deliveries::posted(&store, GUILD, "round:2:", 10).await.expect("posts");
+    assert_eq!(posted.iter().map(|post| post.order.what.as_str()).collect::<Vec<_>>(), ["round:2:opens"]);
+}
+
+async fn what_disturbs_waits_for_the_morning(store: Store) {
+    let topical = |what: &str| NewDelivery { topic: Some("t".to_owned()), ..order(what, 0) };
+    let kinds = ["deadline:%", "remind:%", "call:%", "moved:%"];
+    let night = Some(Night { until: at(100), kinds, but: "%:practice" });
+    add(&store, &topical("remind:a:3d")).await;
+    add(&store, &NewDelivery { expires_at: Some(at(101)), ..topical("remind:a:1d") }).await;
+    let due = Due { night, ..Due::at(at(1), at(1)) };
+    assert!(!deliveries::is_any_due(&store, Lane::People, &due).await.expect("an answer"));
+    for order in [
+        topical("remind:b:practice"),
+        topical("answered:a"),
+        NewDelivery { expires_at: Some(at(100)), ..topical("remind:c:3h") },
+        order("remind:d:3d", 0),
+    ] {
+        add(&store, &order).await;
+    }
+    assert!(deliveries::is_any_due(&store, Lane::People, &due).await.expect("an answer"));
+    let mut tx = write(&store).await;
+    let lease = Lease::new(at(1), MINUTE);
+    let leased = deliveries::lease(&mut tx, Lane::People, &lease, 10, &due).await.expect("leased");
+    let mut leased: Vec<_> = leased.into_iter().map(|delivery| delivery.order.what).collect();
+    leased.sort_unstable();
+    assert_eq!(leased, ["answered:a", "remind:b:practice", "remind:c:3h", "remind:d:3d"]);
 }

@@ -1,5 +1,6 @@
 //! Operators' answers that stay.
 
+use bootcamp_bot::domain::Course;
 use bootcamp_bot::store::faq::{self, Content, Entry, NoticeLink};
 use bootcamp_bot::store::{Conflict, Store, StoreError};
 
@@ -20,6 +21,7 @@ fn content(answer: &str) -> Content {
         wordings: vec!["다른 카드도 돼요?".to_owned()],
         answer: answer.to_owned(),
         link: Some(NoticeLink { identity: "page-1".to_owned(), version: "n1".to_owned() }),
+        courses: vec![Course::Cloud],
     }
 }
 
@@ -51,7 +53,7 @@ async fn a_group_has_one_entry(store: Store) {
 async fn a_change_keeps_who_answered(store: Store) {
     add(&store, None).await.expect("added");
     let entry = only(&store).await;
-    let loose = Content { link: None, ..content("네.") };
+    let loose = Content { link: None, courses: Vec::new(), ..content("네.") };
     let mut tx = write(&store).await;
     faq::change(&mut tx, GUILD, &entry, &loose, None, at(60)).await.expect("changed");
     tx.commit().await.expect("committed");
@@ -85,6 +87,7 @@ async fn what_is_taken_out_can_come_back(store: Store) {
     assert!(faq::set_removed(&mut tx, GUILD, &id, true).await.is_err());
     tx.commit().await.expect("committed");
     assert_eq!(faq::active(&store, GUILD).await.expect("entries"), []);
+    assert!(faq::get(&store, GUILD, &id).await.expect("a look").is_some());
     let mut tx = write(&store).await;
     faq::set_removed(&mut tx, GUILD, &id, false).await.expect("brought back");
     tx.commit().await.expect("committed");

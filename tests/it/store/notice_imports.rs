@@ -83,10 +83,18 @@ async fn what_waited_too_long_is_forgotten(store: Store) {
 fn moved() -> Vec<MovedWindow> {
     let round = |closes| {
         let window = Window { opens_at: Some(at(0)), closes_at: Some(at(closes)), tentative: false };
-        Round { number: 2, pay_month: "2025-03".parse().ok(), claim_month: None, window }
+        Round { number: 2, pay_month: "2025-03".parse().ok(), claim_month: None, window, moved: false }
     };
     let (courses, link) = (vec![Course::Cloud], Some("https://www.notion.so/a".to_owned()));
-    vec![MovedWindow { programme: ProgrammeId::Subscription, courses, link, before: round(9), after: round(99) }]
+    vec![MovedWindow {
+        programme: ProgrammeId::Subscription,
+        courses,
+        cohort: None,
+        link,
+        before: round(9),
+        after: round(99),
+        pay_days: None,
+    }]
 }
 
 async fn moved_windows_come_back_whole(store: Store) {

@@ -24,6 +24,7 @@ async fn mina_was_here(store: &Store) {
         origin: Origin::Asked,
         text: "언제까지인가요?",
         hints: &[],
+        course: None,
         locale: Locale::Ko,
         group: None,
     };

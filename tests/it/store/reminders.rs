@@ -12,6 +12,7 @@ on_both_engines!(
     what_is_written_again_takes_its_place,
     what_was_switched_off_is_not_added_again,
     who_is_reminded_of_a_subject,
+    whoever_cannot_be_reached_is_kept_and_not_reminded,
     forgotten_reminders_are_those_of_one_person,
     an_agreement_can_be_withdrawn,
     what_waits_for_a_person_is_told_by_its_beginning,
@@ -127,4 +128,13 @@ async fn what_waits_for_a_person_is_taken_back_by_its_beginning(store: Store) {
     tx.commit().await.expect("committed");
     assert_eq!(waiting(&store, MINA, "remind:").await, ["remind:b:1"]);
     assert_eq!(waiting(&store, JUN, "remind:").await, ["remind:a:1"]);
+}
+
+async fn whoever_cannot_be_reached_is_kept_and_not_reminded(store: Store) {
+    for switch in [Switch::Unreachable, Switch::UnreachableTold] {
+        let written = reminder(MINA, DEADLINES, switch);
+        put(&store, &written).await;
+        assert_eq!(get(&store, MINA).await, Some(written));
+        assert_eq!(reminders::on(&store, GUILD, DEADLINES, 5).await.expect("rows"), []);
+    }
 }

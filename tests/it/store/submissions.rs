@@ -24,6 +24,7 @@ on_both_engines!(
     nobody_withdraws_for_others,
     the_queue_is_first_come_first_served,
     the_same_file_is_found_again,
+    whose_submissions_stand_in_a_round,
     a_file_needs_its_submission,
     everyone_at_once_gets_a_number,
     an_abandoned_write_blocks_nobody,
@@ -205,4 +206,15 @@ async fn a_withdrawn_payment_is_free_again(store: Store) {
     submissions::withdraw(&mut tx, GUILD, submission.upload.user, &submission.id, at(60)).await.expect("withdrawn");
     tx.commit().await.expect("committed");
     assert_eq!(known(&store, GUILD, "openai:30012345").await, []);
+}
+
+async fn whose_submissions_stand_in_a_round(store: Store) {
+    submitted(&store, &upload(1)).await;
+    submitted(&store, &upload(2)).await;
+    let withdrawn = submitted(&store, &Upload { user: JUN, ..upload(3) }).await;
+    let mut tx = write(&store).await;
+    submissions::withdraw(&mut tx, GUILD, JUN, &withdrawn.id, at(9)).await.expect("withdrawn");
+    tx.commit().await.expect("committed");
+    let owners = submissions::owners(&store, GUILD, ProgrammeId::Subscription, 2).await.expect("owners");
+    assert_eq!(owners, [MINA]);
 }

@@ -8,7 +8,7 @@ use bootcamp_bot::domain::{
     TeamId, TeamName,
 };
 use bootcamp_bot::service::import::ProposalId;
-use bootcamp_bot::service::rounds::Wish;
+use bootcamp_bot::service::rounds::{Which, Wish};
 use regex::Regex;
 
 use super::source::text_of;
@@ -40,6 +40,8 @@ fn every_id_fits() {
         Action::Calendar(Some(ProgrammeId::Subscription)),
         Action::AskOperators,
         Action::AnswerAt(usize::MAX),
+        Action::AnswerFirst,
+        Action::AnswerTemplate { version: key.clone(), page: usize::MAX },
         Action::AnswerHelped,
         Action::AnswerUnhelpful,
         Action::TakeBack(key.clone()),
@@ -49,12 +51,16 @@ fn every_id_fits() {
         Action::FaqDrop(key.clone()),
         Action::FaqPutBack(key.clone()),
         Action::FaqRegister(key.clone()),
+        Action::FaqSplit(key.clone()),
+        Action::FaqJoin(key.clone()),
+        Action::FaqMoveBack(key.clone()),
         Action::FaqList(usize::MAX),
         Action::FaqOpen,
         Action::FaqAdd,
         Action::FaqEdit { entry: key.clone(), revision: i64::MAX },
         Action::FaqConfirm(key.clone()),
         Action::FaqLink(key.clone()),
+        Action::FaqForAll(key.clone()),
         Action::FaqRemove(key.clone()),
         Action::FaqBringBack(key.clone()),
         Action::NoticePage { version: key.clone(), page: usize::MAX },
@@ -72,14 +78,19 @@ fn every_id_fits() {
         Action::NoticeUndo(key.clone()),
         Action::CorrectionShow(key.clone()),
         Action::CorrectionSend(key.clone()),
-        Action::RoundConfirm(ProgrammeId::Subscription, u32::MAX),
-        Action::RoundMove,
-        Action::RoundUndo(ProgrammeId::Subscription, u32::MAX, Some(far_off())),
+        Action::RoundConfirm(longest_round()),
+        Action::RoundMove(Some(longest_round())),
+        Action::RoundApply(longest_round(), far_off()),
+        Action::RoundUndo(longest_round(), Some(far_off())),
         Action::HowToSubmit(ProgrammeId::Subscription),
         Action::AnnounceWrite(AnnouncementId(key.clone())),
         Action::AnnounceOrder(AnnouncementId(key.clone())),
         Action::AnnounceCancel(AnnouncementId(key.clone())),
+        Action::AnnounceNow(AnnouncementId(key.clone())),
+        Action::AnnounceWhen(AnnouncementId(key.clone())),
         Action::DeliverySend(DeliveryId(key.clone())),
+        Action::DeliverySendAll(DeliveryId(key.clone())),
+        Action::DeliveryDropAll(DeliveryId(key.clone())),
         Action::DeliveryDrop(DeliveryId(key.clone())),
         Action::Remind(Remind::On(Subject::Deadlines(ProgrammeId::Subscription))),
         Action::Remind(Remind::Off(Subject::Deadlines(ProgrammeId::Subscription))),
@@ -89,6 +100,7 @@ fn every_id_fits() {
         Action::Remind(Remind::Cancelled),
         Action::Remind(Remind::KeepPaying),
         Action::Remind(Remind::Tomorrow(Renewal(chrono::NaiveDate::MAX))),
+        Action::Remind(Remind::ShowMine(DeliveryId(key.clone()))),
         Action::Remind(Remind::Show(DeliveryId(key.clone()))),
         Action::Cleanup(Cleanup::Open(ProgrammeId::AwsProject, usize::MAX)),
         Action::Cleanup(Cleanup::Tick(ProgrammeId::AwsProject, usize::MAX)),
@@ -112,6 +124,10 @@ fn every_id_fits() {
         let id = CustomId { guild: GuildId(u64::MAX), action }.to_string();
         assert!(id.chars().count() <= 100, "{id}");
     }
+}
+
+fn longest_round() -> Which {
+    Which { programme: ProgrammeId::Subscription, round: u32::MAX, cohort: Cohort::new(99) }
 }
 
 /// So that no new action is forgotten above.

@@ -44,6 +44,15 @@ async fn a_message_with_an_enforced_nonce_is_sent_again() {
 }
 
 #[tokio::test]
+async fn a_message_that_may_have_arrived_is_not_called_refused() {
+    let message = r#"{"content":"x","nonce":"7","enforce_nonce":true}"#;
+    let refused = Reply::json(403, r#"{"message":"Missing Permissions","code":50013}"#);
+    let server = Server::answering([Reply::status(502), refused]).await;
+    let answer = post(&transport(&server).await, "channels/1/messages", message).await;
+    assert_eq!((answer.status().as_u16(), server.count()), (502, 2));
+}
+
+#[tokio::test]
 async fn a_message_without_is_not() {
     for reply in [Reply::status(502), Reply::Silence] {
         let server = Server::answering([reply]).await;

@@ -57,8 +57,7 @@ async fn compose(
         let text = say(exchange.locale(), "announce-no-channel", &[("setup", setup.into())]);
         return Ok(exchange.tell(Screen::text(text)).await?);
     };
-    let mut roles: Vec<_> = roles.into_iter().flatten().map(|role| RoleId(role.id.get())).collect();
-    roles.dedup();
+    let roles = roles.into_iter().flatten().map(|role| RoleId(role.id.get())).collect();
     let id = announce::begin(&exchange.app, &exchange.who, channel, roles, due_at).await?;
     let form = screens::announce::form(exchange.who.guild, &id, None, exchange.locale());
     Ok(exchange.open(form).await?)

@@ -5,15 +5,15 @@ use serenity::CreateAutocompleteResponse;
 
 use crate::discord::commands::suggestions::offer;
 use crate::discord::commands::{Context, begin_operator};
-use crate::discord::components::announcements;
+use crate::discord::components::{announcements, undelivered};
 use crate::discord::exchange::Exchange;
 use crate::discord::{Problem, screens};
 use crate::domain::{AnnouncementId, GuildId, UserId};
 use crate::service::{Who, announce, outbox};
 use crate::text::{Locale, day_and_time};
 
-/// How many dead letters are looked up.
-const MOST: u32 = 100;
+/// How many messages to many people are shown on their way.
+const UNDER_WAY: u32 = 5;
 
 /// What was sent, what is scheduled, what could not be delivered.
 #[poise::command(slash_command, guild_only, ephemeral)]
@@ -24,9 +24,10 @@ pub async fn list(ctx: Context<'_>) -> Result<(), Problem> {
 
 async fn tell(exchange: &Exchange) -> Result<(), Problem> {
     let listed = announce::list(&exchange.app, &exchange.who).await?;
-    let undelivered = outbox::undelivered(&exchange.app, exchange.who.guild, MOST).await?;
-    let screen = screens::announce::list(&listed, &undelivered, exchange.who.guild, exchange.locale());
-    Ok(exchange.tell(screen).await?)
+    let under_way = outbox::under_way(&exchange.app, exchange.who.guild, UNDER_WAY).await?;
+    let screen = screens::announce::list(&listed, exchange.locale())
+        .merged_with(screens::undelivered::under_way(&under_way, exchange.locale()));
+    Ok(exchange.tell(screen.merged_with(undelivered::list(exchange).await?)).await?)
 }
 
 /// Cancel a scheduled announcement.

@@ -3,9 +3,10 @@
 use poise::serenity_prelude as serenity;
 
 use super::saved;
+use crate::discord::Problem;
 use crate::discord::commands::{Context, begin_operator};
 use crate::discord::exchange::Exchange;
-use crate::discord::{Problem, permissions};
+use crate::discord::permissions::{self, Obstacle};
 use crate::domain::ChannelId;
 use crate::service::setup;
 use crate::text::say;
@@ -38,11 +39,14 @@ async fn decide(
 /// Whether the bot can write there, and if not, how to let it.
 async fn reach(exchange: &Exchange, channel: ChannelId) -> Result<String, Problem> {
     let locale = exchange.locale();
-    let missing = permissions::missing_in(exchange.http(), exchange.who.guild, channel).await?;
+    let obstacle = permissions::obstacle_in(exchange.http(), exchange.who.guild, channel).await?;
     let place = ("channel", format!("<#{channel}>").into());
-    if missing.is_empty() {
-        return Ok(say(locale, "setup-channel-fine", &[place]));
-    }
-    let names = missing.into_iter().map(|permission| permission.name(locale)).collect::<Vec<_>>().join(", ");
-    Ok(say(locale, "setup-channel-lacks", &[place, ("permissions", names.into())]))
+    Ok(match obstacle {
+        None => say(locale, "setup-channel-fine", &[place]),
+        Some(Obstacle::Gone) => say(locale, "setup-channel-gone", &[]),
+        Some(Obstacle::Lacks(permissions)) => {
+            let names = permissions.into_iter().map(|permission| permission.name(locale)).collect::<Vec<_>>();
+            say(locale, "setup-channel-lacks", &[place, ("permissions", names.join(", ").into())])
+        }
+    })
 }

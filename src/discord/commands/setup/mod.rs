@@ -46,6 +46,6 @@ async fn saved(exchange: &Exchange, notes: &[String]) -> Result<(), Problem> {
 
 async fn tell(exchange: &Exchange, notes: &[String]) -> Result<(), Problem> {
     let settings = setup::settings(&exchange.app, exchange.who.guild).await?;
-    let course_command = exchange.shared.mentions.of("setup course");
-    Ok(exchange.tell(screens::setup::settings(&settings, notes, &course_command, exchange.locale())).await?)
+    let screen = screens::setup::settings(&settings, notes, &exchange.shared.mentions, exchange.locale());
+    Ok(exchange.tell(screen).await?)
 }

@@ -191,6 +191,13 @@ pub fn bad_until(bad: &BadUntil, text: &str, guild: GuildId, programme: Programm
             say(locale, "aws-until-no-such", &[("part", escape_markdown(part).into()), examples])
         }
         BadUntil::When(BadWhen::Past(at)) => say(locale, "aws-until-past", &[when(at), examples]),
+        BadUntil::When(BadWhen::WhichNight(part)) => {
+            say(locale, "aws-until-which-night", &[("part", escape_markdown(part).into()), examples])
+        }
+        BadUntil::When(BadWhen::OtherWeekday { written, date: day }) => {
+            let day = ("date", date(locale, *day).into());
+            say(locale, "aws-until-other-weekday", &[day, ("written", escape_markdown(written).into()), examples])
+        }
         BadUntil::When(BadWhen::NotUnderstood | BadWhen::NoHour) => {
             say(locale, "aws-until-unclear", &[("text", escape_markdown(text).into()), examples])
         }

@@ -5,13 +5,15 @@ use serenity::{
     ButtonStyle, CreateButton, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
 };
 
+use super::super::import::version_date;
+use super::super::proposal::courses;
 use super::button;
 use crate::discord::custom_id::{Action, CustomId};
 use crate::discord::mentions::Mentions;
 use crate::discord::screen::{MAX_DESCRIPTION, Screen};
 use crate::domain::GuildId;
 use crate::domain::calendar::kst_date;
-use crate::service::book::Book;
+use crate::service::book::{Book, VersionDate};
 use crate::service::faq::entries::{PAGE, Page};
 use crate::store::faq::Entry;
 use crate::text::{Locale, cut, escape_markdown, say};
@@ -70,15 +72,37 @@ fn menu(page: &Page, first: usize, guild: GuildId, locale: Locale) -> CreateSele
     ))
 }
 
+/// An entry, and what stands beside it.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// The notices in force.
+    pub book: &'a Book,
+    /// Of which day its notice was when it was written.
+    pub dated: Option<VersionDate>,
+    /// Whether whoever looks at it may let it be for everyone.
+    pub may_widen: bool,
+}
+
 /// One entry, below what became of it.
 #[must_use]
-pub fn entry(book: &Book, entry: &Entry, headline: String, guild: GuildId, locale: Locale) -> Screen {
+pub fn entry(beside: Beside<'_>, entry: &Entry, headline: String, guild: GuildId, locale: Locale) -> Screen {
+    let book = beside.book;
     let outdated = book.is_outdated(entry);
     let mut lines = vec![entry.content.answer.clone(), String::new(), written(entry, locale)];
     lines.push(match book.notice_of(entry) {
-        Some(notice) => say(locale, "faq-entry-notice", &[("title", escape_markdown(&notice.title).into())]),
+        Some(notice) => {
+            let dated = version_date(beside.dated, locale);
+            say(
+                locale,
+                "faq-entry-notice",
+                &[("title", escape_markdown(&notice.title).into()), ("dated", dated.into())],
+            )
+        }
         None => say(locale, "faq-entry-no-notice", &[]),
     });
+    if !entry.content.courses.is_empty() {
+        lines.push(say(locale, "faq-entry-courses", &[("courses", courses(&entry.content.courses, locale).into())]));
+    }
     if !entry.content.wordings.is_empty() {
         let wordings = entry.content.wordings.iter().take(WORDINGS).map(|text| escape_markdown(&cut(text, 80)));
         let wordings = wordings.collect::<Vec<_>>().join(" / ");
@@ -92,6 +116,7 @@ pub fn entry(book: &Book, entry: &Entry, headline: String, guild: GuildId, local
     Screen::text(content.join("\n"))
         .with_embed(embed)
         .with_buttons(buttons(entry, outdated, guild, locale))
+        .with_buttons(widen(entry, beside.may_widen, guild, locale))
         .with_select(notices(book, entry, guild, locale))
 }
 
@@ -111,6 +136,12 @@ fn buttons(entry: &Entry, outdated: bool, guild: GuildId, locale: Locale) -> Vec
     buttons.push(button(guild, Action::FaqRemove(id()), say(locale, "faq-remove", &[])).style(ButtonStyle::Danger));
     buttons.push(button(guild, Action::FaqList(0), say(locale, "faq-back-to-list", &[])));
     buttons
+}
+
+/// 「모든 과정에 쓰기」, for an answer that was written for some.
+fn widen(entry: &Entry, may: bool, guild: GuildId, locale: Locale) -> Option<CreateButton> {
+    let label = || say(locale, "faq-for-all", &[]);
+    (may && !entry.content.courses.is_empty()).then(|| button(guild, Action::FaqForAll(entry.id.clone()), label()))
 }
 
 /// The notices to which an entry can be tied.

@@ -2,6 +2,7 @@
 
 pub mod entries;
 pub mod form;
+pub mod grouping;
 pub mod queue;
 
 use poise::serenity_prelude as serenity;

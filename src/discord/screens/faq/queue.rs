@@ -1,7 +1,9 @@
 //! The screens of `/faq queue`.
 
 use poise::serenity_prelude as serenity;
-use serenity::{ButtonStyle, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
+use serenity::{
+    ButtonStyle, CreateButton, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+};
 
 use super::button;
 use super::entries::with_unsaved;
@@ -37,7 +39,17 @@ pub fn queue(page: &Page, chosen: Option<&str>, guild: GuildId, locale: Locale) 
         buttons.push(turn(page.page + 1, say(locale, "faq-next", &[]), page.page + 1 < page.pages));
     }
     let screen = Screen::text(lines.join("\n")).with_embed(detail(first + chosen, group, locale)).with_buttons(buttons);
+    let screen = screen.with_buttons(regroup(page, group, guild, locale));
     if page.groups.len() > 1 { screen.with_select(menu(page, first, guild, locale)) } else { screen }
+}
+
+/// Taking a question out of its group, and putting a group beside another, where that is possible.
+fn regroup(page: &Page, group: &Group, guild: GuildId, locale: Locale) -> Vec<CreateButton> {
+    let split = (group.questions.len() > 1)
+        .then(|| button(guild, Action::FaqSplit(group.id.clone()), say(locale, "faq-split", &[])));
+    let join =
+        (page.waiting > 1).then(|| button(guild, Action::FaqJoin(group.id.clone()), say(locale, "faq-join", &[])));
+    split.into_iter().chain(join).collect()
 }
 
 /// `1. ×2 · 점심 식대도 지원되나요?`
@@ -131,6 +143,7 @@ pub fn late(standing: &Standing, group: &str, written: Option<&str>, guild: Guil
             let put_back = button(guild, Action::FaqPutBack(group.to_owned()), say(locale, "faq-put-back", &[]));
             Screen::text(say(locale, "faq-dropped-already", &by(closed))).with_buttons([put_back, back])
         }
+        Standing::Joined => Screen::text(say(locale, "faq-question-joined", &[])).with_buttons([back]),
         Standing::Open(_) | Standing::Gone => Screen::text(say(locale, "faq-question-gone", &[])).with_buttons([back]),
     };
     with_unsaved(screen, written, locale)

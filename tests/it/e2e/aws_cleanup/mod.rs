@@ -1,5 +1,6 @@
 //! Tidying up on AWS: the list, and the reminders of it.
 
+mod announced;
 mod list;
 mod period;
 mod practice;

@@ -128,7 +128,7 @@ async fn stopping_can_be_taken_back() {
 }
 
 #[tokio::test]
-async fn closed_direct_messages_do_not_end_it() {
+async fn closed_direct_messages_end_it_until_the_person_wants_it_again() {
     let world = World::start().await;
     let trainee = world.trainee();
     practise(&trainee, "daily").await;
@@ -136,6 +136,8 @@ async fn closed_direct_messages_do_not_end_it() {
     world.at("2025-04-16T21:00:00+09:00");
     world.gives_up(1).await;
     world.control.set_takes_dms(trainee.actor.id(), true);
+    let list = trainee.slash("remind list", Args::new()).await;
+    trainee.press(&list, "AWS 프로젝트 정리 다시 켜기").await;
     world.at("2025-04-17T21:00:00+09:00");
     world.sends(1).await;
 }

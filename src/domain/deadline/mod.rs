@@ -3,6 +3,10 @@
 //! Hours are Korean. Quiet hours are 22 to 8: a reminder of a deadline that falls into them comes before, at 21:00; an
 //! opening or a closing comes after, at 8:00.
 
+mod chosen;
+
+pub use chosen::{before_the_end, occasions};
+
 use chrono::{Duration, NaiveDate, NaiveTime, Timelike};
 
 use super::calendar::{KST, Moment, kst, kst_date};
@@ -61,35 +65,6 @@ impl Occasion {
     }
 }
 
-/// The occasions of a list of times before the end of a window, such as `3일, 1일, 3시간` or `3d, 1d, 3h`; none for
-/// `없음` or `none`. What is said of paying, opening and closing does not depend on it. `None` when something else is
-/// written, or a time is longer than a window ever is.
-#[must_use]
-pub fn occasions(text: &str) -> Option<Vec<Occasion>> {
-    const MOST_DAYS: u32 = 30;
-    const MOST_HOURS: u32 = 47;
-    let is_end = |occasion: &Occasion| matches!(occasion, Occasion::DaysLeft(_) | Occasion::HoursLeft(_));
-    let (start, end): (Vec<_>, Vec<_>) =
-        Occasion::USUAL.into_iter().filter(|occasion| !is_end(occasion)).partition(|o| *o != Occasion::Closed);
-    let text = text.trim().to_lowercase();
-    let parts = text.split(',').map(str::trim).filter(|part| !matches!(*part, "" | "없음" | "none"));
-    let before = parts.map(|part| {
-        let digits: String =
-            part.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
-        let number: u32 = digits.parse().ok()?;
-        match part.replacen(&digits, "", 1).trim() {
-            "일" | "일 전" | "d" | "d-" | "day" | "days" if (1..=MOST_DAYS).contains(&number) => {
-                Some(Occasion::DaysLeft(number))
-            }
-            "시간" | "시간 전" | "h" | "hour" | "hours" if (1..=MOST_HOURS).contains(&number) => {
-                Some(Occasion::HoursLeft(number))
-            }
-            _ => None,
-        }
-    });
-    Some([start, before.collect::<Option<Vec<_>>>()?, end].concat())
-}
-
 /// Something that is said of a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Planned {
@@ -127,12 +102,59 @@ pub fn plan(programme: &Programme, round: &Round, occasions: &[Occasion]) -> Vec
     planned.collect()
 }
 
-/// When operators are asked about a tentative window, and until when that makes sense: seven days before it begins.
+/// How much of a window is left, as one says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// It closes so many days later.
+    Days(i64),
+    /// It closes in so many hours.
+    Hours(i64),
+    /// It closes within the hour.
+    LessThanAnHour,
+}
+
+/// What is left of a window at the moment of speaking, which may be later than was planned, or the evening before;
+/// `None` when it has closed. Days are counted unless it closes on the same day or hours were asked for.
 #[must_use]
-pub fn ask(round: &Round) -> Option<(Moment, Moment)> {
-    const DAYS: u32 = 7;
-    let opens = round.window.opens_at.filter(|_| round.window.tentative)?;
-    Some((days_before(kst_date(opens), DAYS), opens))
+pub fn left(occasion: Occasion, closes: Moment, now: Moment) -> Option<Left> {
+    if now >= closes {
+        return None;
+    }
+    let days = (kst_date(closes) - kst_date(now)).num_days();
+    if days > 0 && !matches!(occasion, Occasion::HoursLeft(_)) {
+        return Some(Left::Days(days));
+    }
+    let minutes = (closes - now).num_minutes();
+    // Two hours and fifty-nine minutes are three hours.
+    Some(if minutes < 59 { Left::LessThanAnHour } else { Left::Hours((minutes + 30) / 60) })
+}
+
+/// When operators are asked about a tentative window, and until when that makes sense: seven days before it begins,
+/// and two days before if nobody has decided by then. Of those that have passed at `now` only the last counts, so that
+/// a round that is known late is still asked about, once.
+#[must_use]
+pub fn asks(round: &Round, now: Moment) -> Vec<(Moment, Moment)> {
+    const DAYS: [u32; 2] = [7, 2];
+    let Some(opens) = round.window.opens_at.filter(|_| round.window.tentative) else { return Vec::new() };
+    let asked = DAYS.map(|days| days_before(kst_date(opens), days));
+    let passed = asked.iter().filter(|at| **at <= now).count();
+    asked.into_iter().skip(passed.saturating_sub(1)).map(|at| (at, opens)).filter(|_| opens > now).collect()
+}
+
+/// When it is said that the period ends in which a programme pays for usage, with the days that are left and until
+/// when it is of use: a week before, and on its last day. What runs on is paid for by whoever left it running.
+#[must_use]
+pub fn usage_ends(programme: &Programme) -> Vec<(u32, Moment, Moment)> {
+    const DAYS: [u32; 2] = [7, 0];
+    let last = programme.usage.filter(|_| programme.id.is_aws()).map(|usage| usage.last);
+    let of = |last: NaiveDate| DAYS.map(|days| (days, days_before(last, days), end_of(last)));
+    last.map(of).into_iter().flatten().collect()
+}
+
+/// As it is, or the morning after it, when nobody is disturbed.
+#[must_use]
+pub fn awake(at: Moment) -> Moment {
+    after_quiet(at)
 }
 
 fn days_before(day: NaiveDate, days: u32) -> Moment {
@@ -153,13 +175,16 @@ fn is_quiet(at: Moment) -> bool {
     !(QUIET_UNTIL..QUIET_FROM).contains(&hour)
 }
 
+/// The morning until which nobody is disturbed, in UTC; `None` by day.
+#[must_use]
+pub fn quiet_until(at: Moment) -> Option<Moment> {
+    let late = at.with_timezone(&KST).hour() >= QUIET_FROM;
+    is_quiet(at).then(|| at_hour(kst_date(at) + Duration::days(i64::from(late)), QUIET_UNTIL))
+}
+
 /// As it is, or the morning after it.
 fn after_quiet(at: Moment) -> Moment {
-    if !is_quiet(at) {
-        return at;
-    }
-    let late = at.with_timezone(&KST).hour() >= QUIET_FROM;
-    at_hour(kst_date(at) + Duration::days(i64::from(late)), QUIET_UNTIL)
+    quiet_until(at).unwrap_or(at)
 }
 
 /// As it is, or the evening before it.
@@ -178,8 +203,13 @@ mod tests {
 
     fn programme(opens: &str, closes: &str, tentative: bool) -> Programme {
         let window = Window { opens_at: opens.parse().ok(), closes_at: closes.parse().ok(), tentative };
-        let round =
-            Round { number: 2, pay_month: YearMonth::new(2025, 3), claim_month: YearMonth::new(2025, 4), window };
+        let round = Round {
+            number: 2,
+            pay_month: YearMonth::new(2025, 3),
+            claim_month: YearMonth::new(2025, 4),
+            window,
+            moved: false,
+        };
         Programme {
             id: ProgrammeId::Subscription,
             courses: Vec::new(),
@@ -217,19 +247,46 @@ mod tests {
     }
 
     #[test]
-    fn operators_choose_how_long_before() {
-        let chosen = occasions("5일, D-2, 6시간").expect("a list");
-        let before = [Occasion::DaysLeft(5), Occasion::DaysLeft(2), Occasion::HoursLeft(6)];
-        assert!(chosen.starts_with(&[Occasion::PayBy(3)]) && chosen.ends_with(&[Occasion::Closed]));
-        assert!(before.iter().all(|occasion| chosen.contains(occasion)) && !chosen.contains(&Occasion::DaysLeft(3)));
-        assert_eq!(occasions("없음").map(|chosen| chosen.len()), Some(4));
-        assert_eq!((occasions("내일"), occasions("0일"), occasions("99일")), (None, None, None));
+    fn operators_are_asked_twice_and_late_only_once() {
+        let programme = programme("2025-05-15T00:00:00+09:00", "2025-05-23T23:59:59+09:00", true);
+        let asked = |now: &str| {
+            let asks = asks(&programme.rounds[0], now.parse().expect("a time"));
+            asks.iter().map(|(at, _)| at.with_timezone(&KST).format("%m-%d %H").to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(asked("2025-05-01T00:00:00+09:00"), ["05-08 10", "05-13 10"]);
+        assert_eq!(asked("2025-05-10T00:00:00+09:00"), ["05-08 10", "05-13 10"]);
+        assert_eq!(asked("2025-05-14T00:00:00+09:00"), ["05-13 10"]);
+        assert_eq!(asked("2025-05-15T00:00:00+09:00"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_end_of_a_usage_period_is_told_a_week_before_and_on_its_day() {
+        let mut aws = programme("2025-05-15T00:00:00+09:00", "2025-05-23T23:59:59+09:00", true);
+        let last = NaiveDate::from_ymd_opt(2025, 8, 1).expect("a day");
+        (aws.id, aws.usage) = (ProgrammeId::AwsProject, Some(crate::domain::DateRange { first: last, last }));
+        let told = usage_ends(&aws).into_iter().map(|(days, at, _)| (days, at.with_timezone(&KST).to_rfc3339()));
+        let told: Vec<_> = told.collect();
+        assert_eq!(told, [(7, "2025-07-25T10:00:00+09:00".to_owned()), (0, "2025-08-01T10:00:00+09:00".to_owned())]);
     }
 
     #[test]
     fn a_reminder_in_the_night_comes_the_evening_before() {
         let said = said("2025-04-15T00:00:00+09:00", "2025-04-23T09:00:00+09:00", false);
         assert_eq!(when(&said, Occasion::HoursLeft(3)), Some("04-22 21:00"));
+    }
+
+    #[test]
+    fn what_is_left_is_what_is_left_when_it_is_said() {
+        let at = |time: &str| format!("2025-04-{time}+09:00").parse().expect("a moment");
+        let closes = at("23T17:00:00");
+        let left = |occasion, now| left(occasion, closes, at(now));
+        assert_eq!(left(Occasion::DaysLeft(1), "22T10:00:00"), Some(Left::Days(1)));
+        assert_eq!(left(Occasion::DaysLeft(3), "21T08:00:00"), Some(Left::Days(2)), "a day late");
+        assert_eq!(left(Occasion::DaysLeft(1), "23T08:00:00"), Some(Left::Hours(9)), "on the last day");
+        assert_eq!(left(Occasion::HoursLeft(3), "22T21:00:00"), Some(Left::Hours(20)), "the evening before");
+        assert_eq!(left(Occasion::HoursLeft(3), "23T14:00:02"), Some(Left::Hours(3)));
+        assert_eq!(left(Occasion::HoursLeft(3), "23T16:30:00"), Some(Left::LessThanAnHour));
+        assert_eq!(left(Occasion::DaysLeft(1), "23T17:00:00"), None);
     }
 
     #[test]
