@@ -79,6 +79,7 @@ pub fn ablation(sets: &[Set]) {
         ("pairs", Parts { pairs: false, ..all }),
         ("status", Parts { status: false, ..all }),
         ("duplicates", Parts { duplicates: false, ..all }),
+        ("second look", Parts { second: false, ..all }),
     ];
     println!(
         "\nwithout a part: hit@1 / hit@3 of the ranking / how well the confidence tells covered questions from others"

@@ -184,7 +184,7 @@ impl Index {
         if let Some(status) = &status {
             query.also(status.words, &status.facts, self.parts);
         }
-        let ranked = self.known_first(&query, self.rank(&query, question.asker));
+        let ranked = self.known_first(&query, self.rank(&query, question.asker, status.is_some()));
         (query, status, ranked)
     }
 

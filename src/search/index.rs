@@ -6,7 +6,7 @@ use super::aliases::Aliases;
 use super::documents::{self, Document, Numbers, Origin};
 use super::facts::{self, Fact};
 use super::parts::Parts;
-use super::query::{self, Query};
+use super::query::{self, Query, Word};
 use super::sources::{Entry, Sources};
 use super::terms::normalise;
 use crate::domain::Course;
@@ -101,6 +101,23 @@ impl Index {
     #[must_use]
     pub(super) fn holds(&self, document: usize, term: &str) -> bool {
         self.postings(term).binary_search_by_key(&document, |posting| posting.document).is_ok()
+    }
+
+    /// What a term is worth in a document.
+    #[must_use]
+    pub(super) fn worth(&self, document: usize, term: &str) -> f64 {
+        let postings = self.postings(term);
+        let found = postings.binary_search_by_key(&document, |posting| posting.document);
+        found.ok().and_then(|at| postings.get(at)).map_or(0.0, |posting| posting.worth)
+    }
+
+    /// What a word of a question tells: the rarer it is the more, and a verb less than a noun.
+    #[must_use]
+    pub(super) fn tells(&self, word: &Word) -> f64 {
+        const LEAST: f64 = 0.3;
+        let mean =
+            |terms: &Vec<String>| terms.iter().map(|term| self.rarity(term)).sum::<f64>() / terms.len().max(1) as f64;
+        word.weight * word.ways.iter().map(mean).fold(LEAST, f64::max)
     }
 
     /// The notices with a term in their title, and how much it tells them from the others.

@@ -18,11 +18,13 @@ pub struct Parts {
     pub status: bool,
     /// Near duplicates are told once.
     pub duplicates: bool,
+    /// What was found is looked at once more, by words and sentences.
+    pub second: bool,
 }
 
 impl Default for Parts {
     fn default() -> Self {
-        Self { aliases: true, headings: true, facts: true, pairs: true, status: true, duplicates: true }
+        Self { aliases: true, headings: true, facts: true, pairs: true, status: true, duplicates: true, second: true }
     }
 }
 

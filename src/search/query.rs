@@ -89,7 +89,9 @@ pub fn understand(question: &str, aliases: &Aliases, parts: Parts) -> Query {
     let word = |(text, predicate): &(String, bool)| {
         let ways = std::iter::once(text.as_str()).chain(replaced(text, &aliases));
         let weight = if *predicate { PREDICATE } else { 1.0 };
-        Word { ways: ways.map(|words| texts(parts.terms(words))).collect(), weight }
+        // Pairs across two words are no part of either.
+        let inside = |words| parts.terms(words).into_iter().filter(|term| term.weight >= 1.0).collect();
+        Word { ways: ways.map(|words| texts(inside(words))).collect(), weight }
     };
     let outside = OUTSIDE.within(&normalised).into_iter().map(|word| texts(parts.terms(word)));
     Query {

@@ -6,6 +6,7 @@ use super::documents::Origin;
 use super::highlight;
 use super::index::Index;
 use super::query::{Query, Word};
+use super::signs::{Asked, Preference};
 use super::sources::Asker;
 
 /// What a typed fact with a number counts, beside 1 for a word.
@@ -20,11 +21,16 @@ const UNNAMED: f64 = 0.7;
 const TOGETHER: f64 = 0.5;
 /// In how many documents sentences are looked at.
 const LOOKED_AT: usize = 10;
+/// In how many the second look is taken.
+const LOOKED_AT_AGAIN: usize = 20;
+/// How much what is for others is held back in the second look.
+const FOREIGN: f64 = 6.0;
 
 impl Index {
-    /// The documents that match at all, best first, with their scores.
+    /// The documents that match at all, best first, with their scores. `dated`: the calendar answers, and the passage that
+    /// stands beside it is the one of the rounds, which the words of the question need not be in.
     #[must_use]
-    pub(super) fn rank(&self, query: &Query, asker: Asker) -> Vec<(usize, f64)> {
+    pub(super) fn rank(&self, query: &Query, asker: Asker, dated: bool) -> Vec<(usize, f64)> {
         let wanted = weights(query);
         let mut scores = vec![0.0_f64; self.documents.len()];
         let mut about = vec![0.0_f64; self.notices.len()];
@@ -61,6 +67,22 @@ impl Index {
             *score *= 1.0 + TOGETHER * close.unwrap_or_default();
         }
         sort(&mut ranked);
+        if self.parts.second && !dated { self.look_again(query, asker, ranked) } else { ranked }
+    }
+
+    /// The first of them once more, by what speaks for each; the others stay behind them.
+    fn look_again(&self, query: &Query, asker: Asker, found: Vec<(usize, f64)>) -> Vec<(usize, f64)> {
+        let asked = Asked::new(self, query, &found);
+        let (first, rest) = found.split_at(found.len().min(LOOKED_AT_AGAIN));
+        let preferred = |(place, score): &(usize, f64)| {
+            let origin = self.documents.get(*place)?.origin;
+            let foreign = FOREIGN * self.fitting(origin, asker).ln();
+            Some((*place, Preference::FITTED.of(&asked.signs(*place, *score)?) + foreign))
+        };
+        let mut ranked: Vec<(usize, f64)> = first.iter().filter_map(preferred).collect();
+        sort(&mut ranked);
+        let last = ranked.last().map_or(0.0, |(_, score)| *score);
+        ranked.extend(rest.iter().map(|(place, score)| (*place, last - 1.0 / score)));
         ranked
     }
 

@@ -71,6 +71,10 @@ pub fn checked_by_others(bytes: &[u8]) -> Option<String> {
         return None;
     };
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    if String::from_utf8_lossy(&read.stderr).contains("Missing language pack") {
+        eprintln!("skipped: pdftotext lacks the encodings of Korean fonts (Debian: poppler-data)");
+        return None;
+    }
     Some(String::from_utf8_lossy(&read.stdout).into_owned())
 }
 
