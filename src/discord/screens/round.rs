@@ -137,7 +137,7 @@ fn window(window: Window, locale: Locale) -> String {
         }
         (opens, closes) => {
             let shown = |at: Option<_>| at.map(|at| day_and_time(locale, at)).unwrap_or_default();
-            format!("{} ~ {}", shown(opens), shown(closes))
+            format!("{} ~ {}", shown(opens), shown(closes)).trim().to_owned()
         }
     }
 }

@@ -30,7 +30,8 @@ async fn decide(
 ) -> Result<(), Problem> {
     setup::decide_channels(&exchange.app, &exchange.who, announcements, operators).await?;
     let mut notes = Vec::new();
-    for channel in [announcements, operators].into_iter().flatten() {
+    // The same channel for both is spoken of once.
+    for channel in [announcements, operators.filter(|channel| Some(*channel) != announcements)].into_iter().flatten() {
         notes.push(reach(exchange, channel).await?);
     }
     saved(exchange, &notes).await
