@@ -56,8 +56,14 @@ pub fn closeness(document: &Document, words: &[Word<Option<u32>>], naming: Optio
             |term: u32| [&sentence.own, &sentence.above, &document.headings].into_iter().any(|terms| has(terms, term));
         words.iter().map(|word| word.weight * word.coverage(|term| term.is_some_and(held))).sum::<f64>() / all
     };
+    best_sentence(document, naming, covered)
+}
+
+/// What the best of a document's sentences is worth, or the best of those that name a fact with this number; at least 0.
+#[must_use]
+pub fn best_sentence(document: &Document, naming: Option<u32>, worth: impl Fn(&Sentence) -> f64) -> f64 {
     let named = |sentence: &&Sentence| naming.is_none_or(|fact| has(&sentence.own, fact));
-    document.sentences.iter().filter(named).map(covered).fold(0.0, f64::max)
+    document.sentences.iter().filter(named).map(worth).fold(0.0, f64::max)
 }
 
 fn has(ascending: &[u32], term: u32) -> bool {
