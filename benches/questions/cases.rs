@@ -26,6 +26,14 @@ pub struct Case {
     pub gold: Option<Vec<Vec<String>>>,
 }
 
+impl Case {
+    /// Whether a text holds what a right answer holds.
+    pub fn is_answered_by(&self, text: &str) -> bool {
+        let text = plain(text);
+        self.gold.iter().flatten().any(|group| group.iter().all(|part| text.contains(part)))
+    }
+}
+
 /// What the search made of it.
 pub struct Outcome {
     pub covered: bool,
@@ -136,13 +144,9 @@ impl Set {
     fn outcome(&self, index: &Index, case: &Case) -> Outcome {
         let question = self.question(case);
         let answer = index.ask(&question);
-        let right = |text: &str| {
-            let text = plain(text);
-            case.gold.iter().flatten().any(|group| group.iter().all(|part| text.contains(part)))
-        };
         Outcome {
             covered: case.gold.is_some(),
-            rank: answer.hits.iter().position(|hit| right(&hit.text)).map(|place| place + 1),
+            rank: answer.hits.iter().position(|hit| case.is_answered_by(&hit.text)).map(|place| place + 1),
             first: answer.hits.first().map(beginning).unwrap_or_default(),
             evidence: index.evidence(&question).filter(|_| answer.status.is_none()),
             judgement: answer.judgement,

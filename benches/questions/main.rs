@@ -5,6 +5,7 @@
 
 mod cases;
 mod fit;
+mod ranking;
 mod similar;
 mod tables;
 
@@ -17,6 +18,7 @@ fn main() {
     if !std::env::args().any(|arg| arg == "--quick") {
         tables::ablation(&sets);
     }
+    ranking::weights(&sets);
     tables::calibration(&sets);
     similar::pairs(&sets);
 }

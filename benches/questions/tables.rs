@@ -108,7 +108,8 @@ pub fn calibration(sets: &[Set]) {
         runs.iter().filter(|(name, _)| names.contains(name)).flat_map(|(_, outcomes)| outcomes).collect()
     };
     let shared = runs.iter().any(|(name, _)| *name == "dev2");
-    let mut real = if shared { vec!["dev", "dev2", "own, real", "own2, real"] } else { vec!["own", "own2"] };
+    let mut real =
+        if shared { vec!["dev", "dev2", "own, real", "own2, real", "own3, real"] } else { vec!["own", "own2", "own3"] };
     real.extend(sets.iter().filter(|set| set.given).map(|set| set.name));
     let (everything, at) = (of(&real), Judgement::DOUBTFUL);
     println!("\nfitted on {real:?}: {:?}", fit::fit(&everything));

@@ -98,9 +98,13 @@ impl Aliases {
     #[must_use]
     pub(super) fn within(&self, question: &str) -> Vec<&str> {
         let runs: Vec<String> = question.split_whitespace().flat_map(runs).collect();
+        let joined: String = question.split_whitespace().collect();
         let stands = |alias: &&Alias| match alias.hangul {
             false => format!(" {} ", runs.join(" ")).contains(&format!(" {} ", alias.typed)),
-            true => runs.iter().any(|run| run.contains(&alias.compact)),
+            true => {
+                runs.iter().any(|run| run.contains(&alias.compact))
+                    || alias.is_long() && joined.contains(&alias.compact)
+            }
         };
         self.0.iter().filter(stands).map(|alias| alias.typed.as_str()).collect()
     }
@@ -154,6 +158,12 @@ impl Alias {
     /// One syllable, which would stand in too many other words.
     fn is_short(&self) -> bool {
         self.compact.trim_end_matches('-').chars().count() < 2
+    }
+
+    /// Long enough not to stand across two words by chance.
+    fn is_long(&self) -> bool {
+        const LONG: usize = 4;
+        self.compact.chars().count() >= LONG
     }
 
     /// Whether a word is this syllable, with a particle, or with any ending when it is the stem of a verb.

@@ -11,6 +11,7 @@ use super::facts::Fact;
 use super::index::Index;
 use super::passages::Piece;
 use super::query::{self, Query};
+use super::signs::Signs;
 use super::sources::{Asker, Source};
 use super::status::{Beside, Status};
 use super::{highlight, rank, similar, status};
@@ -175,7 +176,17 @@ impl Index {
     #[must_use]
     pub fn evidence(&self, question: &Question<'_>) -> Option<Evidence> {
         let (query, _, ranked) = self.find(question);
-        confidence::evidence(self, &query, ranked.first()?.0)
+        confidence::evidence(self, &query, &ranked)
+    }
+
+    /// What speaks for each document that was found, with its text, for measurements.
+    #[must_use]
+    pub fn signs(&self, question: &Question<'_>) -> Vec<(Signs, &str)> {
+        let (query, _, _) = self.find(question);
+        let found = self.first_look(&query, question.asker);
+        let text = |place: usize| self.documents.get(place).map(|document| document.passage.text.as_str());
+        let looked_at = self.looked_at(&query, &found).into_iter();
+        looked_at.filter_map(|(place, signs)| Some((signs, text(place)?))).collect()
     }
 
     fn find(&self, question: &Question<'_>) -> (Query, Option<Status>, Vec<(usize, f64)>) {
@@ -184,8 +195,27 @@ impl Index {
         if let Some(status) = &status {
             query.also(status.words, &status.facts, self.parts);
         }
-        let ranked = self.known_first(&query, self.rank(&query, question.asker, status.is_some()));
+        let mut ranked = self.rank(&query, question.asker);
+        if let Some(status) = status.as_ref().filter(|status| !status.facts.iter().any(|fact| fact.is_numbered())) {
+            self.stated_first(&status.beside, &mut ranked);
+        }
+        let ranked = self.known_first(&query, ranked);
         (query, status, ranked)
+    }
+
+    /// Puts first, of the likeliest, the one that states what a computed sentence rests on.
+    fn stated_first(&self, beside: &Beside, ranked: &mut Vec<(usize, f64)>) {
+        const LIKELIEST: usize = 6;
+        let states = |(place, _): &(usize, f64)| {
+            self.documents.get(*place).is_some_and(|document| {
+                let text = |sentence: &Sentence| document.passage.text.get(sentence.range.clone()).unwrap_or_default();
+                document.sentences.iter().any(|sentence| beside.states(text(sentence), &self.rounds(sentence)))
+            })
+        };
+        if let Some(at) = ranked.iter().take(LIKELIEST).position(states) {
+            let found = ranked.remove(at);
+            ranked.insert(0, found);
+        }
     }
 
     /// Puts what operators answered to this very question before everything else.
@@ -206,7 +236,7 @@ impl Index {
         let Some((place, _)) = ranked.first() else { return 0.0 };
         let known = self.documents.get(*place).map(|document| confidence::asked_before(self, query, document));
         let known = known.filter(|alike| *alike >= similar::SAME).unwrap_or_default();
-        let evidence = confidence::evidence(self, query, *place);
+        let evidence = confidence::evidence(self, query, ranked);
         let confidence = evidence.map_or(0.0, |evidence| Weights::FITTED.confidence(&evidence)).max(known);
         // What operators answered to another question is at most one of several that may answer this one.
         let otherwise = |document: &Document| confidence::asked_otherwise(self, query, *place, document);

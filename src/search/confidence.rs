@@ -1,16 +1,17 @@
 //! How probable it is that the first hit answers the question.
 //!
-//! Judged by how many of the question's words the best document covers, itself or through aliases, and by whether it
-//! names the kind of value that is asked for. The score of the ranking does not enter: it grows with the length of the
-//! question.
+//! Judged by how many of the question's words the best document covers, itself or through aliases, by whether it names
+//! the kind of value that is asked for, and by how far it is ahead of the next one. The score of the ranking itself does
+//! not enter: it grows with the length of the question.
 
 use std::collections::BTreeSet;
 
-use super::documents::{Document, Origin};
+use super::documents::{Document, Origin, alike};
 use super::facts::Fact;
 use super::index::Index;
 use super::query::{Query, Word};
-use super::{highlight, similar};
+use super::signs::Asked;
+use super::similar;
 
 /// What speaks for and against the first hit; each from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -23,11 +24,15 @@ pub struct Evidence {
     pub missing: f64,
     /// The share of words for what notices seldom speak of, and it does not; 1 from every fifth word on.
     pub outside: f64,
-    /// The share of the question's words that one of its sentences covers with the headings above.
-    pub close: f64,
-    /// How much less the sentences cover that name what has to be named, such as a day or a number of things, than the
-    /// best one; 1 when none names it.
+    /// The share of the question's words that its title and headings cover.
+    pub headed: f64,
+    /// How far it is ahead of the next document that tells something else.
+    pub ahead: f64,
+    /// How much less the sentences cover that name what has to be named, such as a number of things, than the best one;
+    /// 1 when none names it.
     pub unoffered: f64,
+    /// Where the last day for something is asked: the share of the question that no sentence with a day covers.
+    pub undated: f64,
 }
 
 /// What each piece of [`Evidence`] weighs: a logistic regression.
@@ -41,20 +46,20 @@ pub struct Weights {
 
 impl Evidence {
     /// How many pieces there are.
-    pub const COUNT: usize = 6;
+    pub const COUNT: usize = 8;
 
     /// The pieces in the order of the weights.
     #[must_use]
     pub const fn as_array(&self) -> [f64; Self::COUNT] {
-        [self.covered, self.enough, self.missing, self.outside, self.close, self.unoffered]
+        [self.covered, self.enough, self.missing, self.outside, self.headed, self.ahead, self.unoffered, self.undated]
     }
 }
 
 impl Weights {
-    /// Fitted on 970 questions, 690 of them written by people who had read nothing but the notices, and rounded; each is
-    /// counted a second time as if none of its words were in `outside.txt`. But [`Evidence::missing`], which is too rare
-    /// among them, was set by hand.
-    pub const FITTED: Self = Self { bias: -3.7, each: [1.7, 3.6, -1.8, -2.1, 2.0, -1.7] };
+    /// Fitted by `cargo bench --bench questions` on some 2,700 questions, most of them written by people who had read
+    /// nothing but the notices, and rounded; each is counted a second time as if none of its words were in
+    /// `outside.txt`. But [`Evidence::missing`], which is too rare among them, was set by hand.
+    pub const FITTED: Self = Self { bias: -4.3, each: [1.9, 4.0, -2.0, -3.4, 1.7, 2.7, -2.0, -2.2] };
 
     /// The probability that the first hit answers the question.
     #[must_use]
@@ -64,35 +69,52 @@ impl Weights {
     }
 }
 
-/// The evidence for the document at `place`; `None` when it cannot be the answer.
+/// The evidence for the first of the documents that were found; `None` when it cannot be the answer.
 #[must_use]
-pub fn evidence(index: &Index, query: &Query, place: usize) -> Option<Evidence> {
+pub fn evidence(index: &Index, query: &Query, ranked: &[(usize, f64)]) -> Option<Evidence> {
     const ENOUGH: f64 = 4.0;
     const FEW: f64 = 5.0;
     if query.facts.iter().any(|fact| !index.may_describe(*fact)) {
         return None;
     }
+    let place = ranked.first()?.0;
+    let document = index.documents.get(place)?;
     let weighed =
         |covers: &dyn Fn(&Word) -> f64| query.words.iter().map(|word| word.weight * covers(word)).sum::<f64>();
     let all = weighed(&|_| 1.0).max(1.0);
     let covered = weighed(&|word| word.coverage(|term| index.holds(place, term)));
     let missing = query.facts.iter().any(|fact| fact.is_numbered() && !index.holds(place, &fact.term()));
-    let (document, words) = (index.documents.get(place)?, index.numbered(query));
-    let close = highlight::closeness(document, &words, None);
-    let beside =
-        |fact: Fact| index.number(&fact.term()).map_or(0.0, |fact| highlight::closeness(document, &words, Some(fact)));
+    let there = |word: &&Vec<String>| word.iter().all(|term| index.holds(place, term));
+    let foreign = query.outside.iter().filter(|word| !there(word)).count() as f64;
+    let asked = Asked::new(index, query, &[]);
+    let close = asked.close(document, None);
+    let beside = |fact: Fact| index.number(&fact.term()).map_or(0.0, |fact| asked.close(document, Some(fact)));
     let unnamed = |fact: &Fact| 1.0 - beside(*fact) / close.max(f64::MIN_POSITIVE);
     let must = query.facts.iter().filter(|fact| fact.must_be_named());
-    let unoffered = must.map(unnamed).fold(0.0, f64::max).min(1.0);
-    let foreign = query.outside.iter().filter(|word| !word.iter().all(|term| index.holds(place, term))).count() as f64;
+    let undated = query.facts.contains(&Fact::Deadline).then(|| 1.0 - beside(Fact::Deadline));
     Some(Evidence {
         covered: covered / all,
         enough: covered.min(ENOUGH) / ENOUGH,
         missing: f64::from(u8::from(missing)),
         outside: (FEW * foreign / all).min(1.0),
-        close,
-        unoffered,
+        headed: asked.headed(document),
+        ahead: ahead(index, &asked, ranked),
+        unoffered: must.map(unnamed).fold(0.0, f64::max).min(1.0),
+        undated: undated.unwrap_or_default(),
     })
+}
+
+/// How far the first document is ahead of the next one that does not hold the sentence which answers best in the first.
+fn ahead(index: &Index, asked: &Asked<'_>, ranked: &[(usize, f64)]) -> f64 {
+    const FAR: f64 = 7.5;
+    let Some(((first, best), others)) = ranked.split_first() else { return 0.0 };
+    let answer = index.documents.get(*first).and_then(|document| asked.closest(document));
+    let same = |document: &Document| {
+        let answer = answer.map(|sentence| sentence.own.as_slice());
+        answer.is_some_and(|answer| document.sentences.iter().any(|sentence| alike(&sentence.own, answer)))
+    };
+    let next = others.iter().find(|(place, _)| index.documents.get(*place).is_some_and(|document| !same(document)));
+    next.map_or(1.0, |(_, next)| ((best - next) / FAR).clamp(0.0, 1.0))
 }
 
 /// Whether operators answered something else: the question, or each wording in which it was asked of them, has a word

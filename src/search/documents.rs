@@ -7,7 +7,7 @@ use super::parts::Parts;
 use super::passages::{Passage, Piece, passages};
 use super::sources::{Entry, Sources};
 use super::terms::normalise;
-use super::{facts, highlight};
+use super::{highlight, kinds};
 
 // Measured on two sets of questions: each of these may be halved or doubled and hit@1 moves by three points at most.
 
@@ -113,7 +113,7 @@ fn frequencies(passage: &Passage, title: &str, length: f64, parts: Parts) -> Has
             *frequencies.entry(term.text).or_default() += weight;
         }
     }
-    let facts: BTreeSet<_> = facts::offered(&format!("{headings} {}", passage.text)).into_iter().collect();
+    let facts: BTreeSet<_> = kinds::offered(&format!("{headings} {}", passage.text)).into_iter().collect();
     frequencies.extend(facts.into_iter().map(|fact| (fact.term(), 1.0)));
     frequencies
 }
@@ -148,7 +148,7 @@ impl Numbers {
     /// The terms and typed facts of a text, ascending, each once.
     fn with_facts(&mut self, text: &str) -> Vec<u32> {
         let terms = self.parts.terms(&normalise(text)).into_iter().map(|term| term.text);
-        let facts = facts::offered(text).into_iter().map(|fact| fact.term());
+        let facts = kinds::offered(text).into_iter().map(|fact| fact.term());
         self.number(terms.chain(facts).collect())
     }
 
@@ -171,8 +171,14 @@ impl Document {
     /// Whether two documents share nearly all of their words.
     #[must_use]
     pub fn tells_the_same(&self, other: &Self) -> bool {
-        const NEARLY: f64 = 0.9;
-        let shared = self.words.iter().filter(|word| other.words.binary_search(word).is_ok()).count() as f64;
-        shared >= NEARLY * ((self.words.len() + other.words.len()) as f64 - shared)
+        alike(&self.words, &other.words)
     }
+}
+
+/// Whether two lists of terms, each ascending, are nearly the same.
+#[must_use]
+pub fn alike(one: &[u32], other: &[u32]) -> bool {
+    const NEARLY: f64 = 0.9;
+    let shared = one.iter().filter(|term| other.binary_search(term).is_ok()).count() as f64;
+    shared >= NEARLY * ((one.len() + other.len()) as f64 - shared)
 }

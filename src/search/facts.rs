@@ -37,6 +37,14 @@ pub enum Fact {
     Hour,
     /// A share of a hundred.
     Percent,
+    /// A place on a screen: a menu, a button.
+    Menu,
+    /// Somebody.
+    Person,
+    /// How long something takes.
+    Duration,
+    /// A month, of which a day may be named or not.
+    Month(u32),
 }
 
 impl Fact {
@@ -49,7 +57,17 @@ impl Fact {
     /// Whether an answer has to name one: who asks how many wants a number, but who asks when may hear of an event.
     #[must_use]
     pub const fn must_be_named(self) -> bool {
-        matches!(self, Self::Deadline | Self::Count | Self::Hour | Self::Percent | Self::Link)
+        matches!(
+            self,
+            Self::Deadline
+                | Self::Count
+                | Self::Hour
+                | Self::Percent
+                | Self::Link
+                | Self::Menu
+                | Self::Person
+                | Self::Duration
+        )
     }
 
     /// The fact as a term of the index.
@@ -80,38 +98,25 @@ static NUMBERED: LazyLock<[(Regex, Make); 5]> = LazyLock::new(|| {
     ]
 });
 
-/// How a passage shows a kind of value.
-static VALUES: LazyLock<[(Regex, Fact); 9]> = LazyLock::new(|| {
-    [
-        (pattern(r"20[0-9]{2}[.년-]\s*[0-9]{1,2}|[0-9]{1,2}\s*일|한 달|[0-9]{1,2}월"), Fact::Date),
-        (pattern(r"\$\s*[0-9]|[0-9]\s*(?:만|천|억)?\s*원|[₩￦]\s*[0-9]|[0-9]\s*달러"), Fact::Amount),
-        (pattern(r"https?://"), Fact::Link),
-        (pattern(r"[0-9]{2,4}-[0-9]{3,4}(?:-[0-9]{4})?"), Fact::Phone),
-        (pattern(r"[0-9]\s*[일월.]?\s*(?:\([^)]*\))?\s*[~∼]\s*[0-9]|[0-9]\s*[일월]\s*부터"), Fact::Period),
-        (pattern(r"20[0-9]{2}[.년-]\s*[0-9]{1,2}|[0-9]{1,2}\s*일"), Fact::Deadline),
-        (pattern(r"(?:[0-9]|한|두|세|네)\s*(?:개|건|장|번|명|가지|줄|회|단계)|[0-9]인"), Fact::Count),
-        (pattern(r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}\s*시(?:[^가-힣]|까지|에|$)"), Fact::Hour),
-        (pattern(r"[0-9]\s*(?:%|퍼센트|프로)"), Fact::Percent),
-    ]
-});
+/// Korean counts, and what is counted by them.
+static ORDINALS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(첫|두|세|네|다섯|여섯|일곱)\s*(?:번\s*째|째)?\s*(단계|스프린트|차수)"));
 
-/// How a question asks for a kind of value.
-static WANTED: LazyLock<[(Regex, Fact); 9]> = LazyLock::new(|| {
-    [
-        (
-            pattern(r"언제|며칠|몇\s*[일시월주달]|마감|기한|데드라인|남았|남음|얼마나 걸|when|deadline|how long"),
-            Fact::Date,
-        ),
-        (pattern(r"얼마|한도|금액|how much|price|cost"), Fact::Amount),
-        (pattern(r"링크|주소|url|link"), Fact::Link),
-        (pattern(r"전화|번호|phone"), Fact::Phone),
-        (pattern(r"(?:며칠|몇\s*[일월주]|언제)\s*[가-힣]{0,2}\s*부터|사이|기간|from\s+when|between"), Fact::Period),
-        (pattern(r"(?:며칠|몇\s*일|언제|몇\s*시)\s*까지|마감|기한|데드라인|deadline|\bdue\b"), Fact::Deadline),
-        (pattern(r"몇\s*(?:개|건|장|번|명|가지|줄|회|페이지|단계|단게|차까지)|갯수|개수|how\s+many"), Fact::Count),
-        (pattern(r"몇\s*시|what\s+time"), Fact::Hour),
-        (pattern(r"몇\s*(?:%|퍼센트|프로|점)|배점|비중|만점|점수|how\s+much\s+of\s+the\s+grade"), Fact::Percent),
-    ]
-});
+/// A question with what is counted in words in figures: 두 번째 단계 → 2단계.
+#[must_use]
+pub fn in_figures(question: &str) -> String {
+    const WORDS: [&str; 7] = ["첫", "두", "세", "네", "다섯", "여섯", "일곱"];
+    let figures = |found: &regex::Captures<'_>| {
+        let number = WORDS.iter().position(|word| Some(*word) == found.get(1).map(|m| m.as_str()));
+        let thing = found.get(2).map_or("", |m| m.as_str());
+        number.map_or_else(String::new, |number| match thing {
+            "스프린트" => format!("스프린트 {}", number + 1),
+            "차수" => format!("{}차", number + 1),
+            _ => format!("{}{thing}", number + 1),
+        })
+    };
+    ORDINALS.replace_all(question, figures).into_owned()
+}
 
 /// The numbered facts that a text names.
 #[must_use]
@@ -127,21 +132,6 @@ pub fn numbered(text: &str) -> Vec<Fact> {
     facts
 }
 
-/// What a passage offers: its numbered facts and the kinds of values in it.
-#[must_use]
-pub fn offered(text: &str) -> Vec<Fact> {
-    let values = VALUES.iter().filter(|(pattern, _)| pattern.is_match(text)).map(|(_, fact)| *fact);
-    numbered(text).into_iter().chain(values).collect()
-}
-
-/// What a question asks for: its numbered facts and the kind of value that would answer it.
-#[must_use]
-pub fn wanted(question: &str) -> Vec<Fact> {
-    let lower = question.to_lowercase();
-    let values = WANTED.iter().filter(|(pattern, _)| pattern.is_match(&lower)).map(|(_, fact)| *fact);
-    numbered(question).into_iter().chain(values).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,6 +140,19 @@ mod tests {
     fn rounds_months_and_stages_are_told_apart() {
         assert_eq!(numbered("4차 (5월 결제 & 6월 청구)"), [Fact::Round(4), Fact::PayMonth(5), Fact::ClaimMonth(6)]);
         assert_eq!(numbered("4단계는요?"), [Fact::Stage(4)]);
+    }
+
+    #[test]
+    fn what_is_counted_in_words_is_the_same_in_figures() {
+        let told = [
+            ("두번째 단계 제출물", "2단계 제출물"),
+            ("세 번째 스프린트 마감", "스프린트 3 마감"),
+            ("첫 단계", "1단계"),
+        ];
+        for (words, figures) in told {
+            assert_eq!(in_figures(words), figures);
+        }
+        assert_eq!(in_figures("한 단계씩 두 번 냈어요"), "한 단계씩 두 번 냈어요");
     }
 
     #[test]

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::documents::{Document, Sentence};
-use super::query::Word;
 use crate::notice::frames::{Fencing, Place};
 use crate::notice::markdown;
 
@@ -44,19 +43,6 @@ pub fn sentence(
         }
     }
     best.map(|(_, sentence)| sentence.range.clone())
-}
-
-/// The share of the question's words that one sentence of a document covers, with the headings above it; `naming`: only of
-/// the sentences that name a fact with this number.
-#[must_use]
-pub fn closeness(document: &Document, words: &[Word<Option<u32>>], naming: Option<u32>) -> f64 {
-    let all = words.iter().map(|word| word.weight).sum::<f64>().max(1.0);
-    let covered = |sentence: &Sentence| {
-        let held =
-            |term: u32| [&sentence.own, &sentence.above, &document.headings].into_iter().any(|terms| has(terms, term));
-        words.iter().map(|word| word.weight * word.coverage(|term| term.is_some_and(held))).sum::<f64>() / all
-    };
-    best_sentence(document, naming, covered)
 }
 
 /// What the best of a document's sentences is worth, or the best of those that name a fact with this number; at least 0.

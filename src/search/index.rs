@@ -126,6 +126,15 @@ impl Index {
         self.subjects.get(term).map_or(&[], Vec::as_slice)
     }
 
+    /// How much a word of a question, or an alias of it, names the subject of a notice: what the least telling of its
+    /// terms tells in a title, 0 when a term stands in none.
+    #[must_use]
+    pub(super) fn names_a_subject(&self, word: &Word) -> f64 {
+        let telling = |term: &String| self.about(term).iter().map(|(_, telling)| *telling).fold(0.0, f64::max);
+        let least = |terms: &Vec<String>| terms.iter().map(telling).min_by(f64::total_cmp).unwrap_or_default();
+        word.ways.iter().map(least).fold(0.0, f64::max)
+    }
+
     /// How telling a term is: rare ones more, never negative.
     #[must_use]
     pub(super) fn rarity(&self, term: &str) -> f64 {

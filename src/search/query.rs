@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::aliases::Aliases;
 use super::facts::{self, Fact};
+use super::kinds;
 use super::parts::Parts;
 use super::terms::{Term, is_hangul, normalise};
 
@@ -23,38 +24,31 @@ pub struct Query {
     pub outside: Vec<Vec<String>>,
 }
 
-/// A word of content; `T` is what stands for a term.
+/// A word of content.
 #[derive(Clone, Debug)]
-pub struct Word<T = String> {
+pub struct Word {
     /// Its terms without its ending, and after them what each alias puts in its place.
-    pub ways: Vec<Vec<T>>,
+    pub ways: Vec<Vec<String>>,
     /// What it tells beside a noun, which tells 1.
     pub weight: f64,
 }
 
 /// What the first pair of syllables of a word counts, beside 1 for each of the others.
-const STEM: f64 = 2.0;
+pub(super) const STEM: f64 = 2.0;
 /// What a verb tells, beside 1 for a noun.
 const PREDICATE: f64 = 0.5;
 
-impl<T> Word<T> {
+impl Word {
     /// The share of its terms that are there, or that of the best alias.
     #[must_use]
-    pub fn coverage(&self, there: impl Fn(&T) -> bool) -> f64 {
-        let share = |terms: &Vec<T>| {
+    pub fn coverage(&self, there: impl Fn(&String) -> bool) -> f64 {
+        let share = |terms: &Vec<String>| {
             // The beginning of a word is its stem, the rest may be another ending.
             let weights = || terms.iter().enumerate().map(|(i, term)| (if i == 0 { STEM } else { 1.0 }, term));
             let found: f64 = weights().filter(|(_, term)| there(term)).map(|(weight, _)| weight).sum();
             found / weights().map(|(weight, _)| weight).sum::<f64>().max(1.0)
         };
         self.ways.iter().map(share).fold(0.0, f64::max)
-    }
-
-    /// The same word with something else for its terms.
-    #[must_use]
-    pub fn map<U>(&self, term: impl Fn(&T) -> U) -> Word<U> {
-        let ways = self.ways.iter().map(|terms| terms.iter().map(&term).collect());
-        Word { ways: ways.collect(), weight: self.weight }
     }
 }
 
@@ -75,7 +69,7 @@ impl Query {
 /// Understands a question.
 #[must_use]
 pub fn understand(question: &str, aliases: &Aliases, parts: Parts) -> Query {
-    let question = aliases.spell_out(question);
+    let question = facts::in_figures(&aliases.spell_out(question));
     let normalised = normalise(&question);
     let aliases = if parts.aliases { aliases.expand(&normalised) } else { Vec::new() };
     let typed: Vec<(String, bool)> = normalised.split_whitespace().filter_map(content).collect();
@@ -83,7 +77,7 @@ pub fn understand(question: &str, aliases: &Aliases, parts: Parts) -> Query {
     let across = telling(&words.join(" "), parts).into_iter().filter(|term| term.weight < 1.0);
     let own = words.iter().flat_map(|word| shared(telling(word, parts))).chain(across);
     let added = aliases.iter().flat_map(|(_, words)| shared(telling(words, parts)));
-    let mut facts = if parts.facts { facts::wanted(&question) } else { Vec::new() };
+    let mut facts = if parts.facts { kinds::wanted(&question) } else { Vec::new() };
     let mut told = BTreeSet::new();
     facts.retain(|fact| told.insert(*fact));
     let word = |(text, predicate): &(String, bool)| {
@@ -93,7 +87,10 @@ pub fn understand(question: &str, aliases: &Aliases, parts: Parts) -> Query {
         let inside = |words| parts.terms(words).into_iter().filter(|term| term.weight >= 1.0).collect();
         Word { ways: ways.map(|words| texts(inside(words))).collect(), weight }
     };
-    let outside = OUTSIDE.within(&normalised).into_iter().map(|word| texts(parts.terms(word)));
+    // In a phrase that the list of aliases knows, such a word means something else: 수업 때 is the time of theory.
+    let known = |word: &&str| aliases.iter().any(|(typed, _)| typed.len() > word.len() && typed.contains(*word));
+    let outside = OUTSIDE.within(&normalised).into_iter().filter(|word| !known(word));
+    let outside = outside.map(|word| texts(parts.terms(word)));
     Query {
         own: weigh(own, 1.0),
         added: weigh(added, ALIAS),
@@ -136,9 +133,14 @@ fn replaced<'a>(word: &str, aliases: &[(&'a str, &'a str)]) -> impl Iterator<Ite
     aliases.iter().filter(move |(typed, _)| touches(typed)).map(|(_, words)| *words)
 }
 
+/// Whose something is, which people write as one word with it: `우리팀`.
+const OURS: [&str; 2] = ["우리", "저희"];
+
 /// A word without punctuation and ending, and whether it is a verb; `None` when it is a word of asking.
 fn content(word: &str) -> Option<(String, bool)> {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let own = |ours: &&str| bare.strip_prefix(*ours).filter(|rest| !rest.is_empty() && !is_ending(rest));
+    let bare = OURS.iter().find_map(own).unwrap_or(bare);
     if bare.is_empty() || STOP.words.contains(bare) || STOP.beginnings.iter().any(|b| bare.starts_with(b.as_str())) {
         return None;
     }

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::documents::Origin;
-use super::highlight;
 use super::index::Index;
-use super::query::{Query, Word};
-use super::signs::{Asked, Preference};
+use super::query::Query;
+use super::signs::{Asked, Preference, Signs};
 use super::sources::Asker;
 
 /// What a typed fact with a number counts, beside 1 for a word.
@@ -17,32 +16,29 @@ const VALUE: f64 = 0.7;
 const OTHERS: f64 = 0.7;
 /// What is left of the score of a document that does not speak of a round, month or stage that the question names.
 const UNNAMED: f64 = 0.7;
-/// What the score gains, in proportion, when one sentence covers the whole question.
-const TOGETHER: f64 = 0.5;
-/// In how many documents sentences are looked at.
-const LOOKED_AT: usize = 10;
-/// In how many the second look is taken.
-const LOOKED_AT_AGAIN: usize = 20;
+/// In how many documents words and sentences are looked at.
+const LOOKED_AT: usize = 20;
 /// How much what is for others is held back in the second look.
 const FOREIGN: f64 = 6.0;
 
 impl Index {
-    /// The documents that match at all, best first, with their scores. `dated`: the calendar answers, and the passage that
-    /// stands beside it is the one of the rounds, which the words of the question need not be in.
+    /// The documents that match at all, best first, with their scores.
     #[must_use]
-    pub(super) fn rank(&self, query: &Query, asker: Asker, dated: bool) -> Vec<(usize, f64)> {
+    pub(super) fn rank(&self, query: &Query, asker: Asker) -> Vec<(usize, f64)> {
+        let ranked = self.first_look(query, asker);
+        if self.parts.second { self.look_again(query, asker, ranked) } else { ranked }
+    }
+
+    /// The documents that match at all, best first, by their terms.
+    #[must_use]
+    pub(super) fn first_look(&self, query: &Query, asker: Asker) -> Vec<(usize, f64)> {
         let wanted = weights(query);
         let mut scores = vec![0.0_f64; self.documents.len()];
-        let mut about = vec![0.0_f64; self.notices.len()];
+        let about = self.titles_in(&wanted);
         for (term, weight) in &wanted {
             for posting in self.postings(term) {
                 if let Some(score) = scores.get_mut(posting.document) {
                     *score += weight * posting.worth;
-                }
-            }
-            for (notice, telling) in self.about(term) {
-                if let Some(about) = about.get_mut(*notice) {
-                    *about += weight * telling;
                 }
             }
         }
@@ -60,20 +56,21 @@ impl Index {
             })
             .collect();
         sort(&mut ranked);
-        // The words of a question that stand together in one sentence tell more than the same words far apart.
-        let words = self.numbered(query);
-        for (place, score) in ranked.iter_mut().take(LOOKED_AT) {
-            let close = self.documents.get(*place).map(|document| highlight::closeness(document, &words, None));
-            *score *= 1.0 + TOGETHER * close.unwrap_or_default();
-        }
-        sort(&mut ranked);
-        if self.parts.second && !dated { self.look_again(query, asker, ranked) } else { ranked }
+        ranked
+    }
+
+    /// What speaks for each of the first documents, for measurements; empty where the second look is not taken.
+    #[must_use]
+    pub(super) fn looked_at(&self, query: &Query, found: &[(usize, f64)]) -> Vec<(usize, Signs)> {
+        let asked = Asked::new(self, query, found);
+        let signs = |(place, score): &(usize, f64)| Some((*place, asked.signs(*place, *score)?));
+        found.iter().take(LOOKED_AT).filter_map(signs).collect()
     }
 
     /// The first of them once more, by what speaks for each; the others stay behind them.
     fn look_again(&self, query: &Query, asker: Asker, found: Vec<(usize, f64)>) -> Vec<(usize, f64)> {
         let asked = Asked::new(self, query, &found);
-        let (first, rest) = found.split_at(found.len().min(LOOKED_AT_AGAIN));
+        let (first, rest) = found.split_at(found.len().min(LOOKED_AT));
         let preferred = |(place, score): &(usize, f64)| {
             let origin = self.documents.get(*place)?.origin;
             let foreign = FOREIGN * self.fitting(origin, asker).ln();
@@ -86,10 +83,18 @@ impl Index {
         ranked
     }
 
-    /// The words of a question by the numbers of their terms.
+    /// How much weighted terms name each notice by its title.
     #[must_use]
-    pub(super) fn numbered(&self, query: &Query) -> Vec<Word<Option<u32>>> {
-        query.words.iter().map(|word| word.map(|term| self.number(term))).collect()
+    pub(super) fn titles_in(&self, terms: &BTreeMap<String, f64>) -> Vec<f64> {
+        let mut named = vec![0.0_f64; self.notices.len()];
+        for (term, weight) in terms {
+            for (notice, telling) in self.about(term) {
+                if let Some(named) = named.get_mut(*notice) {
+                    *named += weight * telling;
+                }
+            }
+        }
+        named
     }
 
     /// 1 for what is for the asker as far as both are known, less for what is for others.

@@ -3,12 +3,14 @@
 //! The first look ([`super::rank`]) adds up terms. The second knows words and sentences: a word of the question counts
 //! once, however many terms it has, the more the rarer it is, and more in a heading or beside others in one sentence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::coverage::Sought;
 use super::documents::{Document, Origin, Sentence};
 use super::highlight::best_sentence;
 use super::index::Index;
-use super::query::{Query, Word};
+use super::query::Query;
+use super::rank;
 
 /// What speaks for a document; most are shares of what the question has.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -21,24 +23,25 @@ pub struct Signs {
     pub added: f64,
     /// How many of the rounds, months and stages that are named it speaks of.
     pub named: f64,
-    /// And how many it does not.
-    pub unnamed: f64,
     /// How many of the wanted kinds of values it offers.
     pub offered: f64,
     /// How well the two best documents of its notice match.
     pub notice: f64,
+    /// How much the question names its notice by the title, beside the notice that is named most.
+    pub about: f64,
     /// The share of the question's words that it covers.
     pub covered: f64,
     /// The share that its title and headings cover.
     pub headed: f64,
     /// The share that one of its sentences covers with what it stands under and the headings.
     pub close: f64,
-    /// The share that one of its sentences covers with what it stands under.
-    pub under: f64,
     /// The share that one of its sentences covers alone.
     pub alone: f64,
-    /// The share that a sentence covers which names the kind of value that has to be named; 0 where none has to be.
-    pub telling: f64,
+    /// How far the question and one of its sentences are about the same: what the sentence covers of the question, and
+    /// what of the sentence the question has.
+    pub echo: f64,
+    /// How much the question's words name the subject of other notices that it does not speak of.
+    pub strange: f64,
 }
 
 /// What each sign weighs: the better a document is, the larger the weighted sum.
@@ -57,24 +60,23 @@ impl Signs {
             self.own,
             self.added,
             self.named,
-            self.unnamed,
             self.offered,
             self.notice,
+            self.about,
             self.covered,
             self.headed,
             self.close,
-            self.under,
             self.alone,
-            self.telling,
+            self.echo,
+            self.strange,
         ]
     }
 }
 
 impl Preference {
-    /// Fitted on 624 questions with an answer, by the probability that the right one comes first (a softmax over what
-    /// was found, its weights held near zero), and rounded. Of 156 questions of two further writers, which were not
-    /// fitted on, the right passage came first for 130, and for 126 by the first look alone.
-    pub const FITTED: Self = Self([5.0, 5.9, 16.0, 1.0, -0.2, 0.6, 1.4, 3.0, 2.9, 2.7, 1.9, 2.0, 1.9]);
+    /// Fitted by `cargo bench --bench questions` on some 1,600 questions with an answer, so that the right passage most
+    /// probably comes first (a softmax over what was found, its weights held near zero), and rounded.
+    pub const FITTED: Self = Self([10.7, 11.5, 17.3, 1.9, 1.6, 3.4, 1.1, 4.9, 5.0, 2.7, 2.2, 5.5, -1.1]);
 
     /// How much a document is preferred.
     #[must_use]
@@ -87,16 +89,19 @@ impl Preference {
 pub struct Asked<'a> {
     index: &'a Index,
     query: &'a Query,
-    /// Its words by the numbers of their terms, each with what it tells.
-    words: Vec<(Word<Option<u32>>, f64)>,
-    /// The kinds of values of which an answer has to name one, by their numbers.
-    must: Vec<Option<u32>>,
+    words: Vec<Sought>,
+    /// How much each of them names the subject of a notice.
+    subjects: Vec<f64>,
+    /// The terms of its words and of their aliases.
+    terms: BTreeSet<u32>,
     /// What its own terms could be worth at most.
     worth: f64,
     /// What its words tell together.
     all: f64,
     /// How well the best documents of each notice match.
     notices: Vec<f64>,
+    /// How much it names each notice by the title.
+    about: Vec<f64>,
 }
 
 impl<'a> Asked<'a> {
@@ -104,25 +109,28 @@ impl<'a> Asked<'a> {
     #[must_use]
     pub fn new(index: &'a Index, query: &'a Query, found: &[(usize, f64)]) -> Self {
         let worth: f64 = query.own.iter().map(|(term, weight)| weight * index.rarity(term)).sum();
-        let number = |word: &Word| (word.map(|term| index.number(term)), index.tells(word));
-        let words: Vec<_> = query.words.iter().map(number).collect();
-        let all: f64 = words.iter().map(|(_, tells)| tells).sum();
-        let must = query.facts.iter().filter(|fact| fact.must_be_named()).map(|fact| index.number(&fact.term()));
+        let words: Vec<Sought> = query.words.iter().map(|word| Sought::new(index, word)).collect();
+        let all: f64 = words.iter().map(|word| word.tells).sum();
+        let mut about = index.titles_in(&rank::weights(query));
+        let most = about.iter().copied().fold(1.0, f64::max);
+        about.iter_mut().for_each(|about| *about /= most);
+        let terms = words.iter().flat_map(Sought::terms).collect();
+        let subjects = query.words.iter().map(|word| index.names_a_subject(word)).collect();
         let notices = best(index, found);
-        Self { must: must.collect(), notices, index, query, words, worth: worth.max(1.0), all: all.max(1.0) }
+        Self { index, query, words, subjects, terms, worth: worth.max(1.0), all: all.max(1.0), notices, about }
     }
 
     /// What speaks for a document that the first look gave this score.
     #[must_use]
     pub fn signs(&self, place: usize, score: f64) -> Option<Signs> {
         let document = self.index.documents.get(place)?;
-        let notice = match document.origin {
-            Origin::Notice(notice) => self.notices.get(notice).copied().unwrap_or_default(),
-            Origin::Entry(_) => score,
+        let (notice, about) = match document.origin {
+            Origin::Notice(notice) => (self.notices.get(notice).copied(), self.about.get(notice).copied()),
+            Origin::Entry(_) => (Some(score), None),
         };
-        let facts = |numbered: bool, held: bool| {
+        let facts = |numbered: bool| {
             let kind = self.query.facts.iter().filter(|fact| fact.is_numbered() == numbered);
-            kind.filter(|fact| self.index.holds(place, &fact.term()) == held).count() as f64
+            kind.filter(|fact| self.index.holds(place, &fact.term())).count() as f64
         };
         let headings = document.headings.as_slice();
         let close = |sentence: &Sentence| self.share(&[&sentence.own, &sentence.above, headings]);
@@ -130,22 +138,51 @@ impl<'a> Asked<'a> {
             first: score / self.worth,
             own: self.matched(&self.query.own, place),
             added: self.matched(&self.query.added, place),
-            named: facts(true, true),
-            unnamed: facts(true, false),
-            offered: facts(false, true),
-            notice: notice / self.worth,
+            named: facts(true),
+            offered: facts(false),
+            notice: notice.unwrap_or_default() / self.worth,
+            about: about.unwrap_or_default(),
             covered: self.share(&[&document.words, headings]),
-            headed: self.share(&[headings]),
-            close: best_sentence(document, None, close),
-            under: best_sentence(document, None, |sentence| self.share(&[&sentence.own, &sentence.above])),
+            headed: self.headed(document),
+            close: self.close(document, None),
             alone: best_sentence(document, None, |sentence| self.share(&[&sentence.own])),
-            telling: self.telling(document, close),
+            strange: self.strange(&[&document.words, headings]),
+            echo: best_sentence(document, None, |sentence| (close(sentence) * self.asked_of(sentence)).sqrt()),
         })
     }
 
-    fn telling(&self, document: &Document, close: impl Fn(&Sentence) -> f64) -> f64 {
-        let beside = |fact: &Option<u32>| fact.map_or(0.0, |fact| best_sentence(document, Some(fact), &close));
-        self.must.iter().map(beside).min_by(f64::total_cmp).unwrap_or_default()
+    /// The share of the question that one sentence of a document covers with what it stands under and the headings;
+    /// `naming`: only of the sentences that name a fact with this number.
+    #[must_use]
+    pub fn close(&self, document: &Document, naming: Option<u32>) -> f64 {
+        let close = |sentence: &Sentence| self.share(&[&sentence.own, &sentence.above, &document.headings]);
+        best_sentence(document, naming, close)
+    }
+
+    /// The sentence of a document that covers most of the question.
+    #[must_use]
+    pub fn closest<'d>(&self, document: &'d Document) -> Option<&'d Sentence> {
+        let close = |sentence: &Sentence| self.share(&[&sentence.own, &sentence.above, &document.headings]);
+        document.sentences.iter().max_by(|a, b| close(a).total_cmp(&close(b)))
+    }
+
+    /// The share of the question that title and headings of a document cover.
+    #[must_use]
+    pub fn headed(&self, document: &Document) -> f64 {
+        self.share(&[&document.headings])
+    }
+
+    /// How much the word names a subject that names it most, of those that these terms do not cover.
+    fn strange(&self, held: &[&[u32]]) -> f64 {
+        let left = |(word, subject): (&Sought, &f64)| subject * (1.0 - word.covered(held));
+        self.words.iter().zip(&self.subjects).map(left).fold(0.0, f64::max)
+    }
+
+    /// The share of a sentence's terms that the question has.
+    fn asked_of(&self, sentence: &Sentence) -> f64 {
+        const SHORTEST: usize = 4;
+        let asked = sentence.own.iter().filter(|term| self.terms.contains(term)).count();
+        asked as f64 / sentence.own.len().max(SHORTEST) as f64
     }
 
     fn matched(&self, terms: &BTreeMap<String, f64>, place: usize) -> f64 {
@@ -154,8 +191,7 @@ impl<'a> Asked<'a> {
 
     /// The share of what the words tell that these terms, each list ascending, cover.
     fn share(&self, held: &[&[u32]]) -> f64 {
-        let holds = |term: &Option<u32>| term.is_some_and(|term| held.iter().any(|of| of.binary_search(&term).is_ok()));
-        self.words.iter().map(|(word, tells)| tells * word.coverage(holds)).sum::<f64>() / self.all
+        self.words.iter().map(|word| word.tells * word.covered(held)).sum::<f64>() / self.all
     }
 }
 

@@ -52,6 +52,7 @@ pub fn terms(normalised: &str) -> Vec<Term> {
                 terms.push(Term { text: [before, first].iter().collect(), weight: ACROSS });
             }
             let syllables: Vec<char> = run.chars().collect();
+            terms.extend(is_team(&syllables).then(|| Term { text: TEAM.to_string(), weight: 1.0 }));
             terms.extend(syllables.windows(2).map(|pair| Term { text: pair.iter().collect(), weight: 1.0 }));
             before = syllables.last().copied();
         }
@@ -60,6 +61,13 @@ pub fn terms(normalised: &str) -> Vec<Term> {
         }
     }
     terms
+}
+
+/// A noun of one syllable, which has no pair: 팀, 팀당 and 옆팀 speak of the same.
+const TEAM: char = '팀';
+
+fn is_team(run: &[char]) -> bool {
+    run.first() == Some(&TEAM) || run.last() == Some(&TEAM)
 }
 
 /// The runs of a normalised text, whole: what a search without pairs would compare.
@@ -128,6 +136,13 @@ mod tests {
     fn decomposed_wide_and_capital_letters_are_the_same() {
         let decomposed: String = "환급".nfd().collect();
         assert_eq!(texts(&format!("{decomposed} ＡＷＳ")), texts("환급 aws"));
+    }
+
+    #[test]
+    fn a_team_is_one_alone_and_in_longer_words() {
+        for text in ["팀 계정", "팀당", "옆팀"] {
+            assert!(texts(text).contains(&"팀".to_owned()), "{text}");
+        }
     }
 
     #[test]

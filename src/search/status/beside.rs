@@ -22,6 +22,8 @@ pub struct Beside {
     dated: bool,
     /// Whether it speaks of no round in particular.
     any_round: bool,
+    /// Whether it is about what was missed.
+    missed: bool,
 }
 
 /// A day written out, with or without its year.
@@ -31,6 +33,12 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 /// A rule for every month.
 static RULE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"매월|매달|(?:^|[^월0-9]\s*)[0-9]{1,2}\s*일?\s*[~～-]\s*[0-9]{1,2}\s*일"));
+/// What becomes of what is late.
+static FORFEIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:시기|기간|기한|마감|날짜).{0,12}(?:지키지|넘기|넘긴|지나|지난|놓치|놓친|이후).{0,30}(?:불가|않|없|못|안\s*[되돼])",
+    )
+});
 /// What somebody once wrote beside a round; the dates decide, not the label.
 static LABEL: LazyLock<Regex> = LazyLock::new(|| pattern(r"진행\s*중|접수\s*중|모집\s*중|완료|마감\s*됨|마감\)|종료"));
 
@@ -45,6 +53,12 @@ impl Beside {
     #[must_use]
     pub fn rule() -> Self {
         Self { rule: true, ..Self::default() }
+    }
+
+    /// Beside a sentence about windows that were missed: what becomes of the late is a rule, and no day tells it.
+    #[must_use]
+    pub fn missed() -> Self {
+        Self { missed: true, ..Self::default() }
     }
 
     /// Where no sentence is computed and a window would still be out of place.
@@ -80,6 +94,18 @@ impl Beside {
             && dates(sentence).into_iter().all(told)
             && (self.rule || !RULE.is_match(sentence))
             && !LABEL.is_match(sentence)
+    }
+
+    /// Whether a sentence of a notice states what the computed one rests on: its days, the rule for every month, or what
+    /// becomes of the late.
+    #[must_use]
+    pub fn states(&self, sentence: &str, rounds: &[u32]) -> bool {
+        let states = match (self.missed, self.dated) {
+            (true, _) => FORFEIT.is_match(sentence),
+            (false, true) => self.tells(sentence),
+            (false, false) => RULE.is_match(sentence),
+        };
+        states && self.allows(sentence, rounds)
     }
 
     /// Whether a sentence that may stand out tells the very days.

@@ -3,8 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::words::{
-    ALONE, AWS, CANCELLED, COST, COUNTS, DETAIL, ENDED, EVENT, FORM, HANDING_IN, HOUR, LAST, LEFT, NEXT, NEXT_END,
-    NOT_PAID, NOW, OTHER, PAID, PAY, POSSIBLE, SPAN, STATE, SUBMIT, SUBMITTED, SUBSCRIPTION, UNTIL, USE, WHEN, WHICH,
+    ALONE, AWS, CANCELLED, COST, COUNTS, DETAIL, ENDED, EVENT, FORM, HANDING_IN, HOUR, LAST, LATE, LEFT, NEXT,
+    NEXT_END, NOT_PAID, NOW, OTHER, PAID, PAY, POSSIBLE, SPAN, STATE, SUBMIT, SUBMITTED, SUBSCRIPTION, THEORY, UNTIL,
+    USE, WHEN, WHICH,
 };
 use super::{bare, days, named};
 use crate::domain::{DateRange, ProgrammeId, Round, YearMonth};
@@ -35,6 +36,8 @@ pub struct Ask {
     pub when: bool,
     /// Whether something may have ended.
     pub ended: bool,
+    /// Whether a window, which is not named, was missed and is to be made good.
+    pub late: bool,
 }
 
 /// What is asked.
@@ -87,7 +90,7 @@ impl Subject {
     }
 
     fn of(text: &str) -> Self {
-        let theory = text.contains("이론") || text.contains("해커톤") || text.contains("theory");
+        let theory = THEORY.is_match(text);
         let project = EVENT.is_match(text) && !theory;
         match (SUBSCRIPTION.is_match(text), AWS.is_match(text), theory, project) {
             (true, false, ..) => Self::Programme(ProgrammeId::Subscription),
@@ -129,6 +132,7 @@ impl Ask {
             whether: now || ENDED.is_match(text) || (POSSIBLE.is_match(text) || STATE.is_match(text)) && !when,
             when,
             ended: ENDED.is_match(text),
+            late: false,
             on: None,
             paid,
         };
@@ -147,6 +151,8 @@ impl Ask {
         // This month may be none in which anything is handed in: then the question is about now.
         let claimed = |month| rounds.iter().any(|round| round.claim_month.is_some_and(|claim| claim.month() == month));
         ask.claim_month = ask.claim_month.filter(|month| *month != today.month() || claimed(*month));
+        let of_rounds = !ask.subject.is_aws() && ask.round.or(ask.pay_month).is_none();
+        ask.late = of_rounds && LATE.is_match(text) && POSSIBLE.is_match(text) && !NOW.is_match(text);
         // In a long story the words of one question must stand together.
         let told = SUBMITTED.replace_all(text, " ");
         ask.intent = told.split(['.', '?', '!', '\n']).find_map(|part| ask.intent_of(part.trim()))?;
@@ -211,6 +217,8 @@ impl Ask {
             return now && (submit || paid) || (timed && meant || whether) && !particular;
         }
         let named = self.subject != Subject::Unnamed;
-        submit && (now || left || named && (when || state && !particular)) && !bare::names_another_thing(text)
+        submit
+            && (now || left || self.late || named && (when || state && !particular))
+            && !bare::names_another_thing(text)
     }
 }

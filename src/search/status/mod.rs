@@ -135,7 +135,8 @@ fn usage(teller: &Teller, programme: &Programme) -> Option<Status> {
 }
 
 fn submit(ask: &Ask, teller: &Teller, question: &Question<'_>) -> Option<Status> {
-    let (mut sentences, mut facts, mut beside) = (Vec::new(), Vec::new(), Beside::windows());
+    let (mut sentences, mut facts) = (Vec::new(), Vec::new());
+    let mut beside = if ask.late { Beside::missed() } else { Beside::windows() };
     let chosen = pick::programmes(ask, question.programmes, question.now);
     let mut open = false;
     for programme in &chosen {
@@ -152,6 +153,7 @@ fn submit(ask: &Ask, teller: &Teller, question: &Question<'_>) -> Option<Status>
         facts.extend(number.filter(|_| programme.id == ProgrammeId::Subscription).map(Fact::Round));
     }
     let words = match chosen.first()?.id {
+        _ if ask.late => "결제 시기 청구 시기 넘긴 지키지 않으면 불가",
         ProgrammeId::Subscription => "회차별 제출 정보 제출기간",
         ProgrammeId::AwsTheory => "이론 지원 기간 제출 마감",
         ProgrammeId::AwsProject => "프로젝트 지원 기간 구글폼 추후",
@@ -167,5 +169,6 @@ fn submit(ask: &Ask, teller: &Teller, question: &Question<'_>) -> Option<Status>
         sentences.insert(0, teller.not_on(day));
     }
     facts.push(Fact::Date);
+    facts.retain(|_| !ask.late);
     Some(Status { sentence: sentences.join(" "), words, facts, beside })
 }

@@ -87,7 +87,7 @@ pub static ENDED: Idea = Idea::new(|| {
 /// Whether something can be done.
 pub static POSSIBLE: Idea = Idea::new(|| {
     any(&[
-        r"되나|돼|되는|될까|되죠|되냐|됨|됩니까|가능|해도|수\s*(?:있|없)|받나",
+        r"되나|돼|되는|될까|되죠|되냐|됨|됩니까|가능|해도|수\s*(?:있|없)|받나|받아\s*주",
         r"\b(?:can|may|could)\s+(?:i|we)\b|possible|able\s+to|allowed",
     ])
 });
@@ -149,6 +149,15 @@ pub static HANDING_IN: Idea = Idea::new(|| {
 pub static USE: Idea =
     Idea::new(|| any(&[r"쓰는|쓴|쓸|써도|켜|돌리|사용|지원|기간|끝나|요금|며칠|남", r"\buse\b|\busing\b|period"]));
 
+/// What was missed is to be made good.
+pub static LATE: Idea = Idea::new(|| {
+    any(&[
+        r"늦게|끝나\s*있|끝났는데|지나\s*버|지났|놓쳤|놓친|놓쳐|소급|늦었|늦은",
+        r"(?:신청|제출|청구|기간|마감)[^.?!]{0,12}(?:까먹|까맣게|깜[빡박]|잊)",
+        r"\b(?:missed|too\s+late|late\s+submission|retroactive\w*|forgot\s+to\s+(?:submit|file|claim))\b",
+    ])
+});
+
 /// The form of AWS, which has an end of its own.
 pub static FORM: Idea = Idea::new(|| {
     any(&[r"폼|제출|마감|내[도면요나야는]|낼|접수|올리|정산|청구|신청", r"submit|submission|form|deadline|hand|turn"])
@@ -174,13 +183,15 @@ pub static DETAIL: Idea = Idea::new(|| {
 /// What is handed in elsewhere or not at all, takes place some day, or is paid out.
 pub static OTHER: Idea = Idea::new(|| {
     any(&[
-        r"설계|단계|위키|wiki|스프린트|sprint|과제|미션|숙제|리뷰|review|피드백|회고|발표|시험|퀴즈|깃허브|github|이슈|\bpr\b",
+        r"설계|단[계게]|위키|wiki|스프린트|sprint|과제|미션|숙제|리뷰|review|피드백|회고|발표|시험|퀴즈|깃허브|github|이슈|\bpr\b",
         r"입금|들어와|들어오|환급\s*(?:은|는|이|가)?\s*(?:받|언제|며칠|얼마)|승인\s*(?:언제|결과)|결과|장려금|수당|식대|교통비",
         r"출석|출결|지각|조퇴|병가|휴가|예비군|수료|수강|멘토|면접|특강|강의|수업|개강|종강|방학|휴강|행사|회식|세미나|네트워킹",
         r"채용|공채|공고|이력서|자소서|포트폴리오|포폴|취업|추천서|증명서|확인서|서약서|동의서|설문|만족도|투표",
-        r"매달|매월|다다음|수정|잘못\s*(?:올|냈|제출)|언제\s*나와|노트북|기숙사|자리|팀\s*(?:편성|배정|빌딩)",
+        r"지금까지|몇\s*명|남은\s*(?:돈|금액|예산|한도|건|거|[0-9])",
+        r"만\s*(?:내면|제출하면|올리면|첨부하면)",
+        r"매달|매월|다달이|달마다|매번|한\s*달\s*(?:중|동안)|다다음|수정|잘못\s*(?:올|냈|제출)|언제\s*나와|노트북|기숙사|자리|팀\s*(?:편성|배정|빌딩)",
         r"every\s+month|each\s+month|homework|assignment|design|stage|attendance|certificate|lecture|class\b|interview|\bjobs?\b|resume|mentoring",
-        r"presentation|feedback|vacation|holiday|survey|get\s+(?:the\s+|my\s+)?(?:money|paid)|(?:you|they)\s+pay|paid\s+out|reimbursed\s+when|arrive|payout|transferred|when\s+.*(?:reimbursed|refunded|refund\s+come)",
+        r"presentation|feedback|vacation|holiday|survey|get\s+(?:the\s+|my\s+)?(?:money|paid)|(?:you|they)\s+pay|paid\s+out|reimbursed\s+when|arrive|payout|transferred|shows?\s+up|bank\s+account|(?:days|time)\s+of\s+the\s+month|after\s+the\s+(?:bootcamp|course|program)|when\s+.*(?:reimbursed|refunded|refund\s+come)",
     ])
 });
 
@@ -192,6 +203,14 @@ pub static AWS: Idea = Idea::new(|| {
     any(&[
         r"aws|아마존|에이더블유에스|인보이스|이론\s*(?:기간\s*)?(?:꺼|거|건|것|폼|구글|제출|마감|지원)",
         r"\btheory\b|invoice",
+    ])
+});
+
+/// The time of theory, before the project.
+pub static THEORY: Idea = Idea::new(|| {
+    any(&[
+        r"이론|해커톤|수업\s*(?:때|듣|시간)|(?:프로젝트|플젝|팀플)\s*(?:들어가기|시작하기|시작)?\s*전",
+        r"theory|before\s+the\s+project",
     ])
 });
 

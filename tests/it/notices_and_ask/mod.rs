@@ -13,6 +13,7 @@ mod other_dates;
 mod own_words;
 mod payments;
 mod phrasings;
+mod placing;
 mod quoting;
 mod retrieval;
 mod standing_out;

@@ -98,6 +98,11 @@ fn how_and_not_when() {
         "구독 취소 언제까지 해야 돼요",
         "매달 며칠부터 며칠까지 내요?",
         "다다음 차수 언제예요",
+        "인보이스만 내면 되나요",
+        "영수증 올리는 기간이 다달이 며칠부터예요",
+        "구독료는 한 달 중에 언제 받아요",
+        "aws 남은 40만원은 팀이 가져요? 아직 60밖에 안 썼는데",
+        "지금까지 구독료 신청한 사람 몇 명이에요",
     ]);
 }
 
@@ -120,6 +125,9 @@ fn other_dates_in_english() {
         "can I submit a screenshot",
         "is attendance closed",
         "when does the project end",
+        "how long after I file does the money show up in my bank account",
+        "can I still claim a month after the bootcamp is over",
+        "which days of the month can I file",
     ];
     for now in YEAR {
         assert_told_in_english(now, &questions.map(|question| (question, &[][..])));
