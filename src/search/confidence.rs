@@ -6,11 +6,11 @@
 
 use std::collections::BTreeSet;
 
+use super::asked::Asked;
 use super::documents::{Document, Origin, alike};
 use super::facts::Fact;
 use super::index::Index;
 use super::query::{Query, Word};
-use super::signs::Asked;
 use super::similar;
 
 /// What speaks for and against the first hit; each from 0 to 1.

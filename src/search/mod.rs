@@ -1,13 +1,15 @@
 //! Questions → passages of the notices, quoted exactly; or the honest answer that they do not say.
 //!
 //! Steps: `passages` cuts notices into quotable pieces, which with the operators' answers are the `documents`; `terms`
-//! makes text comparable, `facts`, `kinds` and `aliases` add what letters do not tell, `index` and `rank` find, `signs`
-//! looks twice at what was found, by the `coverage` of words, `confidence` says how probably the first one answers,
-//! `highlight` finds the sentence that matters, `status` computes what depends on the day. To teach it a word: a line in
-//! `synonyms.txt`, or [`Sources::aliases`] for one server.
+//! makes text comparable, `facts`, `kinds` and `aliases` add what letters do not tell, `index` and `rank` find, `asked`
+//! looks twice at what was found, by the `coverage` of words and other `signs`, `confidence` says how probably the first
+//! one answers, `quoting` and `highlight` choose the sentence that matters, `status` computes what depends on the day,
+//! and `ask` does all this in turn. To teach it a word: a line in `synonyms.txt`, or [`Sources::aliases`] for one server.
 
 mod aliases;
 mod answer;
+mod ask;
+mod asked;
 mod confidence;
 mod coverage;
 mod cuts;
@@ -19,6 +21,7 @@ mod kinds;
 mod parts;
 mod passages;
 mod query;
+mod quoting;
 mod rank;
 mod signs;
 mod similar;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::asked::Asked;
 use super::documents::Origin;
 use super::index::Index;
 use super::query::Query;
-use super::signs::{Asked, Preference, Signs};
+use super::signs::{Preference, Signs};
 use super::sources::Asker;
 
 /// What a typed fact with a number counts, beside 1 for a word.
