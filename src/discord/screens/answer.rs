@@ -216,14 +216,20 @@ fn not_found(answered: &Answered, question: &str, mut notes: Vec<String>, view: 
     Screen::embed(embed).with_buttons([ask]).with_buttons(near)
 }
 
-/// The first passages, each a button with its heading.
+/// The first passages, each a button with its heading; where two have the same, also with the heading above.
 fn near(answered: &Answered, guild: GuildId) -> Vec<CreateButton> {
-    let label = |hit: &Hit| match headings(hit).last() {
-        Some(heading) => format!("{heading} · {}", hit.notice),
-        None => hit.notice.clone(),
+    let label = |hit: &Hit, depth: usize| {
+        let path: Vec<&str> = headings(hit).collect();
+        let lowest = path.get(path.len().saturating_sub(depth)..).unwrap_or_default().join(" › ");
+        if lowest.is_empty() { hit.notice.clone() } else { format!("{lowest} · {}", hit.notice) }
     };
-    let hits = answered.answer.hits.iter().take(OFFERED).enumerate();
-    hits.map(|(rank, hit)| button(guild, Action::AnswerAt(rank), cut(&label(hit), MAX_LABEL))).collect()
+    let offered = || answered.answer.hits.iter().take(OFFERED);
+    let told_apart = |hit: &Hit| match offered().filter(|other| label(other, 1) == label(hit, 1)).count() {
+        ..=1 => label(hit, 1),
+        _ => label(hit, 2),
+    };
+    let named = |(rank, hit)| button(guild, Action::AnswerAt(rank), cut(&told_apart(hit), MAX_LABEL));
+    offered().enumerate().map(named).collect()
 }
 
 /// Where a candidate comes from.

@@ -116,6 +116,14 @@ async fn what_the_notices_do_not_say_is_not_made_up() {
 }
 
 #[tokio::test]
+async fn passages_with_the_same_heading_are_told_apart_by_the_one_above() {
+    let world = World::start().await;
+    let answer = read(&world.trainee().ask("컨테이너 몇 개로 나눌지 우리가 정해?").await);
+    let buttons = answer.lines().last().expect("buttons").to_owned();
+    assert!(buttons.contains("[4단계: Docker로 옮기기 › 제출 항목 · "), "{buttons}");
+}
+
+#[tokio::test]
 async fn a_question_that_is_passed_on_waits_for_the_operators() {
     let world = World::start().await;
     let trainee = world.trainee();
