@@ -71,7 +71,7 @@ static WANTED: LazyLock<[(Regex, Fact); 12]> = LazyLock::new(|| {
         ),
         (
             pattern(
-                r"(?:얼마나|어느\s*정도)\s*(?:걸|기다|소요)|며칠\s*(?:걸|만에|뒤|후|정도)|몇\s*(?:분|시간|주|일)\s*(?:걸|만에|안에|정도|뒤)|how\s+long|how\s+soon",
+                r"(?:얼마나|어느\s*정도|오래)\s*(?:걸|기다|소요)|며칠\s*(?:걸|만에|뒤|후|정도)|몇\s*(?:분|시간|주|일)\s*(?:걸|만에|안에|정도|뒤)|how\s+long|how\s+soon",
             ),
             Fact::Duration,
         ),

@@ -22,8 +22,36 @@ pub struct Beside {
     dated: bool,
     /// Whether it speaks of no round in particular.
     any_round: bool,
-    /// Whether it is about what was missed.
-    missed: bool,
+    /// The general rule that the question is for, where it is for one.
+    of: Option<General>,
+}
+
+/// A rule that stands in notices beside the windows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum General {
+    /// What becomes of what is late.
+    Late,
+    /// Whether windows stay where they are.
+    Change,
+}
+
+impl General {
+    /// Words of notices for it.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Late => "결제 시기 청구 시기 넘긴 지키지 않으면 불가",
+            Self::Change => "일정 변동 달라질 수 있습니다",
+        }
+    }
+
+    /// Whether a sentence of a notice states it.
+    fn is_stated(self, sentence: &str) -> bool {
+        match self {
+            Self::Late => FORFEIT.is_match(sentence),
+            Self::Change => CHANGE.is_match(sentence),
+        }
+    }
 }
 
 /// A day written out, with or without its year.
@@ -39,6 +67,9 @@ static FORFEIT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:시기|기간|기한|마감|날짜).{0,12}(?:지키지|넘기|넘긴|지나|지난|놓치|놓친|이후).{0,30}(?:불가|않|없|못|안\s*[되돼])",
     )
 });
+/// That windows may move.
+static CHANGE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:일정|날짜|기간|시기).{0,16}(?:변동|변경|바뀔|달라질|조정)"));
 /// What somebody once wrote beside a round; the dates decide, not the label.
 static LABEL: LazyLock<Regex> = LazyLock::new(|| pattern(r"진행\s*중|접수\s*중|모집\s*중|완료|마감\s*됨|마감\)|종료"));
 
@@ -55,10 +86,10 @@ impl Beside {
         Self { rule: true, ..Self::default() }
     }
 
-    /// Beside a sentence about windows that were missed: what becomes of the late is a rule, and no day tells it.
+    /// Beside a sentence about windows, where the question is for a general rule that no day tells.
     #[must_use]
-    pub fn missed() -> Self {
-        Self { missed: true, ..Self::default() }
+    pub fn general(of: General) -> Self {
+        Self { of: Some(of), ..Self::default() }
     }
 
     /// Where no sentence is computed and a window would still be out of place.
@@ -96,14 +127,14 @@ impl Beside {
             && !LABEL.is_match(sentence)
     }
 
-    /// Whether a sentence of a notice states what the computed one rests on: its days, the rule for every month, or what
-    /// becomes of the late.
+    /// Whether a sentence of a notice states what the computed one rests on: its days, the rule for every month, or the
+    /// general rule that is asked for.
     #[must_use]
     pub fn states(&self, sentence: &str, rounds: &[u32]) -> bool {
-        let states = match (self.missed, self.dated) {
-            (true, _) => FORFEIT.is_match(sentence),
-            (false, true) => self.tells(sentence),
-            (false, false) => RULE.is_match(sentence),
+        let states = match (self.of, self.dated) {
+            (Some(of), _) => of.is_stated(sentence),
+            (None, true) => self.tells(sentence),
+            (None, false) => RULE.is_match(sentence),
         };
         states && self.allows(sentence, rounds)
     }

@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::beside::General;
 use super::words::{
-    ALONE, AWS, CANCELLED, COST, COUNTS, DETAIL, ENDED, EVENT, FORM, HANDING_IN, HOUR, LAST, LATE, LEFT, NEXT,
+    ALONE, AWS, CANCELLED, CHANGED, COST, COUNTS, DETAIL, ENDED, EVENT, FORM, HANDING_IN, HOUR, LAST, LATE, LEFT, NEXT,
     NEXT_END, NOT_PAID, NOW, OTHER, PAID, PAY, POSSIBLE, SPAN, STATE, SUBMIT, SUBMITTED, SUBSCRIPTION, THEORY, UNTIL,
     USE, WHEN, WHICH,
 };
@@ -36,8 +37,8 @@ pub struct Ask {
     pub when: bool,
     /// Whether something may have ended.
     pub ended: bool,
-    /// Whether a window, which is not named, was missed and is to be made good.
-    pub late: bool,
+    /// The general rule that is asked for, of windows none of which is named.
+    pub general: Option<General>,
 }
 
 /// What is asked.
@@ -132,7 +133,7 @@ impl Ask {
             whether: now || ENDED.is_match(text) || (POSSIBLE.is_match(text) || STATE.is_match(text)) && !when,
             when,
             ended: ENDED.is_match(text),
-            late: false,
+            general: None,
             on: None,
             paid,
         };
@@ -151,12 +152,19 @@ impl Ask {
         // This month may be none in which anything is handed in: then the question is about now.
         let claimed = |month| rounds.iter().any(|round| round.claim_month.is_some_and(|claim| claim.month() == month));
         ask.claim_month = ask.claim_month.filter(|month| *month != today.month() || claimed(*month));
-        let of_rounds = !ask.subject.is_aws() && ask.round.or(ask.pay_month).is_none();
-        ask.late = of_rounds && LATE.is_match(text) && POSSIBLE.is_match(text) && !NOW.is_match(text);
+        ask.general = ask.general(text);
         // In a long story the words of one question must stand together.
         let told = SUBMITTED.replace_all(text, " ");
         ask.intent = told.split(['.', '?', '!', '\n']).find_map(|part| ask.intent_of(part.trim()))?;
         Some(ask)
+    }
+
+    fn general(&self, text: &str) -> Option<General> {
+        if self.subject.is_aws() || self.round.or(self.pay_month).is_some() || NOW.is_match(text) {
+            return None;
+        }
+        let late = LATE.is_match(text) && POSSIBLE.is_match(text);
+        late.then_some(General::Late).or_else(|| CHANGED.is_match(text).then_some(General::Change))
     }
 
     fn intent_of(&self, text: &str) -> Option<Intent> {
@@ -218,7 +226,7 @@ impl Ask {
         }
         let named = self.subject != Subject::Unnamed;
         submit
-            && (now || left || self.late || named && (when || state && !particular))
+            && (now || left || self.general.is_some() || named && (when || state && !particular))
             && !bare::names_another_thing(text)
     }
 }

@@ -16,6 +16,7 @@ mod pick;
 mod sentence;
 mod words;
 
+use beside::General;
 use chrono::Datelike;
 use intent::{Ask, Intent, Subject};
 use sentence::Teller;
@@ -136,7 +137,7 @@ fn usage(teller: &Teller, programme: &Programme) -> Option<Status> {
 
 fn submit(ask: &Ask, teller: &Teller, question: &Question<'_>) -> Option<Status> {
     let (mut sentences, mut facts) = (Vec::new(), Vec::new());
-    let mut beside = if ask.late { Beside::missed() } else { Beside::windows() };
+    let mut beside = ask.general.map_or_else(Beside::windows, Beside::general);
     let chosen = pick::programmes(ask, question.programmes, question.now);
     let mut open = false;
     for programme in &chosen {
@@ -152,12 +153,12 @@ fn submit(ask: &Ask, teller: &Teller, question: &Question<'_>) -> Option<Status>
         };
         facts.extend(number.filter(|_| programme.id == ProgrammeId::Subscription).map(Fact::Round));
     }
-    let words = match chosen.first()?.id {
-        _ if ask.late => "결제 시기 청구 시기 넘긴 지키지 않으면 불가",
+    let of_programme = match chosen.first()?.id {
         ProgrammeId::Subscription => "회차별 제출 정보 제출기간",
         ProgrammeId::AwsTheory => "이론 지원 기간 제출 마감",
         ProgrammeId::AwsProject => "프로젝트 지원 기간 구글폼 추후",
     };
+    let words = ask.general.map_or(of_programme, General::words);
     let of_any = matches!(ask.subject, Subject::Unnamed | Subject::Programme(ProgrammeId::Subscription));
     if ask.intent == Intent::Submit && ask.whether && of_any && !ask.names_a_round() && ask.on.is_none() && !open {
         sentences.insert(0, teller.not_now());
@@ -169,6 +170,6 @@ fn submit(ask: &Ask, teller: &Teller, question: &Question<'_>) -> Option<Status>
         sentences.insert(0, teller.not_on(day));
     }
     facts.push(Fact::Date);
-    facts.retain(|_| !ask.late);
+    facts.retain(|_| ask.general.is_none());
     Some(Status { sentence: sentences.join(" "), words, facts, beside })
 }

@@ -158,6 +158,14 @@ pub static LATE: Idea = Idea::new(|| {
     ])
 });
 
+/// Whether days stay as they were announced.
+pub static CHANGED: Idea = Idea::new(|| {
+    any(&[
+        r"(?:날짜|일정|기간|마감|시기)[^.?!]{0,14}(?:바뀌|바뀔|바뀐|바꾸|바꿔|변경|변동|달라|밀리|미뤄|확정)",
+        r"\b(?:dates?|schedule|deadline)\b[^.?!]{0,30}\b(?:change|changes|changed|move|moved|slip|final)\b",
+    ])
+});
+
 /// The form of AWS, which has an end of its own.
 pub static FORM: Idea = Idea::new(|| {
     any(&[r"폼|제출|마감|내[도면요나야는]|낼|접수|올리|정산|청구|신청", r"submit|submission|form|deadline|hand|turn"])
@@ -187,6 +195,7 @@ pub static OTHER: Idea = Idea::new(|| {
         r"입금|들어와|들어오|환급\s*(?:은|는|이|가)?\s*(?:받|언제|며칠|얼마)|승인\s*(?:언제|결과)|결과|장려금|수당|식대|교통비",
         r"출석|출결|지각|조퇴|병가|휴가|예비군|수료|수강|멘토|면접|특강|강의|수업|개강|종강|방학|휴강|행사|회식|세미나|네트워킹",
         r"채용|공채|공고|이력서|자소서|포트폴리오|포폴|취업|추천서|증명서|확인서|서약서|동의서|설문|만족도|투표",
+        r"또\s*(?:나갔|나가|빠져|빠졌|결제)|프리\s*티어|화면|크레딧|credit",
         r"지금까지|몇\s*명|남은\s*(?:돈|금액|예산|한도|건|거|[0-9])",
         r"만\s*(?:내면|제출하면|올리면|첨부하면)",
         r"매달|매월|다달이|달마다|매번|한\s*달\s*(?:중|동안)|다다음|수정|잘못\s*(?:올|냈|제출)|언제\s*나와|노트북|기숙사|자리|팀\s*(?:편성|배정|빌딩)",

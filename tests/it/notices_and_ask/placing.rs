@@ -36,3 +36,8 @@ fn the_rule_for_the_late_beside_a_window_that_was_missed() {
 fn the_round_that_is_named_before_the_rule_for_the_late() {
     assert_first(&[("1차 놓쳤는데 지금 내도 되나요", "2025.03.10(월) ~ 2025.03.13(목) 17:00")]);
 }
+
+#[test]
+fn the_rule_on_changes_beside_whether_days_stay_as_they_are() {
+    assert_first(&[("구독료 제출 날짜가 중간에 바뀌기도 해요?", "사정에 따라 날짜가 달라질 수 있습니다")]);
+}

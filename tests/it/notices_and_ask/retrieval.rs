@@ -24,8 +24,8 @@ fn right(text: &str, gold: &Value) -> bool {
     holds(&gold["must_contain"]) || gold["also_accept"].as_array().is_some_and(|groups| groups.iter().any(holds))
 }
 
-/// The share of the answerable questions whose right passage is among the first three.
-fn hit_at_3(questions: &Path, notices: &Path) -> f64 {
+/// The share of the answerable questions whose right passage is among the first `depth`.
+fn hit_at(depth: usize, questions: &Path, notices: &Path) -> f64 {
     let path = |path: &Path| path.to_str().expect("a path").to_owned();
     let args = ["ask", "--batch", &path(questions), "--notices", &path(notices), "--now", "2025-04-16T10:00:00+09:00"];
     let answers = stdout(&run(&args));
@@ -35,7 +35,7 @@ fn hit_at_3(questions: &Path, notices: &Path) -> f64 {
     let hits: Vec<bool> = pairs
         .map(|(question, line)| {
             let line: Value = serde_json::from_str(line).expect("JSON");
-            let first = line["answers"].as_array().into_iter().flatten().take(3);
+            let first = line["answers"].as_array().into_iter().flatten().take(depth);
             first.filter_map(|answer| answer["text"].as_str()).any(|text| right(text, &question["gold"]))
         })
         .collect();
@@ -52,7 +52,7 @@ fn own(file: &str) -> PathBuf {
 #[test]
 fn our_own_questions_find_their_passages() {
     for file in OWN {
-        assert!(hit_at_3(&own(file), &samples()) >= 0.9, "{file}");
+        assert!(hit_at(3, &own(file), &samples()) >= 0.9, "{file}");
     }
 }
 
@@ -77,10 +77,11 @@ fn what_our_notices_do_not_say_is_mostly_said_so() {
 }
 
 #[test]
-fn the_right_passage_is_nearly_always_among_the_first_three() {
+fn the_right_passage_is_mostly_first_and_nearly_always_among_the_first_three() {
     let Some(notices) = shared("notices/course_cloud.md") else { return };
     for file in ["questions/dev.json", "questions/dev2.json", "questions/dated.json"] {
         let Some(questions) = shared(file) else { continue };
-        assert!(hit_at_3(&questions, &notices) >= 0.95, "{file}");
+        let (first, three) = (hit_at(1, &questions, &notices), hit_at(3, &questions, &notices));
+        assert!(first >= 0.85 && three >= 0.96, "{file}: {first:.3} first, {three:.3} among three");
     }
 }
