@@ -65,6 +65,7 @@ pub fn sets() -> Vec<Set> {
     let own = root.join("tests/samples/questions/first.json");
     let second = root.join("tests/samples/questions/second.json");
     let third = root.join("tests/samples/questions/third.json");
+    let fourth = root.join("tests/samples/questions/fourth.json");
     let shared = root.join("../shared");
     let all = [
         ("dev", shared.join("questions/dev.json"), shared.join("notices")),
@@ -76,6 +77,7 @@ pub fn sets() -> Vec<Set> {
         ("own3, real", third.clone(), shared.join("notices")),
         ("own3", third, root.join("samples/notices")),
         ("own2", second, root.join("samples/notices")),
+        ("own4", fourth, root.join("samples/notices")),
     ];
     let given = std::env::args().skip_while(|arg| arg != "--questions").skip(1).map(PathBuf::from);
     let given = given.map(|questions| {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+use super::facts::{self, Fact};
 use super::parts::Parts;
 use super::passages::{Passage, Piece, passages};
 use super::sources::{Entry, Sources};
@@ -113,7 +114,10 @@ fn frequencies(passage: &Passage, title: &str, length: f64, parts: Parts) -> Has
             *frequencies.entry(term.text).or_default() += weight;
         }
     }
-    let facts: BTreeSet<_> = kinds::offered(&format!("{headings} {}", passage.text)).into_iter().collect();
+    // A title tells which sprint or stage all of its notice is about; the round in it is mostly that of the notice.
+    let titled = facts::numbered(title).into_iter().filter(|fact| matches!(fact, Fact::Sprint(_) | Fact::Stage(_)));
+    let offered = kinds::offered(&format!("{headings} {}", passage.text)).into_iter();
+    let facts: BTreeSet<_> = offered.chain(titled).collect();
     frequencies.extend(facts.into_iter().map(|fact| (fact.term(), 1.0)));
     frequencies
 }

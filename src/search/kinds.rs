@@ -16,7 +16,10 @@ static VALUES: LazyLock<[(Regex, Fact); 12]> = LazyLock::new(|| {
         (pattern(r"[0-9]{2,4}-[0-9]{3,4}(?:-[0-9]{4})?"), Fact::Phone),
         (pattern(r"[0-9]\s*[일월.]?\s*(?:\([^)]*\))?\s*[~∼]\s*[0-9]|[0-9]\s*[일월]\s*부터"), Fact::Period),
         (pattern(r"20[0-9]{2}[.년-]\s*[0-9]{1,2}|[0-9]{1,2}\s*일"), Fact::Deadline),
-        (pattern(r"(?:[0-9]|한|두|세|네)\s*(?:개|건|장|번|명|가지|줄|회|단계)|[0-9]인"), Fact::Count),
+        (
+            pattern(r"(?:[0-9]|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s*(?:개|건|장|번|명|가지|줄|회|단계)|[0-9]인"),
+            Fact::Count,
+        ),
         (pattern(r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}\s*시(?:[^가-힣]|까지|에|$)"), Fact::Hour),
         (pattern(r"[0-9]\s*(?:%|퍼센트|프로)"), Fact::Percent),
         (pattern(r"메뉴|버튼|클릭|탭에|\bmenu\b|button"), Fact::Menu),

@@ -27,7 +27,7 @@ impl Index {
     #[must_use]
     pub(super) fn rank(&self, query: &Query, asker: Asker) -> Vec<(usize, f64)> {
         let ranked = self.first_look(query, asker);
-        if self.parts.second { self.look_again(query, asker, ranked) } else { ranked }
+        if self.parts.second { self.look_again(query, asker, &ranked) } else { ranked }
     }
 
     /// The documents that match at all, best first, by their terms.
@@ -60,7 +60,7 @@ impl Index {
         ranked
     }
 
-    /// What speaks for each of the first documents, for measurements; empty where the second look is not taken.
+    /// What speaks for each of the first documents that were found.
     #[must_use]
     pub(super) fn looked_at(&self, query: &Query, found: &[(usize, f64)]) -> Vec<(usize, Signs)> {
         let asked = Asked::new(self, query, found);
@@ -69,17 +69,15 @@ impl Index {
     }
 
     /// The first of them once more, by what speaks for each; the others stay behind them.
-    fn look_again(&self, query: &Query, asker: Asker, found: Vec<(usize, f64)>) -> Vec<(usize, f64)> {
-        let asked = Asked::new(self, query, &found);
-        let (first, rest) = found.split_at(found.len().min(LOOKED_AT));
-        let preferred = |(place, score): &(usize, f64)| {
-            let origin = self.documents.get(*place)?.origin;
-            let foreign = FOREIGN * self.fitting(origin, asker).ln();
-            Some((*place, Preference::FITTED.of(&asked.signs(*place, *score)?) + foreign))
+    fn look_again(&self, query: &Query, asker: Asker, found: &[(usize, f64)]) -> Vec<(usize, f64)> {
+        let preferred = |(place, signs): (usize, Signs)| {
+            let origin = self.documents.get(place)?.origin;
+            Some((place, Preference::FITTED.of(&signs) + FOREIGN * self.fitting(origin, asker).ln()))
         };
-        let mut ranked: Vec<(usize, f64)> = first.iter().filter_map(preferred).collect();
+        let mut ranked: Vec<(usize, f64)> = self.looked_at(query, found).into_iter().filter_map(preferred).collect();
         sort(&mut ranked);
         let last = ranked.last().map_or(0.0, |(_, score)| *score);
+        let rest = found.get(LOOKED_AT..).unwrap_or_default();
         ranked.extend(rest.iter().map(|(place, score)| (*place, last - 1.0 / score)));
         ranked
     }
