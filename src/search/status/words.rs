@@ -152,7 +152,7 @@ pub static USE: Idea =
 /// What was missed is to be made good.
 pub static LATE: Idea = Idea::new(|| {
     any(&[
-        r"늦게|끝나\s*있|끝났는데|지나\s*버|지났|놓쳤|놓친|놓쳐|소급|늦었|늦은",
+        r"못\s*(?:냈|낸|내서)|늦게|끝나\s*있|끝났는데|지나\s*버|지났|놓쳤|놓친|놓쳐|소급|늦었|늦은",
         r"(?:신청|제출|청구|기간|마감)[^.?!]{0,12}(?:까먹|까맣게|깜[빡박]|잊)",
         r"\b(?:missed|too\s+late|late\s+submission|retroactive\w*|forgot\s+to\s+(?:submit|file|claim))\b",
     ])
@@ -161,6 +161,7 @@ pub static LATE: Idea = Idea::new(|| {
 /// Whether days stay as they were announced.
 pub static CHANGED: Idea = Idea::new(|| {
     any(&[
+        r"(?:중간에|도중에)\s*(?:바뀌|바뀔|바꾸|변경)",
         r"(?:날짜|일정|기간|마감|시기)[^.?!]{0,14}(?:바뀌|바뀔|바뀐|바꾸|바꿔|변경|변동|달라|밀리|미뤄|확정)",
         r"\b(?:dates?|schedule|deadline)\b[^.?!]{0,30}\b(?:change|changes|changed|move|moved|slip|final)\b",
     ])
