@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::search::Aliases;
 use crate::text::Locale;
 
-/// Reads the list. It has the form of the one that comes with the program (`src/search/synonyms.txt`):
+/// Reads the list. It has the form of the one that comes with the program (`src/search/words/synonyms.txt`):
 /// `the notices' words: what people type, what others type`.
 ///
 /// # Errors

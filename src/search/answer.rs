@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::passages::Piece;
+use super::documents::passages::Piece;
 use super::sources::{Asker, Source};
 use crate::domain::{Course, Moment, Programme};
 use crate::notice::NoticeId;

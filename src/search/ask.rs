@@ -1,13 +1,15 @@
 //! Answers a question: understands it, finds what may answer, and says how sure that is.
 
 use super::answer::{Answer, Hit, Judgement, Question};
-use super::confidence::{self, Evidence, Weights};
 use super::documents::{Document, Sentence};
 use super::index::Index;
-use super::query::{self, Query};
-use super::signs::Signs;
+use super::rank;
+use super::rank::confidence::{self, Evidence, Weights};
+use super::rank::signs::Signs;
+use super::similar;
+use super::status;
 use super::status::{Beside, Status};
-use super::{rank, similar, status};
+use super::words::query::{self, Query};
 
 impl Index {
     /// Answers a question.

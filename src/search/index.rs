@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::aliases::Aliases;
 use super::documents::{self, Document, Numbers, Origin};
-use super::facts::{self, Fact};
 use super::parts::Parts;
-use super::query::{self, Query, Word};
 use super::sources::{Entry, Sources};
-use super::terms::normalise;
+use super::words::aliases::Aliases;
+use super::words::facts::{self, Fact};
+use super::words::query::{self, Query, Word};
+use super::words::terms::normalise;
 use crate::domain::Course;
 use crate::notice::{Notice, NoticeId};
 
@@ -222,7 +222,7 @@ fn subjects(
 
 /// The facts in a notice's title and headings.
 fn described(notice: &Notice) -> Vec<Fact> {
-    let headings = super::passages::passages(notice).into_iter().map(|passage| passage.path.join(" / "));
+    let headings = super::documents::passages::passages(notice).into_iter().map(|passage| passage.path.join(" / "));
     let headings: BTreeSet<String> = std::iter::once(notice.title.clone()).chain(headings).collect();
     headings.iter().flat_map(|heading| facts::numbered(heading)).collect()
 }

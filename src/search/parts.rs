@@ -1,7 +1,7 @@
 //! The parts of the search that can be switched off, so that the worth of each can be measured
 //! (`cargo bench --no-default-features --bench questions`).
 
-use super::terms::{self, Term};
+use super::words::terms::{self, Term};
 
 /// Which parts work; all of them but in measurements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::answer::Hit;
+use super::documents::highlight;
 use super::documents::{Document, Origin, Sentence};
-use super::facts::Fact;
-use super::highlight;
 use super::index::Index;
 use super::sources::Source;
 use super::status::Beside;
+use super::words::facts::Fact;
 
 /// Rounds are counted in one or two figures.
 const MOST_ROUNDS: u32 = 99;

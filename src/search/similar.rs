@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::aliases::Aliases;
-use super::facts::Fact;
 use super::parts::Parts;
-use super::query::{self, Query, Word};
+use super::words::aliases::Aliases;
+use super::words::facts::Fact;
+use super::words::query::{self, Query, Word};
 
 /// From here on two questions ask the same. Of the 8,385 pairs of different questions in `tests/samples/questions` none
 /// reaches it, and none 0.6.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::aliases::Aliases;
+use super::words::aliases::Aliases;
 use crate::domain::Course;
 use crate::notice::{Notice, NoticeId};
 

@@ -10,7 +10,7 @@ use super::words::{
 };
 use super::{bare, days, named};
 use crate::domain::{DateRange, ProgrammeId, Round, YearMonth};
-use crate::search::terms::normalise;
+use crate::search::words::terms::normalise;
 
 /// A question about the present.
 #[derive(Clone, Debug, PartialEq, Eq)]

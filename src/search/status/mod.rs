@@ -23,11 +23,11 @@ use sentence::Teller;
 
 pub use beside::Beside;
 
-use super::answer::Question;
-use super::facts::Fact;
-use super::sources::Asker;
 use crate::domain::calendar::kst_date;
 use crate::domain::{DateRange, Moment, Phase, Programme, ProgrammeId, Round};
+use crate::search::answer::Question;
+use crate::search::sources::Asker;
+use crate::search::words::facts::Fact;
 use crate::text::Locale;
 
 /// A computed sentence, and what to search for beside the question so that the passage behind it is found.

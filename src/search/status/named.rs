@@ -8,7 +8,7 @@ use regex::{Captures, Regex};
 use super::words::Idea;
 use crate::domain::YearMonth;
 use crate::notice::pattern;
-use crate::search::facts::{self, Fact};
+use crate::search::words::facts::{self, Fact};
 
 /// The English months, each by its first letters. `may` is one only after a preposition or before a payment.
 pub const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

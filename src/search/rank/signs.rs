@@ -1,6 +1,6 @@
 //! What speaks for one document rather than another: the second look at what was found.
 //!
-//! The first look ([`super::rank`]) adds up terms. The second knows words and sentences: a word of the question counts
+//! The first look ([`super`]) adds up terms. The second knows words and sentences: a word of the question counts
 //! once, however many terms it has, the more the rarer it is, and more in a heading or beside others in one sentence.
 
 /// What speaks for a document; most are shares of what the question has.

@@ -1,7 +1,7 @@
 //! How much of a question's word a text covers: its telling terms count more, and half a word is worth little.
 
-use super::index::Index;
-use super::query::{STEM, Word};
+use crate::search::index::Index;
+use crate::search::words::query::{STEM, Word};
 
 /// A word of a question as it is looked for in texts.
 #[derive(Clone, Debug)]

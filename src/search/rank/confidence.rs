@@ -7,11 +7,11 @@
 use std::collections::BTreeSet;
 
 use super::asked::Asked;
-use super::documents::{Document, Origin, alike};
-use super::facts::Fact;
-use super::index::Index;
-use super::query::{Query, Word};
-use super::similar;
+use crate::search::documents::{Document, Origin, alike};
+use crate::search::index::Index;
+use crate::search::similar;
+use crate::search::words::facts::Fact;
+use crate::search::words::query::{Query, Word};
 
 /// What speaks for and against the first hit; each from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::documents::{Document, Sentence};
+use super::{Document, Sentence};
 use crate::notice::frames::{Fencing, Place};
 use crate::notice::markdown;
 

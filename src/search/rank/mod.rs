@@ -1,13 +1,21 @@
 //! The documents that match a question, best first.
+//!
+//! The first look adds up terms; the second (`asked`) weighs `signs`, such as the `coverage` of words; `confidence` says
+//! how probably the first document answers.
+
+pub mod asked;
+pub mod confidence;
+pub mod coverage;
+pub mod signs;
 
 use std::collections::BTreeMap;
 
-use super::asked::Asked;
-use super::documents::Origin;
-use super::index::Index;
-use super::query::Query;
-use super::signs::{Preference, Signs};
-use super::sources::Asker;
+use crate::search::documents::Origin;
+use crate::search::index::Index;
+use crate::search::sources::Asker;
+use crate::search::words::query::Query;
+use asked::Asked;
+use signs::{Preference, Signs};
 
 /// What a typed fact with a number counts, beside 1 for a word.
 const NUMBERED: f64 = 1.4;
@@ -25,14 +33,14 @@ const FOREIGN: f64 = 6.0;
 impl Index {
     /// The documents that match at all, best first, with their scores.
     #[must_use]
-    pub(super) fn rank(&self, query: &Query, asker: Asker) -> Vec<(usize, f64)> {
+    pub(in crate::search) fn rank(&self, query: &Query, asker: Asker) -> Vec<(usize, f64)> {
         let ranked = self.first_look(query, asker);
         if self.parts.second { self.look_again(query, asker, &ranked) } else { ranked }
     }
 
     /// The documents that match at all, best first, by their terms.
     #[must_use]
-    pub(super) fn first_look(&self, query: &Query, asker: Asker) -> Vec<(usize, f64)> {
+    pub(in crate::search) fn first_look(&self, query: &Query, asker: Asker) -> Vec<(usize, f64)> {
         let wanted = weights(query);
         let mut scores = vec![0.0_f64; self.documents.len()];
         let about = self.titles_in(&wanted);
@@ -62,7 +70,7 @@ impl Index {
 
     /// What speaks for each of the first documents that were found.
     #[must_use]
-    pub(super) fn looked_at(&self, query: &Query, found: &[(usize, f64)]) -> Vec<(usize, Signs)> {
+    pub(in crate::search) fn looked_at(&self, query: &Query, found: &[(usize, f64)]) -> Vec<(usize, Signs)> {
         let asked = Asked::new(self, query, found);
         let signs = |(place, score): &(usize, f64)| Some((*place, asked.signs(*place, *score)?));
         found.iter().take(LOOKED_AT).filter_map(signs).collect()
@@ -84,7 +92,7 @@ impl Index {
 
     /// How much weighted terms name each notice by its title.
     #[must_use]
-    pub(super) fn titles_in(&self, terms: &BTreeMap<String, f64>) -> Vec<f64> {
+    pub(in crate::search) fn titles_in(&self, terms: &BTreeMap<String, f64>) -> Vec<f64> {
         let mut named = vec![0.0_f64; self.notices.len()];
         for (term, weight) in terms {
             for (notice, telling) in self.about(term) {

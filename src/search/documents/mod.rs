@@ -1,14 +1,18 @@
 //! What is searched: passages of notices, and operators' answers beside them.
 
+pub mod cuts;
+pub mod highlight;
+pub mod passages;
+
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::facts::{self, Fact};
-use super::parts::Parts;
-use super::passages::{Passage, Piece, passages};
-use super::sources::{Entry, Sources};
-use super::terms::normalise;
-use super::{highlight, kinds};
+use crate::search::parts::Parts;
+use crate::search::sources::{Entry, Sources};
+use crate::search::words::facts::{self, Fact};
+use crate::search::words::kinds;
+use crate::search::words::terms::normalise;
+use passages::{Passage, Piece, passages};
 
 // Measured on two sets of questions: each of these may be halved or doubled and hit@1 moves by three points at most.
 

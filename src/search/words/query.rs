@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use super::aliases::Aliases;
 use super::facts::{self, Fact};
 use super::kinds;
-use super::parts::Parts;
 use super::terms::{Term, is_hangul, normalise};
+use crate::search::parts::Parts;
 
 /// What to search for.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +34,7 @@ pub struct Word {
 }
 
 /// What the first pair of syllables of a word counts, beside 1 for each of the others.
-pub(super) const STEM: f64 = 2.0;
+pub(in crate::search) const STEM: f64 = 2.0;
 /// What a verb tells, beside 1 for a noun.
 const PREDICATE: f64 = 0.5;
 

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::coverage::Sought;
-use super::documents::{Document, Origin, Sentence};
-use super::highlight::best_sentence;
-use super::index::Index;
-use super::query::Query;
-use super::rank;
 use super::signs::Signs;
+use super::weights;
+use crate::search::documents::highlight::best_sentence;
+use crate::search::documents::{Document, Origin, Sentence};
+use crate::search::index::Index;
+use crate::search::words::query::Query;
 
 /// A question, prepared for the second look.
 pub struct Asked<'a> {
@@ -36,7 +36,7 @@ impl<'a> Asked<'a> {
         let worth: f64 = query.own.iter().map(|(term, weight)| weight * index.rarity(term)).sum();
         let words: Vec<Sought> = query.words.iter().map(|word| Sought::new(index, word)).collect();
         let all: f64 = words.iter().map(|word| word.tells).sum();
-        let mut about = index.titles_in(&rank::weights(query));
+        let mut about = index.titles_in(&weights(query));
         let most = about.iter().copied().fold(1.0, f64::max);
         about.iter_mut().for_each(|about| *about /= most);
         let terms = words.iter().flat_map(Sought::terms).collect();

@@ -88,7 +88,7 @@ pub fn passages(notice: &Notice) -> Vec<Passage> {
 }
 
 /// A part of a body.
-pub(super) fn slice<'b>(body: &'b str, range: &Range<usize>) -> &'b str {
+pub(in crate::search) fn slice<'b>(body: &'b str, range: &Range<usize>) -> &'b str {
     body.get(range.clone()).unwrap_or_default()
 }
 

@@ -90,13 +90,13 @@ impl Aliases {
 
     /// A list of words that stand for themselves.
     #[must_use]
-    pub(super) fn of_words<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+    pub(in crate::search) fn of_words<'w>(words: impl Iterator<Item = &'w str>) -> Self {
         Self(words.map(|word| Alias::new(normalise(word), word)).collect())
     }
 
     /// The words of the list that stand in single words of a normalised question.
     #[must_use]
-    pub(super) fn within(&self, question: &str) -> Vec<&str> {
+    pub(in crate::search) fn within(&self, question: &str) -> Vec<&str> {
         let runs: Vec<String> = question.split_whitespace().flat_map(runs).collect();
         let joined: String = question.split_whitespace().collect();
         let stands = |alias: &&Alias| match alias.hangul {
@@ -111,7 +111,7 @@ impl Aliases {
 
     /// The pairs of typed word and notices' words that apply to a normalised question.
     #[must_use]
-    pub(super) fn expand<'a>(&'a self, question: &str) -> Vec<(&'a str, &'a str)> {
+    pub(in crate::search) fn expand<'a>(&'a self, question: &str) -> Vec<(&'a str, &'a str)> {
         let runs: Vec<String> = question.split_whitespace().flat_map(runs).collect();
         let joined: String = question.split_whitespace().collect();
         let spaced = format!(" {} ", runs.join(" "));
@@ -126,7 +126,7 @@ impl Aliases {
 
     /// A question with initials written out, as far as the list knows them: `ㅇㅅㅈ` → `영수증`.
     #[must_use]
-    pub(super) fn spell_out(&self, question: &str) -> String {
+    pub(in crate::search) fn spell_out(&self, question: &str) -> String {
         let known = |word: &str| self.0.iter().find(|alias| alias.initials && alias.typed == word);
         let written = |word: &str| {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -137,7 +137,7 @@ impl Aliases {
 
     /// This list and another one.
     #[must_use]
-    pub(super) fn and(&self, more: &Self) -> Self {
+    pub(in crate::search) fn and(&self, more: &Self) -> Self {
         Self(self.0.iter().chain(&more.0).cloned().collect())
     }
 }
