@@ -21,6 +21,17 @@ pub struct Library {
 }
 
 impl Library {
+    /// Puts programmes in the place of those with the same id, or beside the others.
+    pub fn put(&mut self, programmes: Vec<Programme>) {
+        for programme in programmes {
+            match self.programmes.iter_mut().find(|known| known.id == programme.id) {
+                Some(known) => *known = programme,
+                None => self.programmes.push(programme),
+            }
+        }
+        self.programmes.sort_by_key(|programme| programme.id);
+    }
+
     /// The programme with this id.
     #[must_use]
     pub fn programme(&self, id: ProgrammeId) -> Option<&Programme> {

@@ -83,6 +83,11 @@ impl Book {
     fn of(stock: Stock, cohort: Option<Cohort>) -> Self {
         let Stock { versions, faq, decided, aliases } = stock;
         let mut library = Self::library_of(&versions);
+        // What was brought for an intake alone counts before what is for all, whichever is dated later.
+        if cohort.is_some() {
+            let own: Vec<_> = versions.iter().filter(|version| version.cohort == cohort).cloned().collect();
+            library.put(Self::library_of(&own).programmes);
+        }
         super::rounds::apply(&mut library.programmes, &decided, cohort);
         let entries: Vec<_> = faq.iter().map(searched).collect();
         let sources = Sources { notices: &library.notices, entries: &entries, aliases, ..Sources::default() };

@@ -35,6 +35,21 @@ async fn a_trainee_of_the_intake_sees_it() {
 }
 
 #[tokio::test]
+async fn what_is_for_the_intake_alone_counts_before_what_is_for_all() {
+    let world = World::start().await;
+    let (subscription, _) = with_later_dates()
+        .split_once("\n---\n\n# Title: AWS")
+        .map(|(first, rest)| (first.to_owned(), rest.to_owned()))
+        .expect("two notices");
+    let own = subscription.replace("# Title: ChatGPT Plus", "# Title: 우리 기수의 ChatGPT Plus");
+    import_for(&world.operator(), &own.replace("000000000001?", "000000000009?"), 2).await;
+    let trainee = world.trainee();
+    trainee.introduce("cloud").await;
+    let told = trainee.deadlines().await.text();
+    assert!(told.contains("4월 25일(금) 17:00") && !told.contains("4월 23일"), "{told}");
+}
+
+#[tokio::test]
 async fn whoever_told_no_intake_sees_everything() {
     let world = World::start().await;
     import_for(&world.operator(), &with_later_dates(), 3).await;
