@@ -56,7 +56,7 @@ impl Evidence {
 }
 
 impl Weights {
-    /// Fitted by `cargo bench --bench questions` on some 3,700 questions, most of them written by people who had read
+    /// Fitted by `cargo bench --bench questions` on some 3,700 questions, most of them by writers who had read
     /// nothing but the notices, and rounded; each is counted a second time as if none of its words were in
     /// `outside.txt`. But [`Evidence::missing`], which is too rare among them, was set by hand.
     pub const FITTED: Self = Self { bias: -4.2, each: [1.8, 4.0, -2.0, -3.5, 1.6, 2.6, -2.1, -1.5] };
