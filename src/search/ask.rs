@@ -5,18 +5,29 @@ use super::documents::{Document, Sentence};
 use super::index::Index;
 use super::rank;
 use super::rank::confidence::{self, Evidence, Weights};
+use super::rank::coverage::Wanted;
 use super::rank::signs::Signs;
 use super::similar;
 use super::status;
 use super::status::{Beside, Status};
 use super::words::query::{self, Query};
 
+/// A question understood, and what was found for it.
+struct Found {
+    query: Query,
+    wanted: Wanted,
+    status: Option<Status>,
+    /// Best first.
+    ranked: Vec<(usize, f64)>,
+}
+
 impl Index {
     /// Answers a question.
     #[must_use]
     pub fn ask(&self, question: &Question<'_>) -> Answer {
-        let (query, mut status, ranked) = self.find(question);
-        let mut confidence = self.confidence(&query, &ranked);
+        let found = self.find(question);
+        let mut confidence = self.confidence(&found);
+        let Found { query, mut status, ranked, .. } = found;
         let worth = |(term, weight): (String, f64)| Some((self.number(&term)?, weight * self.rarity(&term)));
         let wanted = rank::weights(&query).into_iter().filter_map(worth).collect();
         let found = |beside: Option<&Beside>| self.distinct(&ranked, question.top, &wanted, beside);
@@ -43,46 +54,46 @@ impl Index {
     /// What speaks for and against the first hit, for measurements; `None` when nothing can be the answer.
     #[must_use]
     pub fn evidence(&self, question: &Question<'_>) -> Option<Evidence> {
-        let (query, _, ranked) = self.find(question);
-        confidence::evidence(self, &query, &ranked)
+        let Found { query, wanted, ranked, .. } = self.find(question);
+        confidence::evidence(self, &query, &wanted, &ranked)
     }
 
     /// What speaks for each document that was found, with its text, for measurements.
     #[must_use]
     pub fn signs(&self, question: &Question<'_>) -> Vec<(Signs, &str)> {
-        let (query, _, _) = self.find(question);
+        let Found { query, wanted, .. } = self.find(question);
         let found = self.first_look(&query, question.asker);
         let text = |place: usize| self.documents.get(place).map(|document| document.passage.text.as_str());
-        let looked_at = self.looked_at(&query, &found).into_iter();
+        let looked_at = self.looked_at(&query, &wanted, &found).into_iter();
         looked_at.filter_map(|(place, signs)| Some((signs, text(place)?))).collect()
     }
 
-    fn find(&self, question: &Question<'_>) -> (Query, Option<Status>, Vec<(usize, f64)>) {
+    fn find(&self, question: &Question<'_>) -> Found {
         let mut query = self.understand(question.text);
         let status = status::answer(question).filter(|_| self.parts.status);
         if let Some(status) = &status {
             query.also(status.words, &status.facts, self.parts);
         }
-        let mut ranked = self.rank(&query, question.asker);
+        let wanted = Wanted::new(self, &query);
+        let mut ranked = self.rank(&query, &wanted, question.asker);
         if let Some(status) = status.as_ref().filter(|status| !status.facts.iter().any(|fact| fact.is_numbered())) {
             self.stated_first(&status.beside, &mut ranked);
         }
         let ranked = self.known_first(&query, ranked);
-        (query, status, ranked)
+        Found { query, wanted, status, ranked }
     }
 
     /// Puts first, of the likeliest, the one that states what a computed sentence rests on.
-    fn stated_first(&self, beside: &Beside, ranked: &mut Vec<(usize, f64)>) {
+    fn stated_first(&self, beside: &Beside, ranked: &mut [(usize, f64)]) {
         const LIKELIEST: usize = 6;
         let states = |(place, _): &(usize, f64)| {
             self.documents.get(*place).is_some_and(|document| {
-                let text = |sentence: &Sentence| document.passage.text.get(sentence.range.clone()).unwrap_or_default();
-                document.sentences.iter().any(|sentence| beside.states(text(sentence), &self.rounds(sentence)))
+                let states = |sentence: &Sentence| beside.states(document.text_of(sentence), &self.rounds(sentence));
+                document.sentences.iter().any(states)
             })
         };
         if let Some(at) = ranked.iter().take(LIKELIEST).position(states) {
-            let found = ranked.remove(at);
-            ranked.insert(0, found);
+            put_first(ranked, at);
         }
     }
 
@@ -94,17 +105,17 @@ impl Index {
         };
         let best = ranked.iter().enumerate().filter_map(|(at, (place, _))| Some((at, known(*place)?)));
         if let Some((at, _)) = best.max_by(|(_, a), (_, b)| a.total_cmp(b)) {
-            let found = ranked.remove(at);
-            ranked.insert(0, found);
+            put_first(&mut ranked, at);
         }
         ranked
     }
 
-    fn confidence(&self, query: &Query, ranked: &[(usize, f64)]) -> f64 {
+    fn confidence(&self, found: &Found) -> f64 {
+        let Found { query, wanted, ranked, .. } = found;
         let Some((place, _)) = ranked.first() else { return 0.0 };
         let known = self.documents.get(*place).map(|document| confidence::asked_before(self, query, document));
         let known = known.filter(|alike| *alike >= similar::SAME).unwrap_or_default();
-        let evidence = confidence::evidence(self, query, ranked);
+        let evidence = confidence::evidence(self, query, wanted, ranked);
         let confidence = evidence.map_or(0.0, |evidence| Weights::FITTED.confidence(&evidence)).max(known);
         // What operators answered to another question is at most one of several that may answer this one.
         let otherwise = |document: &Document| confidence::asked_otherwise(self, query, *place, document);
@@ -116,5 +127,12 @@ impl Index {
 
     pub(super) fn understand(&self, text: &str) -> Query {
         query::understand(text, &self.aliases, self.parts)
+    }
+}
+
+/// Puts one of a list before all others.
+fn put_first(ranked: &mut [(usize, f64)], at: usize) {
+    if let Some(up_to) = ranked.get_mut(..=at) {
+        up_to.rotate_right(1);
     }
 }

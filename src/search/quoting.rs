@@ -46,9 +46,8 @@ impl Index {
         let Some(beside) = beside.filter(|_| matches!(document.origin, Origin::Notice(_))) else {
             return highlight::sentence(document, wanted, |_| true);
         };
-        let text = |sentence: &Sentence| document.passage.text.get(sentence.range.clone()).unwrap_or_default();
-        let may = |sentence: &Sentence| beside.allows(text(sentence), &self.rounds(sentence));
-        let tells = |sentence: &Sentence| may(sentence) && beside.tells(text(sentence));
+        let may = |sentence: &Sentence| beside.allows(document.text_of(sentence), &self.rounds(sentence));
+        let tells = |sentence: &Sentence| may(sentence) && beside.tells(document.text_of(sentence));
         let told = document.sentences.iter().any(tells);
         highlight::sentence(document, wanted, |sentence| if told { tells(sentence) } else { may(sentence) })
     }

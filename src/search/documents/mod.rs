@@ -176,6 +176,12 @@ impl Numbers {
 }
 
 impl Document {
+    /// A sentence as it stands in the text.
+    #[must_use]
+    pub fn text_of(&self, sentence: &Sentence) -> &str {
+        self.passage.text.get(sentence.range.clone()).unwrap_or_default()
+    }
+
     /// Whether two documents share nearly all of their words.
     #[must_use]
     pub fn tells_the_same(&self, other: &Self) -> bool {

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::coverage::Sought;
+use super::coverage::{Sought, Wanted};
 use super::signs::Signs;
 use super::weights;
 use crate::search::documents::highlight::best_sentence;
-use crate::search::documents::{Document, Origin, Sentence};
+use crate::search::documents::{Origin, Sentence};
 use crate::search::index::Index;
 use crate::search::words::query::Query;
 
@@ -14,15 +14,13 @@ use crate::search::words::query::Query;
 pub struct Asked<'a> {
     index: &'a Index,
     query: &'a Query,
-    words: Vec<Sought>,
-    /// How much each of them names the subject of a notice.
+    wanted: &'a Wanted,
+    /// How much each of its words names the subject of a notice.
     subjects: Vec<f64>,
     /// The terms of its words and of their aliases.
     terms: BTreeSet<u32>,
     /// What its own terms could be worth at most.
     worth: f64,
-    /// What its words tell together.
-    all: f64,
     /// How well the best documents of each notice match.
     notices: Vec<f64>,
     /// How much it names each notice by the title.
@@ -32,17 +30,15 @@ pub struct Asked<'a> {
 impl<'a> Asked<'a> {
     /// `found`: what the first look found, best first.
     #[must_use]
-    pub fn new(index: &'a Index, query: &'a Query, found: &[(usize, f64)]) -> Self {
+    pub fn new(index: &'a Index, query: &'a Query, wanted: &'a Wanted, found: &[(usize, f64)]) -> Self {
         let worth: f64 = query.own.iter().map(|(term, weight)| weight * index.rarity(term)).sum();
-        let words: Vec<Sought> = query.words.iter().map(|word| Sought::new(index, word)).collect();
-        let all: f64 = words.iter().map(|word| word.tells).sum();
         let mut about = index.titles_in(&weights(query));
         let most = about.iter().copied().fold(1.0, f64::max);
         about.iter_mut().for_each(|about| *about /= most);
-        let terms = words.iter().flat_map(Sought::terms).collect();
+        let terms = wanted.words.iter().flat_map(Sought::terms).collect();
         let subjects = query.words.iter().map(|word| index.names_a_subject(word)).collect();
         let notices = best(index, found);
-        Self { index, query, words, subjects, terms, worth: worth.max(1.0), all: all.max(1.0), notices, about }
+        Self { index, query, wanted, subjects, terms, worth: worth.max(1.0), notices, about }
     }
 
     /// What speaks for a document that the first look gave this score.
@@ -58,7 +54,7 @@ impl<'a> Asked<'a> {
             kind.filter(|fact| self.index.holds(place, &fact.term())).count() as f64
         };
         let headings = document.headings.as_slice();
-        let echo = |sentence: &Sentence| (self.beside(document, sentence) * self.asked_of(sentence)).sqrt();
+        let echo = |sentence: &Sentence| (self.wanted.beside(document, sentence) * self.asked_of(sentence)).sqrt();
         Some(Signs {
             first: score / self.worth,
             own: self.matched(&self.query.own, place),
@@ -67,44 +63,19 @@ impl<'a> Asked<'a> {
             offered: facts(false),
             notice: notice.unwrap_or_default() / self.worth,
             about: about.unwrap_or_default(),
-            covered: self.share(&[&document.words, headings]),
-            headed: self.headed(document),
-            close: self.close(document, None),
-            alone: best_sentence(document, None, |sentence| self.share(&[&sentence.own])),
+            covered: self.wanted.share(&[&document.words, headings]),
+            headed: self.wanted.headed(document),
+            close: self.wanted.close(document, None),
+            alone: best_sentence(document, None, |sentence| self.wanted.share(&[&sentence.own])),
             strange: self.strange(&[&document.words, headings]),
             echo: best_sentence(document, None, echo),
         })
     }
 
-    /// The share of the question that one sentence of a document covers with what it stands under and the headings;
-    /// `naming`: only of the sentences that name a fact with this number.
-    #[must_use]
-    pub fn close(&self, document: &Document, naming: Option<u32>) -> f64 {
-        best_sentence(document, naming, |sentence| self.beside(document, sentence))
-    }
-
-    /// The sentence of a document that covers most of the question.
-    #[must_use]
-    pub fn closest<'d>(&self, document: &'d Document) -> Option<&'d Sentence> {
-        let close = |sentence: &&Sentence| self.beside(document, sentence);
-        document.sentences.iter().max_by(|a, b| close(a).total_cmp(&close(b)))
-    }
-
-    /// The share of the question that title and headings of a document cover.
-    #[must_use]
-    pub fn headed(&self, document: &Document) -> f64 {
-        self.share(&[&document.headings])
-    }
-
-    /// The share of the question that a sentence covers with what it stands under and the headings.
-    fn beside(&self, document: &Document, sentence: &Sentence) -> f64 {
-        self.share(&[&sentence.own, &sentence.above, &document.headings])
-    }
-
     /// How much the word names a subject that names it most, of those that these terms do not cover.
     fn strange(&self, held: &[&[u32]]) -> f64 {
         let left = |(word, subject): (&Sought, &f64)| subject * (1.0 - word.covered(held));
-        self.words.iter().zip(&self.subjects).map(left).fold(0.0, f64::max)
+        self.wanted.words.iter().zip(&self.subjects).map(left).fold(0.0, f64::max)
     }
 
     /// The share of a sentence's terms that the question has.
@@ -116,11 +87,6 @@ impl<'a> Asked<'a> {
 
     fn matched(&self, terms: &BTreeMap<String, f64>, place: usize) -> f64 {
         terms.iter().map(|(term, weight)| weight * self.index.worth(place, term)).sum::<f64>() / self.worth
-    }
-
-    /// The share of what the words tell that these terms, each list ascending, cover.
-    fn share(&self, held: &[&[u32]]) -> f64 {
-        self.words.iter().map(|word| word.tells * word.covered(held)).sum::<f64>() / self.all
     }
 }
 

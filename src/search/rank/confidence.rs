@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::asked::Asked;
+use super::coverage::Wanted;
 use crate::search::documents::{Document, Origin, alike};
 use crate::search::index::Index;
 use crate::search::similar;
@@ -71,7 +71,7 @@ impl Weights {
 
 /// The evidence for the first of the documents that were found; `None` when it cannot be the answer.
 #[must_use]
-pub fn evidence(index: &Index, query: &Query, ranked: &[(usize, f64)]) -> Option<Evidence> {
+pub fn evidence(index: &Index, query: &Query, wanted: &Wanted, ranked: &[(usize, f64)]) -> Option<Evidence> {
     const ENOUGH: f64 = 4.0;
     const FEW: f64 = 5.0;
     if query.facts.iter().any(|fact| !index.may_describe(*fact)) {
@@ -86,9 +86,8 @@ pub fn evidence(index: &Index, query: &Query, ranked: &[(usize, f64)]) -> Option
     let missing = query.facts.iter().any(|fact| fact.is_numbered() && !index.holds(place, &fact.term()));
     let there = |word: &&Vec<String>| word.iter().all(|term| index.holds(place, term));
     let foreign = query.outside.iter().filter(|word| !there(word)).count() as f64;
-    let asked = Asked::new(index, query, &[]);
-    let close = asked.close(document, None);
-    let beside = |fact: Fact| index.number(&fact.term()).map_or(0.0, |fact| asked.close(document, Some(fact)));
+    let close = wanted.close(document, None);
+    let beside = |fact: Fact| index.number(&fact.term()).map_or(0.0, |fact| wanted.close(document, Some(fact)));
     let unnamed = |fact: &Fact| 1.0 - beside(*fact) / close.max(f64::MIN_POSITIVE);
     let must = query.facts.iter().filter(|fact| fact.must_be_named());
     let undated = query.facts.contains(&Fact::Deadline).then(|| 1.0 - beside(Fact::Deadline));
@@ -97,18 +96,18 @@ pub fn evidence(index: &Index, query: &Query, ranked: &[(usize, f64)]) -> Option
         enough: covered.min(ENOUGH) / ENOUGH,
         missing: f64::from(u8::from(missing)),
         outside: (FEW * foreign / all).min(1.0),
-        headed: asked.headed(document),
-        ahead: ahead(index, &asked, ranked),
+        headed: wanted.headed(document),
+        ahead: ahead(index, wanted, ranked),
         unoffered: must.map(unnamed).fold(0.0, f64::max).min(1.0),
         undated: undated.unwrap_or_default(),
     })
 }
 
 /// How far the first document is ahead of the next one that does not hold the sentence which answers best in the first.
-fn ahead(index: &Index, asked: &Asked<'_>, ranked: &[(usize, f64)]) -> f64 {
+fn ahead(index: &Index, wanted: &Wanted, ranked: &[(usize, f64)]) -> f64 {
     const FAR: f64 = 7.5;
     let Some(((first, best), others)) = ranked.split_first() else { return 0.0 };
-    let answer = index.documents.get(*first).and_then(|document| asked.closest(document));
+    let answer = index.documents.get(*first).and_then(|document| wanted.closest(document));
     let same = |document: &Document| {
         let answer = answer.map(|sentence| sentence.own.as_slice());
         answer.is_some_and(|answer| document.sentences.iter().any(|sentence| alike(&sentence.own, answer)))

@@ -1,7 +1,60 @@
 //! How much of a question's word a text covers: its telling terms count more, and half a word is worth little.
 
+use crate::search::documents::highlight::best_sentence;
+use crate::search::documents::{Document, Sentence};
 use crate::search::index::Index;
-use crate::search::words::query::{STEM, Word};
+use crate::search::words::query::{Query, STEM, Word};
+
+/// The words of a question as an index knows them.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// Each of them.
+    pub words: Vec<Sought>,
+    /// What they tell together.
+    all: f64,
+}
+
+impl Wanted {
+    /// Those of a question.
+    #[must_use]
+    pub fn new(index: &Index, query: &Query) -> Self {
+        let words: Vec<Sought> = query.words.iter().map(|word| Sought::new(index, word)).collect();
+        let all = words.iter().map(|word| word.tells).sum::<f64>().max(1.0);
+        Self { words, all }
+    }
+
+    /// The share of what the words tell that these terms, each list ascending, cover.
+    #[must_use]
+    pub fn share(&self, held: &[&[u32]]) -> f64 {
+        self.words.iter().map(|word| word.tells * word.covered(held)).sum::<f64>() / self.all
+    }
+
+    /// The share that title and headings of a document cover.
+    #[must_use]
+    pub fn headed(&self, document: &Document) -> f64 {
+        self.share(&[&document.headings])
+    }
+
+    /// The share that a sentence covers with what it stands under and the headings.
+    #[must_use]
+    pub fn beside(&self, document: &Document, sentence: &Sentence) -> f64 {
+        self.share(&[&sentence.own, &sentence.above, &document.headings])
+    }
+
+    /// The share that the best sentence of a document covers so; `naming`: the best of those that name a fact with this
+    /// number.
+    #[must_use]
+    pub fn close(&self, document: &Document, naming: Option<u32>) -> f64 {
+        best_sentence(document, naming, |sentence| self.beside(document, sentence))
+    }
+
+    /// The sentence of a document that covers most.
+    #[must_use]
+    pub fn closest<'d>(&self, document: &'d Document) -> Option<&'d Sentence> {
+        let close = |sentence: &&Sentence| self.beside(document, sentence);
+        document.sentences.iter().max_by(|a, b| close(a).total_cmp(&close(b)))
+    }
+}
 
 /// A word of a question as it is looked for in texts.
 #[derive(Clone, Debug)]

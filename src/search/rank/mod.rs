@@ -15,6 +15,7 @@ use crate::search::index::Index;
 use crate::search::sources::Asker;
 use crate::search::words::query::Query;
 use asked::Asked;
+use coverage::Wanted;
 use signs::{Preference, Signs};
 
 /// What a typed fact with a number counts, beside 1 for a word.
@@ -33,9 +34,9 @@ const FOREIGN: f64 = 6.0;
 impl Index {
     /// The documents that match at all, best first, with their scores.
     #[must_use]
-    pub(in crate::search) fn rank(&self, query: &Query, asker: Asker) -> Vec<(usize, f64)> {
+    pub(in crate::search) fn rank(&self, query: &Query, wanted: &Wanted, asker: Asker) -> Vec<(usize, f64)> {
         let ranked = self.first_look(query, asker);
-        if self.parts.second { self.look_again(query, asker, &ranked) } else { ranked }
+        if self.parts.second { self.look_again(query, wanted, asker, &ranked) } else { ranked }
     }
 
     /// The documents that match at all, best first, by their terms.
@@ -70,19 +71,25 @@ impl Index {
 
     /// What speaks for each of the first documents that were found.
     #[must_use]
-    pub(in crate::search) fn looked_at(&self, query: &Query, found: &[(usize, f64)]) -> Vec<(usize, Signs)> {
-        let asked = Asked::new(self, query, found);
+    pub(in crate::search) fn looked_at(
+        &self,
+        query: &Query,
+        wanted: &Wanted,
+        found: &[(usize, f64)],
+    ) -> Vec<(usize, Signs)> {
+        let asked = Asked::new(self, query, wanted, found);
         let signs = |(place, score): &(usize, f64)| Some((*place, asked.signs(*place, *score)?));
         found.iter().take(LOOKED_AT).filter_map(signs).collect()
     }
 
     /// The first of them once more, by what speaks for each; the others stay behind them.
-    fn look_again(&self, query: &Query, asker: Asker, found: &[(usize, f64)]) -> Vec<(usize, f64)> {
+    fn look_again(&self, query: &Query, wanted: &Wanted, asker: Asker, found: &[(usize, f64)]) -> Vec<(usize, f64)> {
         let preferred = |(place, signs): (usize, Signs)| {
             let origin = self.documents.get(place)?.origin;
             Some((place, Preference::FITTED.of(&signs) + FOREIGN * self.fitting(origin, asker).ln()))
         };
-        let mut ranked: Vec<(usize, f64)> = self.looked_at(query, found).into_iter().filter_map(preferred).collect();
+        let mut ranked: Vec<(usize, f64)> =
+            self.looked_at(query, wanted, found).into_iter().filter_map(preferred).collect();
         sort(&mut ranked);
         let last = ranked.last().map_or(0.0, |(_, score)| *score);
         let rest = found.get(LOOKED_AT..).unwrap_or_default();

@@ -97,13 +97,12 @@ impl Aliases {
     /// The words of the list that stand in single words of a normalised question.
     #[must_use]
     pub(in crate::search) fn within(&self, question: &str) -> Vec<&str> {
-        let runs: Vec<String> = question.split_whitespace().flat_map(runs).collect();
-        let joined: String = question.split_whitespace().collect();
+        let heard = Heard::new(question);
         let stands = |alias: &&Alias| match alias.hangul {
-            false => format!(" {} ", runs.join(" ")).contains(&format!(" {} ", alias.typed)),
+            false => heard.has_whole(&alias.typed),
             true => {
-                runs.iter().any(|run| run.contains(&alias.compact))
-                    || alias.is_long() && joined.contains(&alias.compact)
+                heard.runs.iter().any(|run| run.contains(&alias.compact))
+                    || alias.is_long() && heard.joined.contains(&alias.compact)
             }
         };
         self.0.iter().filter(stands).map(|alias| alias.typed.as_str()).collect()
@@ -112,14 +111,12 @@ impl Aliases {
     /// The pairs of typed word and notices' words that apply to a normalised question.
     #[must_use]
     pub(in crate::search) fn expand<'a>(&'a self, question: &str) -> Vec<(&'a str, &'a str)> {
-        let runs: Vec<String> = question.split_whitespace().flat_map(runs).collect();
-        let joined: String = question.split_whitespace().collect();
-        let spaced = format!(" {} ", runs.join(" "));
+        let heard = Heard::new(question);
         let applies = |alias: &&Alias| match alias.hangul {
             _ if alias.initials => false,
-            false => spaced.contains(&format!(" {} ", alias.typed)),
-            true if alias.is_short() => runs.iter().any(|run| alias.begins(run)),
-            true => joined.contains(&alias.compact),
+            false => heard.has_whole(&alias.typed),
+            true if alias.is_short() => heard.runs.iter().any(|run| alias.begins(run)),
+            true => heard.joined.contains(&alias.compact),
         };
         self.0.iter().filter(applies).map(|alias| (alias.typed.as_str(), alias.words.as_str())).collect()
     }
@@ -139,6 +136,27 @@ impl Aliases {
     #[must_use]
     pub(in crate::search) fn and(&self, more: &Self) -> Self {
         Self(self.0.iter().chain(&more.0).cloned().collect())
+    }
+}
+
+/// A normalised question in the forms in which words of a list are looked for.
+struct Heard {
+    runs: Vec<String>,
+    /// Without spaces, for Hangul.
+    joined: String,
+    /// The runs with a space around each, for Latin words.
+    spaced: String,
+}
+
+impl Heard {
+    fn new(question: &str) -> Self {
+        let runs: Vec<String> = question.split_whitespace().flat_map(runs).collect();
+        let spaced = format!(" {} ", runs.join(" "));
+        Self { runs, joined: question.split_whitespace().collect(), spaced }
+    }
+
+    fn has_whole(&self, typed: &str) -> bool {
+        self.spaced.contains(&format!(" {typed} "))
     }
 }
 

@@ -7,78 +7,75 @@ use regex::Regex;
 use super::facts::{Fact, numbered};
 use crate::notice::pattern;
 
-/// How a passage shows a kind of value.
-static VALUES: LazyLock<[(Regex, Fact); 12]> = LazyLock::new(|| {
-    [
-        (pattern(r"20[0-9]{2}[.년-]\s*[0-9]{1,2}|[0-9]{1,2}\s*일|한 달|[0-9]{1,2}월"), Fact::Date),
-        (pattern(r"\$\s*[0-9]|[0-9]\s*(?:만|천|억)?\s*원|[₩￦]\s*[0-9]|[0-9]\s*달러"), Fact::Amount),
-        (pattern(r"https?://|추후|별도\s*(?:안내|공지)"), Fact::Link),
-        (pattern(r"[0-9]{2,4}-[0-9]{3,4}(?:-[0-9]{4})?"), Fact::Phone),
-        (pattern(r"[0-9]\s*[일월.]?\s*(?:\([^)]*\))?\s*[~∼]\s*[0-9]|[0-9]\s*[일월]\s*부터"), Fact::Period),
-        (pattern(r"20[0-9]{2}[.년-]\s*[0-9]{1,2}|[0-9]{1,2}\s*일"), Fact::Deadline),
-        (
-            pattern(r"(?:[0-9]|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s*(?:개|건|장|번|명|가지|줄|회|단계)|[0-9]인"),
-            Fact::Count,
-        ),
-        (pattern(r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}\s*시(?:[^가-힣]|까지|에|$)"), Fact::Hour),
-        (pattern(r"[0-9]\s*(?:%|퍼센트|프로)"), Fact::Percent),
-        (pattern(r"메뉴|버튼|클릭|탭에|\bmenu\b|button"), Fact::Menu),
-        (
-            pattern(
-                r"한\s*달|내외|익월|소요|[0-9]\s*(?:일|주|주일|개월|시간|분)\s*(?:이내|안에|내로|정도|동안|걸|전까지|후|뒤)",
-            ),
-            Fact::Duration,
-        ),
-        (
-            pattern(
-                r"에게|께서|강사|교육생|수강생|매니저|운영진|담당자|평가자|면접관|팀장|고객센터|본인|개인|팀당|1인당",
-            ),
-            Fact::Person,
-        ),
-    ]
-});
+/// A kind of value.
+struct Kind {
+    fact: Fact,
+    /// How a passage shows it.
+    shown: Regex,
+    /// How a question asks for it.
+    asked: Regex,
+}
 
-/// How a question asks for a kind of value.
-static WANTED: LazyLock<[(Regex, Fact); 12]> = LazyLock::new(|| {
+impl Kind {
+    fn new(fact: Fact, shown: &str, asked: &str) -> Self {
+        Self { fact, shown: pattern(shown), asked: pattern(asked) }
+    }
+}
+
+static KINDS: LazyLock<[Kind; 12]> = LazyLock::new(|| {
     [
-        (
-            pattern(r"언제|며칠|몇\s*[일시월주달]|마감|기한|데드라인|남았|남음|얼마나 걸|when|deadline|how long"),
+        Kind::new(
             Fact::Date,
+            r"20[0-9]{2}[.년-]\s*[0-9]{1,2}|[0-9]{1,2}\s*일|한 달|[0-9]{1,2}월",
+            r"언제|며칠|몇\s*[일시월주달]|마감|기한|데드라인|남았|남음|얼마나 걸|when|deadline|how long",
         ),
-        (pattern(r"얼마|한도|금액|how much|price|cost"), Fact::Amount),
-        (
-            pattern(
-                r"(?:링크|주소|url)\s*(?:가|는|은|이|를|을|도|좀)?\s*(?:뭐|어디|어딨|어딧|알려|아시|주세|줘|주실|있|좀|부탁|공유|보내|$|[?])|\b(?:link|url)\b",
-            ),
+        Kind::new(
+            Fact::Amount,
+            r"\$\s*[0-9]|[0-9]\s*(?:만|천|억)?\s*원|[₩￦]\s*[0-9]|[0-9]\s*달러",
+            r"얼마|한도|금액|how much|price|cost",
+        ),
+        Kind::new(
             Fact::Link,
+            r"https?://|추후|별도\s*(?:안내|공지)",
+            r"(?:링크|주소|url)\s*(?:가|는|은|이|를|을|도|좀)?\s*(?:뭐|어디|어딨|어딧|알려|아시|주세|줘|주실|있|좀|부탁|공유|보내|$|[?])|\b(?:link|url)\b",
         ),
-        (pattern(r"전화|번호|phone"), Fact::Phone),
-        (pattern(r"(?:며칠|몇\s*[일월주]|언제)\s*[가-힣]{0,2}\s*부터|사이|기간|from\s+when|between"), Fact::Period),
-        (
-            pattern(r"(?:며칠|몇\s*일|언제|몇\s*시)\s*(?:까지|안에|전까지|내로)|마감|기한|데드라인|deadline|\bdue\b"),
+        Kind::new(Fact::Phone, r"[0-9]{2,4}-[0-9]{3,4}(?:-[0-9]{4})?", r"전화|번호|phone"),
+        Kind::new(
+            Fact::Period,
+            r"[0-9]\s*[일월.]?\s*(?:\([^)]*\))?\s*[~∼]\s*[0-9]|[0-9]\s*[일월]\s*부터",
+            r"(?:며칠|몇\s*[일월주]|언제)\s*[가-힣]{0,2}\s*부터|사이|기간|from\s+when|between",
+        ),
+        Kind::new(
             Fact::Deadline,
+            r"20[0-9]{2}[.년-]\s*[0-9]{1,2}|[0-9]{1,2}\s*일",
+            r"(?:며칠|몇\s*일|언제|몇\s*시)\s*(?:까지|안에|전까지|내로)|마감|기한|데드라인|deadline|\bdue\b",
         ),
-        (
-            pattern(
-                r"몇\s*(?:개|건|장|번|명|팀|가지|줄|회|페이지|단[계게](?:[^에부의]|$)|차까지)|갯수|개수|how\s+many",
-            ),
+        Kind::new(
             Fact::Count,
+            r"(?:[0-9]|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s*(?:개|건|장|번|명|가지|줄|회|단계)|[0-9]인",
+            r"몇\s*(?:개|건|장|번|명|팀|가지|줄|회|페이지|단[계게](?:[^에부의]|$)|차까지)|갯수|개수|how\s+many",
         ),
-        (pattern(r"몇\s*시|what\s+time"), Fact::Hour),
-        (pattern(r"몇\s*(?:%|퍼센트|프로|점)|배점|비중|만점|점수|how\s+much\s+of\s+the\s+grade"), Fact::Percent),
-        (
-            pattern(
-                r"메뉴|버튼|어디\s*(?:눌러|클릭)|어디\s*들어가야?\s*(?:뽑|떼|발급|출력|나오|나와|되|돼|해)|어디(?:에)?서\s*(?:설정|바꾸|변경|뽑|떼|발급|출력)|\bmenu\b|button",
-            ),
+        Kind::new(Fact::Hour, r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}\s*시(?:[^가-힣]|까지|에|$)", r"몇\s*시|what\s+time"),
+        Kind::new(
+            Fact::Percent,
+            r"[0-9]\s*(?:%|퍼센트|프로)",
+            r"몇\s*(?:%|퍼센트|프로|점)|배점|비중|만점|점수|how\s+much\s+of\s+the\s+grade",
+        ),
+        Kind::new(
             Fact::Menu,
+            r"메뉴|버튼|클릭|탭에|\bmenu\b|button",
+            r"메뉴|버튼|어디\s*(?:눌러|클릭)|어디\s*들어가야?\s*(?:뽑|떼|발급|출력|나오|나와|되|돼|해)|어디(?:에)?서\s*(?:설정|바꾸|변경|뽑|떼|발급|출력)|\bmenu\b|button",
         ),
-        (
-            pattern(
-                r"(?:얼마나|어느\s*정도|오래)\s*(?:걸|기다|소요)|며칠\s*(?:걸|만에|뒤|후|정도)|몇\s*(?:분|시간|주|일)\s*(?:걸|만에|안에|정도|뒤)|how\s+long|how\s+soon",
-            ),
+        Kind::new(
             Fact::Duration,
+            r"한\s*달|내외|익월|소요|[0-9]\s*(?:일|주|주일|개월|시간|분)\s*(?:이내|안에|내로|정도|동안|걸|전까지|후|뒤)",
+            r"(?:얼마나|어느\s*정도|오래)\s*(?:걸|기다|소요)|며칠\s*(?:걸|만에|뒤|후|정도)|몇\s*(?:분|시간|주|일)\s*(?:걸|만에|안에|정도|뒤)|how\s+long|how\s+soon",
         ),
-        (pattern(r"누구|누가|누굴|어느\s*분|\bwho(?:se|m)?\b"), Fact::Person),
+        Kind::new(
+            Fact::Person,
+            r"에게|께서|강사|교육생|수강생|매니저|운영진|담당자|평가자|면접관|팀장|고객센터|본인|개인|팀당|1인당",
+            r"누구|누가|누굴|어느\s*분|\bwho(?:se|m)?\b",
+        ),
     ]
 });
 
@@ -93,7 +90,7 @@ fn months(text: &str) -> impl Iterator<Item = Fact> + '_ {
 /// What a passage offers: its numbered facts and the kinds of values in it.
 #[must_use]
 pub fn offered(text: &str) -> Vec<Fact> {
-    let values = VALUES.iter().filter(|(pattern, _)| pattern.is_match(text)).map(|(_, fact)| *fact);
+    let values = KINDS.iter().filter(|kind| kind.shown.is_match(text)).map(|kind| kind.fact);
     numbered(text).into_iter().chain(values).chain(months(text)).collect()
 }
 
@@ -101,7 +98,7 @@ pub fn offered(text: &str) -> Vec<Fact> {
 #[must_use]
 pub fn wanted(question: &str) -> Vec<Fact> {
     let lower = question.to_lowercase();
-    let values = WANTED.iter().filter(|(pattern, _)| pattern.is_match(&lower)).map(|(_, fact)| *fact);
+    let values = KINDS.iter().filter(|kind| kind.asked.is_match(&lower)).map(|kind| kind.fact);
     numbered(question).into_iter().chain(values).chain(months(question)).collect()
 }
 

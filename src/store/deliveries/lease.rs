@@ -2,6 +2,10 @@
 
 use std::time::Duration;
 
+use sqlx::Any;
+use sqlx::any::AnyArguments;
+use sqlx::query::QueryAs;
+
 use super::row::{Row, columns};
 use crate::domain::{Delivery, Lane, Moment};
 use crate::store::row::new_key;
@@ -58,12 +62,13 @@ pub struct Night {
 }
 
 impl Night {
-    /// The kinds and the end as they stand in `lies!`; none match by day.
-    fn columns(night: Option<Self>) -> ([&'static str; 5], i64) {
-        night.map_or((["", "", "", "", ""], 0), |night| {
+    /// Binds the six places of `lies!`; by day none of the kinds matches anything.
+    fn bind<'q, T>(night: Option<Self>, query: QueryAs<'q, Any, T, AnyArguments>) -> QueryAs<'q, Any, T, AnyArguments> {
+        let ([first, second, third, fourth, but], until) = night.map_or((["", "", "", "", ""], 0), |night| {
             let [a, b, c, d] = night.kinds;
             ([a, b, c, d, night.but], night.until.timestamp_millis())
-        })
+        });
+        query.bind(first).bind(second).bind(third).bind(fourth).bind(but).bind(until)
     }
 }
 
@@ -80,25 +85,19 @@ macro_rules! lies {
 /// # Errors
 /// See [`StoreError`].
 pub async fn is_any_due(store: &Store, lane: Lane, due: &Due) -> Result<bool, StoreError> {
-    let ([first, second, third, fourth, but], until) = Night::columns(due.night);
-    let found: Option<(i64,)> = sqlx::query_as(concat!(
+    let any = sqlx::query_as::<_, (i64,)>(concat!(
         "SELECT due_at FROM (SELECT due_at FROM deliveries WHERE state = 'pending' AND recipient_kind = $7 \
          AND due_at <= $8 AND retry_at <= $9 AND NOT ",
         lies!(),
         " LIMIT 1) AS due UNION ALL SELECT due_at FROM (SELECT due_at \
          FROM deliveries WHERE state = 'leased' AND lease_until <= $9 LIMIT 1) AS left_over LIMIT 1"
-    ))
-    .bind(first)
-    .bind(second)
-    .bind(third)
-    .bind(fourth)
-    .bind(but)
-    .bind(until)
-    .bind(lane.as_str())
-    .bind(due.now.timestamp_millis())
-    .bind(due.system_now.timestamp_millis())
-    .fetch_optional(store.pool())
-    .await?;
+    ));
+    let found = Night::bind(due.night, any)
+        .bind(lane.as_str())
+        .bind(due.now.timestamp_millis())
+        .bind(due.system_now.timestamp_millis())
+        .fetch_optional(store.pool())
+        .await?;
     Ok(found.is_some())
 }
 
@@ -108,34 +107,28 @@ pub async fn is_any_due(store: &Store, lane: Lane, due: &Due) -> Result<bool, St
 /// # Errors
 /// See [`StoreError`].
 pub async fn lease(tx: &mut Tx, lane: Lane, lease: &Lease, most: u32, due: &Due) -> Result<Vec<Delivery>, StoreError> {
-    let ([first, second, third, fourth, but], until) = Night::columns(due.night);
     // Two workers on PostgreSQL may select the same rows; the one that comes second finds them leased by then, because
     // the condition on the state is looked at again after it has waited for the row.
-    let mut leased: Vec<Delivery> = sqlx::query_as::<_, Row>(concat!(
+    let take = sqlx::query_as::<_, Row>(concat!(
         "UPDATE deliveries SET state = 'leased', lease_holder = $7, lease_until = $8, attempts = attempts + 1, \
          attempted_at = COALESCE(attempted_at, $9) WHERE state = 'pending' AND (guild_id, id) IN (SELECT guild_id, id \
          FROM deliveries WHERE state = 'pending' AND recipient_kind = $10 AND due_at <= $11 AND retry_at <= $9 AND NOT ",
         lies!(),
         " ORDER BY due_at, id LIMIT $12) RETURNING ",
         columns!()
-    ))
-    .bind(first)
-    .bind(second)
-    .bind(third)
-    .bind(fourth)
-    .bind(but)
-    .bind(until)
-    .bind(lease.holder.as_str())
-    .bind(lease.until.timestamp_millis())
-    .bind(due.system_now.timestamp_millis())
-    .bind(lane.as_str())
-    .bind(due.now.timestamp_millis())
-    .bind(i64::from(most))
-    .fetch_all(tx.connection())
-    .await?
-    .into_iter()
-    .map(Delivery::try_from)
-    .collect::<Result<_, _>>()?;
+    ));
+    let mut leased: Vec<Delivery> = Night::bind(due.night, take)
+        .bind(lease.holder.as_str())
+        .bind(lease.until.timestamp_millis())
+        .bind(due.system_now.timestamp_millis())
+        .bind(lane.as_str())
+        .bind(due.now.timestamp_millis())
+        .bind(i64::from(most))
+        .fetch_all(tx.connection())
+        .await?
+        .into_iter()
+        .map(Delivery::try_from)
+        .collect::<Result<_, _>>()?;
     leased.sort_by(|a, b| (a.order.due_at, &a.id).cmp(&(b.order.due_at, &b.id)));
     Ok(leased)
 }
